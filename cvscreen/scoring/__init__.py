@@ -1,1 +1,6 @@
-"""scoring."""
+"""From mentions to a score that can be argued with. ``weigh`` is the only scorer."""
+
+from cvscreen.scoring.questions import must_flags, questions_for
+from cvscreen.scoring.weighted import Weighed, weigh
+
+__all__ = ["Weighed", "must_flags", "questions_for", "weigh"]
