@@ -121,6 +121,30 @@ class EvidenceScale(Model):
     expects: dict[Depth, Unit]
 
 
+# strength words of the documents as numbers, and what evidence is worth: the maintainers' choice, described in
+# docs/rubric.md; with listed = 0.3 a CV that lists the whole vocabulary stays below people who used a part of it
+DEFAULT_STRENGTHS: dict[Strength, float] = {
+    "required": 1.0, "expected": 0.75, "stated": 0.5, "optional": 0.25, "context": 0.0,
+}  # fmt: skip
+DEFAULT_EVIDENCE = EvidenceScale(
+    basis="default",
+    kinds={
+        EvidenceKind.JOB: 1.0,
+        EvidenceKind.INTERNSHIP: 0.9,
+        EvidenceKind.PROJECT: 0.9,
+        EvidenceKind.CERTIFIED: 0.7,
+        EvidenceKind.STUDIED: 0.7,
+        EvidenceKind.IN_PROGRESS: 0.35,
+        EvidenceKind.LISTED: 0.3,
+        EvidenceKind.MENTIONED: 0.2,
+        EvidenceKind.ASPIRED: 0.0,
+        EvidenceKind.NEGATED: 0.0,
+        EvidenceKind.HIDDEN: 0.0,
+    },
+    expects={"familiar": 0.3, "knowledge": 0.7, "proficient": 0.9, "used": 0.9, "expert": 1.0},
+)
+
+
 class AskOnly(Model):
     """Something the documents ask for that no CV can show honestly: a question for a person, never points."""
 
@@ -147,7 +171,10 @@ class RubricVocabulary(Model):
 
 
 class Rubric(Model):
-    """A rubric as loaded: ``vocabulary.items`` holds every item, bundled ones merged in."""
+    """A rubric as loaded: ``vocabulary.items`` holds every item, bundled ones merged in.
+
+    ``strengths`` and ``evidence`` may be left out: then the maintainers' numbers hold, and say so (basis: default).
+    """
 
     schema_: Literal["cvscreen.rubric/1"] = Field(alias="schema")
     id: Id
@@ -157,16 +184,16 @@ class Rubric(Model):
     lang: str = "en"
     licence: str | None = None
     sources: dict[str, SourceDocument] = Field(default_factory=dict)
-    strengths: dict[Strength, Unit]
-    weighting: Weighting
-    evidence: EvidenceScale
+    strengths: dict[Strength, Unit] = Field(default_factory=lambda: dict(DEFAULT_STRENGTHS))
+    weighting: Weighting = Weighting(rule="author/1")
+    evidence: EvidenceScale = Field(default_factory=lambda: DEFAULT_EVIDENCE)
     groups: tuple[Group, ...]
     ask_only: tuple[AskOnly, ...] = ()
     tags: tuple[Tag, ...] = ()
     vocabulary: RubricVocabulary = RubricVocabulary()
     examples: Examples = Examples()
     sha256: str = ""
-    """Of the file's bytes; set by the loader, not by the author."""
+    """Of the file's bytes and of all that was merged into it; set by the loader, not by the author."""
 
     def criteria(self) -> tuple[Criterion, ...]:
         """Return every criterion, in the order of the file."""
