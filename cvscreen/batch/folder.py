@@ -1,0 +1,102 @@
+"""What lies below a path: every entry that is not itself a real folder, once, in an order of its own."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cvscreen.errors import CvscreenError, ReadError
+from cvscreen.readers import open_source
+
+
+class MissingPathError(CvscreenError):
+    """A path given does not exist."""
+
+
+class Entry(NamedTuple):
+    r"""An entry to account for: ``file`` is relative to the path it was found under, with ``/``.
+
+    Bytes of a name that are no UTF-8 stand in ``file`` backslash-escaped (``\xff``), so that a report can hold it.
+    """
+
+    file: str
+    path: str
+
+
+class Content(NamedTuple):
+    """An entry's bytes, or why there are none. ``key`` is the SHA-256 of the content, else of the entry's name."""
+
+    key: str
+    sha256: str | None
+    content: bytes
+    error: ReadError | None
+
+
+def find_entries(paths: Iterable[str | os.PathLike[str]]) -> tuple[Entry, ...]:
+    """List what lies below some paths, sorted by ``file``; folders are entered, links are not followed.
+
+    A folder that cannot be listed is an entry itself, so that it is accounted for.
+
+    Raises:
+        MissingPathError: A path does not exist.
+    """
+    found: dict[str, Entry] = {}
+    for given in paths:
+        root = os.fspath(given)
+        if not os.path.lexists(root):
+            raise MissingPathError(f"{root!r} does not exist; give a file or a folder that does")
+        entries = _below(root, "") if Path(root).is_dir() else [Entry(shown_name(Path(root).name), root)]
+        for entry in entries:
+            place = os.path.abspath(entry.path)  # noqa: PTH100 - resolve() would follow links
+            if place not in found or entry.file < found[place].file:
+                found[place] = entry
+    return tuple(sorted(found.values(), key=lambda entry: (entry.file, os.fsencode(entry.path))))
+
+
+def read_entry(entry: Entry) -> Content:
+    """Read an entry's bytes within the limits; what cannot be read is an outcome."""
+    try:
+        content = open_source(Path(entry.path)).content
+    except ReadError as error:
+        if error.code == "empty":
+            return Content(_sha256(b""), _sha256(b""), b"", error)
+        return Content(_sha256(b"entry:" + entry.file.encode()), None, b"", error)
+    digest = _sha256(content)
+    return Content(digest, digest, content, None)
+
+
+def shown_name(name: str) -> str:
+    r"""Return a file name that any report can hold.
+
+    Example:
+        >>> shown_name("r\udce9sum\udce9.pdf")
+        'r\\xe9sum\\xe9.pdf'
+    """
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _below(folder: str, prefix: str) -> Iterator[Entry]:
+    try:
+        with os.scandir(folder) as listing:
+            children = sorted(listing, key=lambda child: os.fsencode(child.name))
+    except OSError:
+        yield Entry(prefix.rstrip("/") or ".", folder)
+        return
+    for child in children:
+        if _is_real_folder(child.path):
+            yield from _below(child.path, f"{prefix}{shown_name(child.name)}/")
+        else:
+            yield Entry(prefix + shown_name(child.name), child.path)
+
+
+def _is_real_folder(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

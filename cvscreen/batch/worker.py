@@ -1,0 +1,57 @@
+"""A worker process: it imports everything once, then reads each CV in a child of its own under the limits."""
+
+import gc
+import os
+import sys
+
+from cvscreen import limits
+from cvscreen.batch.jobs import Answer, answer_job, unpack_job
+from cvscreen.batch.wire import read_frame, write_frame
+from cvscreen.model.resume import PartialDate
+from cvscreen.model.rubric import Rubric
+from cvscreen.readers import preload
+from cvscreen.screening import make_lens
+
+ENDINGS = {
+    "cpu": f"reading it took more than {limits.CPU_SECONDS} s of computing",
+    "memory": "reading it took more memory than it may",
+    "wall": f"reading it took more than {limits.WALL_SECONDS:.0f} s",
+    "crashed": "reading it crashed the reader",
+    "killed": "its reader was killed from outside, twice",
+    "failed": "its reader gave no answer",
+}
+"""How a reader's end reads in a sentence; each is the one reason ``limit``."""
+
+
+def main() -> None:
+    """Serve jobs from standard input until it closes: first frame the rubric, second today, then a frame a job."""
+    answers = os.fdopen(os.dup(1), "wb")
+    jobs = os.fdopen(os.dup(0), "rb", buffering=0)
+    # whatever a library prints must not reach the answers
+    quiet = os.open(os.devnull, os.O_RDWR)
+    os.dup2(quiet, 0)
+    os.dup2(quiet, 1)
+    rubric, today = read_frame(jobs), read_frame(jobs)
+    if rubric is None or today is None:
+        return
+    os.environ.pop("CMAP_PATH", None)  # pdfminer would look there for maps before its own
+    preload()
+    lens = make_lens(Rubric.model_validate_json(rubric), today=_date(today))
+    gc.collect()
+    gc.freeze()  # the children share these pages; a collection in them would copy all
+    write_frame(answers, b"ready")
+    while (frame := read_frame(jobs)) is not None:
+        job = unpack_job(frame)
+        outcome = limits.run_limited(lambda job=job: answer_job(job, lens), lifeline=jobs.fileno())  # type: ignore[misc]
+        if outcome.ending == "done":
+            write_frame(answers, outcome.answer)
+        else:
+            write_frame(answers, Answer(code="limit", message=ENDINGS[outcome.ending]).model_dump_json().encode())
+
+
+def _date(frame: bytes) -> PartialDate | None:
+    return PartialDate.model_validate_json(frame) if frame else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

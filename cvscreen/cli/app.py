@@ -1,0 +1,42 @@
+"""The group of commands, and ``cvscreen FOLDER`` as short for ``cvscreen rank FOLDER``."""
+
+import os
+
+import click
+
+from cvscreen._version import __version__
+from cvscreen.cli import rank, rubrics, single
+
+OWN_OPTIONS = ("--help", "-h", "--version")
+
+
+class _Commands(click.Group):
+    """A group whose default command is ``rank``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``rank`` in front of words that name no command."""
+        first = args[0] if args else "--help"
+        if first not in self.commands and first not in OWN_OPTIONS and _means_rank(first):
+            args = ["rank", *args]
+        return super().parse_args(ctx, args)
+
+
+def _means_rank(first: str) -> bool:
+    return first.startswith("-") or os.sep in first or os.path.lexists(first)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(__version__, prog_name="cvscreen")
+def cvscreen() -> None:
+    r"""Screen CVs against a rubric, on this machine, with evidence for every point.
+
+    Nobody is rejected by it: it ranks, it shows why, and it says what to ask.
+
+    \b
+      cvscreen FOLDER             rank a folder of CVs (short for: cvscreen rank FOLDER)
+      cvscreen check MY_CV.pdf    see your own CV as a program reads it
+    """
+
+
+for command in (rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric):
+    cvscreen.add_command(command)

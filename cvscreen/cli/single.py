@@ -1,0 +1,101 @@
+"""Commands on one CV: check, parse, score, explain."""
+
+import sys
+from difflib import get_close_matches
+
+import click
+
+from cvscreen.cli.ending import DONE, FOUND
+from cvscreen.cli.options import existing_file, open_cv, open_screener, rubric_option, terminal_width
+
+READ_AS = {"json": "parse-json", "jsonresume": "parse-jsonresume", "text": "parse-text"}
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@rubric_option
+@click.option(
+    "--fail-on", metavar="R03,…", default="", help="End with 1 if one of these readability rules finds something."
+)
+def check(file: str, rubric: str, fail_on: str) -> int:
+    """See your own CV as a program reads it: what it found, what it misread, what it could not see."""
+    import json
+
+    from cvscreen.model.scorecard import Scorecard
+    from cvscreen.reports import render_check
+
+    rules = _known_rules(fail_on)
+    with open_screener(rubric) as screener:
+        answer = json.loads(screener.work("check", existing_file(file)))
+        title = screener.rubric.title
+    scorecard = Scorecard.model_validate(answer["scorecard"], strict=False)
+    colour = sys.stdout.isatty()
+    text = render_check(scorecard, resume=answer["resume"], rubric_title=title, width=terminal_width(), color=colour)
+    click.echo(text, color=colour or None)
+    return FOUND if rules & {finding.rule for finding in scorecard.findings} else DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.option("-f", "--format", "form", type=click.Choice(list(READ_AS)), default="text", show_default=True)
+def parse(file: str, form: str) -> int:
+    """Print what was read: every word with its place (json), the fields (jsonresume), or the text alone."""
+    from cvscreen.reports import printable_lines
+
+    with open_screener("ml-engineer") as screener:
+        text = screener.work(READ_AS[form], open_cv(file))  # type: ignore[arg-type]
+    click.echo(printable_lines(text) if form == "text" else text)
+    return DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path(allow_dash=True))
+@rubric_option
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--names", is_flag=True, help="Show the name; without it the score is blind.")
+def score(file: str, rubric: str, form: str, names: bool) -> int:
+    """Score one CV (``-`` reads standard input)."""
+    from cvscreen.model.scorecard import Scorecard
+    from cvscreen.reports import render_scorecard, render_scorecard_json
+
+    with open_screener(rubric) as screener:
+        scorecard = Scorecard.model_validate_json(screener.work("screen", open_cv(file)))
+    if not names:
+        scorecard = scorecard.model_copy(update={"name": None})
+    click.echo(render_scorecard_json(scorecard) if form == "json" else render_scorecard(scorecard))
+    return DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.argument("criterion")
+@rubric_option
+def explain(file: str, criterion: str, rubric: str) -> int:
+    """Say why FILE earned what it earned for one CRITERION, with every place of the CV that counted."""
+    from cvscreen.model.scorecard import Scorecard
+    from cvscreen.reports import render_explanation
+
+    path = existing_file(file)
+    with open_screener(rubric) as screener:
+        known = [known.id for known in screener.rubric.criteria()]
+        if criterion not in known:
+            raise click.UsageError(_unknown("criterion", criterion, known))
+        scorecard = Scorecard.model_validate_json(screener.work("screen", path))
+    contribution = next(part for part in scorecard.contributions if part.criterion == criterion)
+    click.echo(render_explanation(contribution))
+    return DONE
+
+
+def _known_rules(listed: str) -> set[str]:
+    from cvscreen.readability import RULES
+
+    asked = {word.strip().upper() for word in listed.split(",") if word.strip()}
+    for rule in sorted(asked - set(RULES)):
+        raise click.UsageError(_unknown("readability rule", rule, list(RULES)))
+    return asked
+
+
+def _unknown(what: str, given: str, known: list[str]) -> str:
+    close = get_close_matches(given, known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"use one of: {', '.join(known)}"
+    return f"unknown {what} {given!r}; {hint}"

@@ -1,0 +1,111 @@
+"""The plot of the house: bytes → Document → Resume → Mentions → Scorecard.
+
+Read this file first. Everything here runs in the caller's own process; ``Screener`` puts it into a worker.
+"""
+
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from cvscreen.errors import ReadError
+from cvscreen.integrity import find_flags
+from cvscreen.matching import Matcher, compile_matcher, find_mentions
+from cvscreen.model.mention import EvidenceKind
+from cvscreen.model.resume import PartialDate, Resume
+from cvscreen.model.rubric import Rubric
+from cvscreen.model.scorecard import RubricRef, Scorecard
+from cvscreen.model.vocabulary import Item, Vocabulary
+from cvscreen.parsing import parse_resume
+from cvscreen.readability import find_findings
+from cvscreen.readers import read_document
+from cvscreen.scoring import must_flags, questions_for, weigh
+
+CvSource = Path | str | bytes | BinaryIO
+UNTAGGED = (EvidenceKind.NEGATED, EvidenceKind.ASPIRED)
+
+
+class Lens(NamedTuple):
+    """A rubric made ready to look at CVs through: its matchers are compiled once."""
+
+    rubric: Rubric
+    matcher: Matcher
+    tag_matcher: Matcher
+    today: PartialDate | None = None
+
+
+def make_lens(rubric: Rubric, *, today: PartialDate | None = None) -> Lens:
+    """Compile a rubric's matchers.
+
+    Args:
+        rubric: The rubric, with its vocabulary merged in.
+        today: The month against which "present" is counted; None leaves ongoing durations unknown. Never the clock.
+    """
+    tags = {tag.id: Item(name=tag.title, kind=tag.kind, aliases=tag.aliases) for tag in rubric.tags}
+    return Lens(
+        rubric,
+        compile_matcher(Vocabulary(items=rubric.vocabulary.items)),
+        compile_matcher(Vocabulary(items=tags)),
+        today,
+    )
+
+
+def read_resume(source: CvSource, *, filename: str | None = None, today: PartialDate | None = None) -> Resume:
+    """Read and parse one CV.
+
+    Raises:
+        ReadError: It cannot be read.
+    """
+    return parse_resume(read_document(source, filename=filename), today=today)
+
+
+def screen_resume(resume: Resume, lens: Lens) -> Scorecard:
+    """Score a parsed CV. Nothing but the CV and the rubric enters the score."""
+    document = resume.document
+    mentions = find_mentions(resume, lens.matcher, today=lens.today)
+    weighed = weigh(mentions, lens.rubric, document)
+    return Scorecard(
+        status="scored",
+        sha256=document.source.sha256,
+        format=document.source.format,
+        pages=len(document.pages) or None,
+        rubric=rubric_ref(lens.rubric),
+        score=weighed.total / 10_000,
+        reach=weighed.reach_total / 10_000,
+        total=weighed.total,
+        reach_total=weighed.reach_total,
+        contributions=weighed.contributions,
+        flags=(*must_flags(weighed.contributions), *find_flags(resume)),
+        findings=find_findings(resume),
+        questions=questions_for(weighed.contributions, lens.rubric),
+        tags=_tags_of(resume, lens),
+        name=resume.contact.name.text if resume.contact.name else None,
+    )
+
+
+def screen(source: CvSource, lens: Lens, *, filename: str | None = None) -> Scorecard:
+    """Read, parse, match and score one CV. A CV that cannot be read is an outcome, not an exception."""
+    try:
+        resume = read_resume(source, filename=filename, today=lens.today)
+    except ReadError as error:
+        return unreadable(error, lens.rubric)
+    return screen_resume(resume, lens)
+
+
+def unreadable(error: ReadError, rubric: Rubric, *, sha256: str | None = None) -> Scorecard:
+    """Return the outcome of a file that could not be read: for a person to look at, never a score of 0."""
+    return Scorecard(
+        status="unreadable", reason=error.code, message=str(error), sha256=sha256, rubric=rubric_ref(rubric)
+    )
+
+
+def rubric_ref(rubric: Rubric) -> RubricRef:
+    """Return which rubric it is, in the words of a result."""
+    return RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256)
+
+
+def _tags_of(resume: Resume, lens: Lens) -> tuple[str, ...]:
+    shown = {
+        mention.item
+        for mention in find_mentions(resume, lens.tag_matcher, today=lens.today)
+        if mention.kind not in UNTAGGED
+    }
+    return tuple(tag.title for tag in lens.rubric.tags if tag.id in shown)
