@@ -1,0 +1,193 @@
+"""Paragraphs of a DOCX: runs to pieces, tabs to segments, breaks to lines; what Word hides is kept apart."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from cvscreen.model.document import HiddenReason, HiddenText
+from cvscreen.readers.docx.names import attribute, child, local, number
+from cvscreen.readers.docx.styles import Look, Style, Styles, read_fill, read_look
+from cvscreen.readers.pieces import Piece, Row
+from cvscreen.text.normalize import repair_characters
+
+TINY_PT = 3.0
+"""Below this nobody reads; print starts at 4 pt."""
+WHITE_FROM = 0.94
+"""Lightness from which on a colour cannot be read on white paper (contrast below 1.15)."""
+
+DROPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "annotationRef"})
+"""Elements with text that Word does not show."""
+
+
+class Paper(NamedTuple):
+    """What lies behind a paragraph: the fill of its cell or text box, None for white; ``look`` is its table's."""
+
+    fill: str | None = None
+
+
+class Bit(NamedTuple):
+    """A stretch of text with its look; "\\t" and "\\n" stand for tabs and breaks."""
+
+    text: str
+    look: Look
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's rows, what it hides, its links (relationship ids), and the text boxes anchored in it."""
+
+    rows: tuple[Row, ...]
+    hidden: tuple[HiddenText, ...]
+    link_ids: tuple[str, ...]
+    boxes: tuple[etree._Element, ...]
+
+
+def read_paragraph(element: etree._Element, styles: Styles, paper: Paper) -> Paragraph:
+    """Read a ``w:p``."""
+    properties = child(element, "pPr")
+    style = styles.of(attribute(child(properties, "pStyle"), "val"))
+    base = style.look.over(styles.default)
+    paragraph_fill = read_fill(properties) or paper.fill
+    link_ids: list[str] = []
+    boxes: list[etree._Element] = []
+    shown: list[Bit] = []
+    hidden: list[HiddenText] = []
+    for bit in _bits(element, base, styles, link_ids, boxes):
+        reason = _hidden_reason(bit.look, bit.look.fill or paragraph_fill) if bit.text.strip() else None
+        if reason:
+            hidden.append(HiddenText(repair_characters(bit.text).strip(), reason, 1, None))
+        else:
+            shown.append(bit)
+    rows = _rows(shown, properties, style)
+    return Paragraph(tuple(rows), tuple(hidden), tuple(link_ids), tuple(boxes))
+
+
+def _bits(
+    element: etree._Element, base: Look, styles: Styles, link_ids: list[str], boxes: list[etree._Element]
+) -> Iterator[Bit]:
+    for node in element:
+        name = local(node)
+        if name in DROPPED:
+            continue
+        if name == "r":
+            yield from _run(node, base, styles, boxes)
+        elif name == "AlternateContent":
+            yield from _bits(_alternative(node), base, styles, link_ids, boxes)
+        else:
+            if name == "hyperlink" and (link_id := attribute(node, "id")):
+                link_ids.append(link_id)
+            yield from _bits(node, base, styles, link_ids, boxes)
+
+
+def _run(run: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
+    properties = child(run, "rPr")
+    character = attribute(child(properties, "rStyle"), "val")
+    look = read_look(properties).over(styles.by_id[character].look if character in styles.by_id else Look()).over(base)
+    for node in run:
+        yield from _run_content(node, look, boxes)
+
+
+def _run_content(node: etree._Element, look: Look, boxes: list[etree._Element]) -> Iterator[Bit]:
+    name = local(node)
+    if name == "t":
+        yield Bit(node.text or "", look)
+    elif name in ("tab", "ptab"):
+        yield Bit("\t", look)
+    elif name in ("br", "cr"):
+        yield Bit("\n", look)
+    elif name == "noBreakHyphen":
+        yield Bit("-", look)
+    elif name == "AlternateContent":
+        for part in _alternative(node):
+            yield from _run_content(part, look, boxes)
+    elif name in ("drawing", "pict", "object"):
+        boxes.extend(found for found in node.iter() if local(found) == "txbxContent" and not _inside_box(found, node))
+
+
+def _alternative(element: etree._Element) -> etree._Element:
+    """Return the branch to read: the same text stands in both, the choice for new programs, the fallback for old."""
+    branches = [node for node in element if local(node) in ("Choice", "Fallback")]
+    for branch in branches:
+        if any(local(node) in ("txbxContent", "t") for node in branch.iter()):
+            return branch
+    return branches[0] if branches else etree.Element("none")
+
+
+def _inside_box(element: etree._Element, root: etree._Element) -> bool:
+    """Whether a text box lies in another, or in the fallback of a drawing whose choice was read."""
+    for parent in element.iterancestors():
+        if parent is root:
+            return False
+        if local(parent) == "txbxContent":
+            return True
+        if local(parent) == "Fallback" and parent.getparent() is not None:
+            return _alternative(parent.getparent()) is not parent  # type: ignore[arg-type]
+    return False
+
+
+def _hidden_reason(look: Look, fill: str | None) -> HiddenReason | None:
+    if look.vanish:
+        return "hidden-run"
+    if look.size_pt is not None and look.size_pt < TINY_PT:
+        return "tiny-text"
+    if look.color is None or fill == "#":
+        return None
+    behind = fill or "#ffffff"
+    if look.color == behind or (lightness(look.color) >= WHITE_FROM and lightness(behind) >= WHITE_FROM):
+        return "same-colour"
+    return None
+
+
+def lightness(color: str) -> float:
+    """Return how light a "#rrggbb" colour is, 0 black to 1 white (Rec. 709 weights, no gamma).
+
+    Example:
+        >>> lightness("#ffffff"), lightness("#000000")
+        (1.0, 0.0)
+    """
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return round(0.2126 * red + 0.7152 * green + 0.0722 * blue, 4)
+
+
+def _rows(bits: list[Bit], properties: etree._Element | None, style: Style) -> Iterator[Row]:
+    level = style.level
+    outline = number(attribute(child(properties, "outlineLvl"), "val"))
+    if outline is not None:
+        level = int(outline) + 1 if 0 <= outline <= 5 else None
+    numbering = child(properties, "numPr")
+    bullet = style.listed if numbering is None else attribute(child(numbering, "numId"), "val") != "0"
+    ruled = child(properties, "pBdr", "bottom") is not None or child(properties, "pBdr", "top") is not None
+    spacing = number(attribute(child(properties, "spacing"), "before"))
+    for segments in _lines(bits):
+        yield Row(segments, bullet=bullet and not level, heading_level=level, rule=ruled, gap_pt=(spacing or 0.0) / 20)
+        bullet = False
+
+
+def _lines(bits: list[Bit]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
+    segments: list[list[Piece]] = [[]]
+    word = ""
+    word_look = Look()
+
+    def close() -> None:
+        nonlocal word
+        text = repair_characters(word).strip()
+        if text:
+            bold, italic = bool(word_look.bold), bool(word_look.italic)
+            segments[-1].append(Piece(text, size_pt=word_look.size_pt, bold=bold, italic=italic, color=word_look.color))
+        word = ""
+
+    for bit in bits:
+        for char in bit.text:
+            if not char.isspace():
+                if not word:
+                    word_look = bit.look
+                word += char
+                continue
+            close()
+            if char == "\t":
+                segments.append([])
+            elif char in "\n\r\v":
+                yield tuple(tuple(segment) for segment in segments if segment)
+                segments = [[]]
+    close()
+    yield tuple(tuple(segment) for segment in segments if segment)

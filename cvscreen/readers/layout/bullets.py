@@ -1,0 +1,30 @@
+"""Bullets: the glyphs that begin a list item, which are not part of the text."""
+
+from cvscreen.readers.pieces import Piece
+
+BULLETS = frozenset("•◦‣⁃▪▫■□●○◉◆◇❖➢➤►▸▶▹»✓✔✦★☆✱*∗·∙⋅–—−-›◾◽⦿⚫➔→⇒♦")
+"""Glyphs that stand for a list item when they stand alone before text."""
+SYMBOL_FONTS = ("symbol", "wingding", "dingbat", "webding", "cmsy", "fontawesome", "icon", "marvosym")
+"""Fonts in which a letter is a picture."""
+
+
+def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
+    """Say whether the words begin with a bullet, and return them without it.
+
+    Example:
+        >>> found, left = take_bullet((Piece("•"), Piece("Built")))
+        >>> found, [piece.text for piece in left]
+        (True, ['Built'])
+    """
+    first = pieces[0]
+    if first.text in BULLETS or (first.text == "o" and is_symbol_font(first.font)):
+        return True, pieces[1:]
+    if first.text[0] in "•◦▪●■➢►✓" and len(first.text) > 1:
+        return True, (first._replace(text=first.text[1:]), *pieces[1:])
+    return False, pieces
+
+
+def is_symbol_font(font: str) -> bool:
+    """Say whether the font's glyphs are pictures rather than letters."""
+    name = font.lower()
+    return any(part in name for part in SYMBOL_FONTS)

@@ -1,0 +1,126 @@
+"""Markdown: the parts of it that CVs use. Marks go, their meaning stays (level, bold, link)."""
+
+import re
+from collections.abc import Iterator
+
+from cvscreen.model import Link
+from cvscreen.readers.draft import Draft
+from cvscreen.readers.pieces import Piece, Row
+from cvscreen.readers.plain_text import BLANK_LINE_PT, split_lines
+from cvscreen.readers.text_bytes import decode
+from cvscreen.text.normalize import repair_characters
+
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]{1,20}(\S.*)")
+_SETEXT = re.compile(r" {0,3}(={2,200}|-{2,200})[ \t]{0,8}")
+_BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]{0,3}){3,40}|(?:-[ \t]{0,3}){3,80}|(?:_[ \t]{0,3}){3,80})")
+_ITEM = re.compile(r"[ \t]{0,40}(?:[-*+•]|[0-9]{1,3}[.)])[ \t]{1,20}(?=\S)")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_TABLE_RULE = re.compile(r"[ \t|:\-]{3,400}")
+_LINK = re.compile(r"(!?)\[([^\[\]]{0,400})\]\(<?([^()\s<>]{0,1000})>?(?:[ \t]{1,4}\"[^\"]{0,200}\")?\)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000}|[^<>\s@]{1,64}@[^<>\s@]{1,255})>")
+_MARK = re.compile(r"(\*\*\*|\*\*|__|~~|\*|_|`)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>|<!--.{0,2000}?-->")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED_AT = 0xF0000
+
+
+def read_markdown(content: bytes) -> Draft:
+    r"""Read Markdown.
+
+    Raises:
+        ReadError: binary.
+
+    Example:
+        >>> rows = read_markdown(b"# Ada\n\n**Python**, [code](https://ada.example)").rows
+        >>> rows[0].heading_level, [(piece.text, piece.bold) for piece in rows[1].segments[0]]
+        (1, [('Python,', True), ('code', False)])
+    """
+    decoded = decode(content)
+    uris: list[str] = []
+    rows = tuple(_rows(split_lines(decoded.text), uris))
+    return Draft(rows, notices=decoded.notices, links=tuple(Link(uri, None, None) for uri in dict.fromkeys(uris)))
+
+
+def _rows(lines: list[str], uris: list[str]) -> Iterator[Row]:
+    blank, started, fenced = 0, False, False
+    for index, raw in enumerate(lines):
+        if not raw.strip():
+            blank += 1
+            continue
+        if _FENCE.match(raw):
+            fenced = not fenced
+            continue
+        before, after = (lines[index - 1] if index else ""), (lines[index + 1] if index + 1 < len(lines) else "")
+        row = None if not fenced and _is_mark(raw, before) else _row(raw, after, uris)
+        if row is None:
+            continue
+        yield row._replace(gap_pt=blank * BLANK_LINE_PT if started else None)
+        blank, started = 0, True
+
+
+def _is_mark(line: str, before: str) -> bool:
+    """Whether the line is only a rule, a table's rule, or the underline of the heading above."""
+    if _BREAK.fullmatch(line) or (_SETEXT.fullmatch(line) and before.strip()):
+        return True
+    return bool("|" in line and _TABLE_RULE.fullmatch(line))
+
+
+def _row(line: str, after: str, uris: list[str]) -> Row | None:
+    level: int | None = None
+    heading = _HEADING.fullmatch(line)
+    if heading:
+        level, line = len(heading.group(1)), heading.group(2).rstrip("# \t") or heading.group(2)
+    elif _SETEXT.fullmatch(after) and not _ITEM.match(line):
+        level = 1 if "=" in after else 2
+    item = None if level else _ITEM.match(line)
+    text = line[item.end() :] if item else line.lstrip("> \t")
+    parts = text.strip().strip("|").split("|") if text.strip().startswith("|") else re.split(r" {4,}|\t", text)
+    segments = tuple(pieces for part in parts if (pieces := _inline(part, uris)))
+    return Row(segments, bullet=item is not None, heading_level=level) if segments else None
+
+
+def _inline(text: str, uris: list[str]) -> tuple[Piece, ...]:
+    """Turn inline marks into pieces; escaped characters are hidden from the marks while they are looked for."""
+    text = repair_characters(text)
+    text = _ESCAPE.sub(lambda match: chr(_ESCAPED_AT + ord(match.group(1))), text)
+
+    def keep_text(match: re.Match[str]) -> str:
+        if match.group(1):
+            return match.group(2)
+        uris.append(match.group(3))
+        return match.group(2)
+
+    def keep_address(match: re.Match[str]) -> str:
+        uris.append(match.group(1))
+        return match.group(1).removeprefix("mailto:")
+
+    text = _TAG.sub(" ", _AUTOLINK.sub(keep_address, _LINK.sub(keep_text, text)))
+    pieces: list[Piece] = []
+    bold = italic = False
+    word, word_bold, word_italic = "", False, False
+    for part in _MARK.split(text):
+        if _MARK.fullmatch(part) and not (part in "_*" and _inside_word(text, part)):
+            bold, italic = bold ^ (part in ("**", "__", "***")), italic ^ (part in ("*", "_", "***"))
+            continue
+        for run in re.findall(r"\s+|\S+", part):
+            if run.isspace():
+                if word:
+                    pieces.append(Piece(_unescape(word), bold=word_bold, italic=word_italic))
+                word = ""
+            else:
+                word, word_bold, word_italic = (word + run, word_bold, word_italic) if word else (run, bold, italic)
+    if word:
+        pieces.append(Piece(_unescape(word), bold=word_bold, italic=word_italic))
+    return tuple(pieces)
+
+
+def _inside_word(text: str, mark: str) -> bool:
+    """Whether every such mark stands inside a word or alone, as in snake_case or "5 * 3"."""
+    pattern = r"(?<!\w)_(?=\S)" if mark == "_" else r"(?<![\w*])\*(?=\S)"
+    return re.search(pattern, text) is None
+
+
+def _unescape(word: str) -> str:
+    return "".join(
+        chr(ord(char) - _ESCAPED_AT) if _ESCAPED_AT <= ord(char) < _ESCAPED_AT + 128 else char for char in word
+    )

@@ -1,0 +1,70 @@
+"""From a path, bytes or an open file to bounded bytes: nothing but regular files, nothing beyond the limit."""
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from cvscreen.errors import ReadError
+
+MAX_FILE_BYTES = 20_000_000
+"""A CV of 20 MB is pictures; larger files are where readers run out of memory (measured: 1 MB of Flate, 2 GB)."""
+
+
+class Given(NamedTuple):
+    """A source as given: its bytes, and its file name for people ("" when it has none)."""
+
+    content: bytes
+    name: str
+
+
+def open_source(source: Path | str | bytes | BinaryIO, filename: str | None = None) -> Given:
+    """Read a source whole, within ``MAX_FILE_BYTES``.
+
+    A path must be a regular file: a link, a pipe or a device is refused and never waited for.
+
+    Raises:
+        ReadError: not-a-regular-file, unreadable, too-large or empty.
+
+    Example:
+        >>> open_source(b"# Ada", "ada.md")
+        Given(content=b'# Ada', name='ada.md')
+    """
+    if isinstance(source, bytes):
+        content, name = source, filename or ""
+    elif isinstance(source, (str, os.PathLike)):
+        path = Path(source)
+        content, name = _read_path(path), filename or path.name
+    else:
+        content, name = _read_stream(source), filename or ""
+    if len(content) > MAX_FILE_BYTES:
+        raise ReadError("too-large", f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+    if not content:
+        raise ReadError("empty", "the file holds no bytes")
+    return Given(content, name)
+
+
+def _read_stream(stream: BinaryIO) -> bytes:
+    try:
+        return bytes(stream.read(MAX_FILE_BYTES + 1))
+    except (OSError, ValueError) as error:
+        raise ReadError("unreadable", "the file cannot be read") from error
+
+
+def _read_path(path: Path) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        entry = os.lstat(path)
+        if not stat.S_ISREG(entry.st_mode):
+            raise ReadError("not-a-regular-file", "it is a link, a folder, a pipe or a device")
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        raise ReadError("unreadable", "the file cannot be opened") from error
+    with os.fdopen(descriptor, "rb") as stream:
+        # checked again on what was opened: the entry may have been replaced in between
+        opened = os.fstat(stream.fileno())
+        if not stat.S_ISREG(opened.st_mode):
+            raise ReadError("not-a-regular-file", "it is a link, a folder, a pipe or a device")
+        if opened.st_size > MAX_FILE_BYTES:
+            raise ReadError("too-large", f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+        return _read_stream(stream)

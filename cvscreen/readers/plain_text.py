@@ -1,0 +1,68 @@
+"""Plain text: lines as they stand, wide gaps as segments, bullets, underlined headings."""
+
+import re
+from collections.abc import Iterator
+
+from cvscreen.readers.draft import Draft
+from cvscreen.readers.pieces import MAX_LINE_CHARS, Row, make_pieces
+from cvscreen.readers.text_bytes import decode
+from cvscreen.text.normalize import repair_characters
+
+BLANK_LINE_PT = 12.0
+"""What a blank line is worth as a gap: the leading of a 10 pt text."""
+
+_UNDERLINE = re.compile(r"[ \t]{0,8}([=\-~_*#])\1{2,200}[ \t]{0,8}")
+_BULLET = re.compile(
+    r"[ \t]{0,40}(?:[•◦‣⁃▪▫■□●○◆◇➢➤►▶»✓✔∙·⁌⁍*+]|[-–—](?=[ \t])|o(?=[ \t]))[ \t]{1,20}(?=\S)|[ \t]{0,40}[•◦▪●■►➢](?=\S)"
+)
+_GAP = re.compile(r" {3,}|[ ]{0,2}\t[ \t]{0,200}")
+
+
+def read_text(content: bytes) -> Draft:
+    r"""Read plain text.
+
+    Raises:
+        ReadError: binary.
+
+    Example:
+        >>> [row.bullet for row in read_text(b"SKILLS\n- Python\n").rows]
+        [False, True]
+    """
+    decoded = decode(content)
+    return Draft(tuple(_rows(split_lines(decoded.text))), notices=decoded.notices)
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Split at line ends of every kind; form feeds end lines too. Lines are cut at ``MAX_LINE_CHARS``.
+
+    Example:
+        >>> split_lines("a\r\nb\rc\x0cd")
+        ['a', 'b', 'c', 'd']
+    """
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
+    return [line[:MAX_LINE_CHARS] for line in unified.split("\n")]
+
+
+def _rows(lines: list[str]) -> Iterator[Row]:
+    blank, started = 0, False
+    for index, raw in enumerate(lines):
+        line = _repair(raw)
+        if not line.strip():
+            blank += 1
+            continue
+        if _UNDERLINE.fullmatch(line):
+            continue
+        underlined = index + 1 < len(lines) and _UNDERLINE.fullmatch(lines[index + 1]) is not None
+        match = _BULLET.match(line)
+        text = line[match.end() :] if match else line
+        segments = tuple(make_pieces(part) for part in _GAP.split(text.strip()) if part.strip())
+        if not segments:
+            continue
+        yield Row(
+            segments, bullet=match is not None, rule=underlined, gap_pt=blank * BLANK_LINE_PT if started else None
+        )
+        blank, started = 0, True
+
+
+def _repair(line: str) -> str:
+    return "\t".join(repair_characters(part) for part in line.split("\t"))

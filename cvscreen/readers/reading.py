@@ -1,0 +1,85 @@
+"""One door for every format: ``read_document``."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from cvscreen.errors import ReadError
+from cvscreen.model import Document, Notice, Source
+from cvscreen.model.document import Format
+from cvscreen.readers.archive import Package
+from cvscreen.readers.draft import Draft, finish
+from cvscreen.readers.markdown import read_markdown
+from cvscreen.readers.opening import open_source
+from cvscreen.readers.plain_text import read_text
+from cvscreen.readers.sniff import expected_formats, sniff
+
+MIN_LETTERS = 1
+"""A document with fewer letters is not an empty CV but one that could not be read."""
+
+
+def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None = None) -> Document:
+    r"""Read a CV of any supported format, told by its content.
+
+    Args:
+        source: A path, the file's bytes, or a file opened for reading bytes.
+        filename: The name to remember; a path's own name when None. Only its suffix is ever looked at, to tell
+            Markdown from text and to notice a suffix that lies.
+
+    Raises:
+        ReadError: The file cannot be read; its ``code`` says why.
+
+    Example:
+        >>> document = read_document(b"Ada Lovelace\nSKILLS\n- Python", filename="ada.txt")
+        >>> document.source.format, document.text.splitlines()
+        ('text', ['Ada Lovelace', 'SKILLS', 'Python'])
+    """
+    given = open_source(source, filename)
+    members = Package(given.content).names if given.content.startswith(b"PK\x03\x04") else None
+    found = sniff(given.content, given.name, members)
+    reader = _reader_of(found)
+    draft = reader(given.content)
+    promised = expected_formats(given.name)
+    if promised is not None and found not in promised:
+        notice = Notice("type-mismatch", f"the file is {found}, its name says otherwise")
+        draft = draft._replace(notices=(notice, *draft.notices))
+    document = finish(
+        draft,
+        Source(
+            name=given.name,
+            format=found,
+            sha256=hashlib.sha256(given.content).hexdigest(),
+            size_bytes=len(given.content),
+        ),
+    )
+    if sum(char.isalpha() for char in document.text) < MIN_LETTERS:
+        raise ReadError("no-text", "the file holds no letters")
+    return document
+
+
+def preload() -> None:
+    """Import every reader now, so that a process that will be forked pays for it once.
+
+    Example:
+        >>> preload()
+    """
+    for found in ("pdf", "docx"):
+        _reader_of(found)  # type: ignore[arg-type]
+
+
+def _reader_of(found: Format) -> Callable[[bytes], Draft]:
+    """Return a format's reader; the heavy ones are imported when first asked for."""
+    if found == "pdf":
+        from cvscreen.readers.pdf import read_pdf
+
+        return read_pdf
+    if found == "docx":
+        from cvscreen.readers.docx import read_docx
+
+        return read_docx
+    if found == "markdown":
+        return read_markdown
+    if found == "text":
+        return read_text
+    raise ReadError("unsupported", f"{found} is not read yet")
