@@ -1,15 +1,17 @@
 """A rubric file → ``Rubric``, or every fault it has."""
 
 import hashlib
-import importlib
 import json
 from pathlib import Path
 
 from cvscreen.errors import Fault, RubricError
 from cvscreen.model.rubric import Rubric
-from cvscreen.model.vocabulary import Item, Vocabulary
+from cvscreen.model.vocabulary import Item
+from cvscreen.rubric.checks import CHECKS
+from cvscreen.rubric.draft import read_draft
 from cvscreen.rubric.shape import read_shape
-from cvscreen.rubric.tree import read_tree
+from cvscreen.rubric.tree import Tree, read_tree
+from cvscreen.vocabulary import load_vocabulary, vocabulary_names
 
 # the bundled rubric is about 40 kB; a megabyte is another kind of file
 MAX_BYTES = 1_000_000
@@ -44,17 +46,18 @@ def load_rubric(source: str | Path) -> Rubric:
     path, file = _find(source)
     content = _read(path, file)
     tree = read_tree(_decode(content, file), file)
-    if tree.faults:
-        raise RubricError(tree.faults)
-    rubric, faults = read_shape(tree)
-    if rubric is None:
-        raise RubricError(faults)
-    items: dict[str, Item] = {}
-    for name in rubric.vocabulary.use:
-        items |= _load_vocabulary(name).items
-    items |= rubric.vocabulary.items
-    merged = rubric.model_copy(update={"vocabulary": rubric.vocabulary.model_copy(update={"items": items})})
-    return merged.model_copy(update={"sha256": _digest(content, merged)})
+    if not isinstance(tree.value, dict):
+        raise RubricError(tree.faults or read_shape(tree)[1])
+    bundled, unknown = _bundled_items(tree)
+    rubric, misshapen = read_shape(tree)
+    draft = read_draft(tree, rubric, None if unknown else bundled)
+    found = (fault for check in CHECKS for fault in check(draft))
+    faults = {*tree.faults, *misshapen, *unknown, *found}
+    if faults or rubric is None:
+        raise RubricError(sorted(faults, key=lambda fault: (fault.line, fault.what)))
+    merged = rubric.vocabulary.model_copy(update={"items": {**bundled, **rubric.vocabulary.items}})
+    whole = rubric.model_copy(update={"vocabulary": merged})
+    return whole.model_copy(update={"sha256": _digest(content, whole)})
 
 
 def _bundled_folder() -> Path:
@@ -96,10 +99,18 @@ def _decode(content: bytes, file: str) -> str:
     return text
 
 
-def _load_vocabulary(name: str) -> Vocabulary:
-    # until the bundled vocabularies are there, a rubric loads with its own items
-    load = getattr(importlib.import_module("cvscreen.vocabulary"), "load_vocabulary", None)
-    return load(name) if load else Vocabulary()
+def _bundled_items(tree: Tree) -> tuple[dict[str, Item], list[Fault]]:
+    """Return the items of the vocabularies under ``use``, and the names that are not known."""
+    use = tree.at("vocabulary", "use")
+    items: dict[str, Item] = {}
+    unknown: list[Fault] = []
+    for i, name in enumerate(use if isinstance(use, list) else ()):
+        if name in vocabulary_names():
+            items |= load_vocabulary(str(name)).items
+        else:
+            mend = f"use one of: {', '.join(vocabulary_names())}"
+            unknown.append(tree.fault(("vocabulary", "use", i), f"unknown vocabulary {name!r}", mend))
+    return items, unknown
 
 
 def _digest(content: bytes, rubric: Rubric) -> str:
