@@ -1,0 +1,1 @@
+"""One rule a file: docstring (its manual page), constants, ``find(case)``."""

@@ -1,0 +1,42 @@
+"""Characters that mean nothing outside their font, or text in a damaged encoding.
+
+Icon fonts print a telephone or an envelope; a program reads a character without meaning. The mark U+FFFD stands where a
+letter was lost.
+
+Bad:
+    an icon glyph in front of the phone number, "Z�rich"
+Good:
+    Phone: +41 44 668 18 00, "Zürich"
+"""
+
+import re
+
+from cvscreen.model import Finding, Resume, Span
+
+ID = "R09"
+SEVERITY = "warning"
+MEND = "Write words instead of icons (Phone, E-mail), and export the file again with its fonts embedded."
+
+# The private use areas, and the mark of a letter that was lost.
+_ODD = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+
+CODES = frozenset({"encoding", "glyph-text-mismatch", "private-use", "icons"})
+"""Notices of the reader that say the same."""
+
+
+def find(resume: Resume) -> tuple[Finding, ...]:
+    """Return a finding where the text holds characters without meaning, else one for the reader's notice of such."""
+    document = resume.document
+    odd = _ODD.findall(document.text)
+    if odd:
+        first = _ODD.search(document.text)
+        span = Span(*first.span()) if first else Span(0, 0)
+        count = f"{len(odd)} {'character' if len(odd) == 1 else 'characters'}"
+        message = f"{count} of the text mean nothing outside their font, such as icons."
+        page = document.page_of(span)
+        return (Finding(rule=ID, severity=SEVERITY, message=message, mend=MEND, page=page, span=span),)
+    for notice in document.notices:
+        if notice.code in CODES:
+            message = "Some letters of the file do not say what they show."
+            return (Finding(rule=ID, severity=SEVERITY, message=message, mend=MEND, page=notice.page),)
+    return ()

@@ -1,0 +1,78 @@
+"""The figures of a scorecard as reports show them: whole tenths, so that lines add up to their total.
+
+``Contribution.earned`` and ``Scorecard.total`` are integers in ten-thousandths of a point; a tenth is 1000 of them.
+"""
+
+from collections.abc import Sequence
+
+from cvscreen.model import Contribution, Evidence, EvidenceKind, Scorecard
+from cvscreen.text.apportion import rounded_parts
+
+UNITS_PER_TENTH = 1000
+"""``score = total / 10 000``: a tenth of a point is 1000 units."""
+
+# What was done with a skill says more than its name in a list, at the same worth.
+_DONE = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})
+
+
+def points_text(tenths: int) -> str:
+    """Write tenths of a point with one decimal.
+
+    Example:
+        >>> points_text(724), points_text(5)
+        ('72.4', '0.5')
+    """
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def units_text(units: int) -> str:
+    """Write units (ten-thousandths) as points with one decimal, half rounded up.
+
+    Example:
+        >>> units_text(723_500)
+        '72.4'
+    """
+    return points_text((2 * units + UNITS_PER_TENTH) // (2 * UNITS_PER_TENTH))
+
+
+def score_text(scorecard: Scorecard) -> str:
+    """Write a scorecard's score with one decimal; empty where there is none."""
+    return _total_text(scorecard.total, scorecard.score)
+
+
+def reach_text(scorecard: Scorecard) -> str:
+    """Write a scorecard's reach with one decimal; empty where there is none."""
+    return _total_text(scorecard.reach_total, scorecard.reach)
+
+
+def earned_tenths(contributions: Sequence[Contribution]) -> tuple[int, ...]:
+    """Return the tenths shown for each line; they add up to the shown score.
+
+    Example:
+        >>> earned_tenths(())
+        ()
+    """
+    return rounded_parts([line.earned for line in contributions], UNITS_PER_TENTH)
+
+
+def strongest_evidence(scorecard: Scorecard) -> Evidence | None:
+    """Return what speaks most for a person: the evidence of the criterion that earned most, done before listed.
+
+    Criteria that only a list or a mention speaks for come after those with a job or a project behind them.
+    """
+    ranked = [(line, place) for line in scorecard.contributions for place in line.evidence if place.worth > 0]
+    if not ranked:
+        return None
+    # ``max`` keeps the first of equals, so the rubric's order decides ties.
+    return max(ranked, key=lambda pair: (pair[1].kind in _DONE, pair[0].earned, pair[1].worth))[1]
+
+
+def first_question(scorecard: Scorecard) -> str | None:
+    """Return the most telling question to ask a person; None where there is none."""
+    return scorecard.questions[0] if scorecard.questions else None
+
+
+def _total_text(total: int | None, points: float | None) -> str:
+    if total is not None:
+        return units_text(total)
+    return "" if points is None else units_text(round(points * 10 * UNITS_PER_TENTH))

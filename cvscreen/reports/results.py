@@ -1,0 +1,63 @@
+"""results.jsonl: every file of a run, one JSON object a line, sorted by file."""
+
+import json
+from collections.abc import Iterator
+
+from cvscreen.model import Ranking, Record
+from cvscreen.reports.printable import file_label
+
+# A line that ends up inside a web page must not open a tag there; DEL is the one control character JSON lets through.
+_ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x7F: "\\u007f"}
+
+
+def render_results(ranking: Ranking, *, names: bool) -> bytes:
+    """Render every record of a run as JSON Lines: ASCII, stable key order, the same bytes every time.
+
+    Args:
+        ranking: The run's outcome.
+        names: Whether to tell people's names; otherwise the key ``name`` is absent.
+
+    Example:
+        >>> from cvscreen.model import Ranking
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> render_results(Ranking(rubric=RubricRef(id="ml", version="1", sha256="00"), people=()), names=False)
+        b''
+    """
+    records = sorted(records_of(ranking), key=lambda record: record.file)
+    return "".join(render_record(record, names=names) + "\n" for record in records).encode("ascii")
+
+
+def render_record(record: Record, *, names: bool) -> str:
+    """Render one record as one line of JSON, without the newline.
+
+    Example:
+        >>> from cvscreen.model import Scorecard
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> skipped = Scorecard(status="skipped", rubric=RubricRef(id="ml", version="1", sha256="00"))
+        >>> render_record(Record(file="a.fifo", id="C-001", result=skipped), names=False)[:50]
+        '{"file": "a.fifo", "id": "C-001", "status": "skipp'
+    """
+    result = record.result.model_dump(mode="json")
+    schema = result.pop("schema_version")
+    name = result.pop("name")
+    row: dict[str, object] = {"file": file_label(record.file), "id": record.id}
+    row |= {key: result.pop(key) for key in ("status", "reason", "message", "score", "reach")}
+    row |= {"name": name} if names else {}
+    row |= {"duplicate_of": record.duplicate_of, "schema": schema}
+    row |= result
+    return json.dumps(row, ensure_ascii=True, allow_nan=False).translate(_ESCAPED)
+
+
+def records_of(ranking: Ranking) -> Iterator[Record]:
+    """Yield every record once: people by rank, what needs a person, what was skipped, what stands twice.
+
+    Example:
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> list(records_of(Ranking(rubric=RubricRef(id="ml", version="1", sha256="00"), people=())))
+        []
+    """
+    for person in ranking.people:
+        yield person.record
+    yield from ranking.needs_person
+    yield from ranking.skipped
+    yield from ranking.duplicates

@@ -1,0 +1,178 @@
+"""The ranked table of a run on a terminal."""
+
+import io
+from typing import TYPE_CHECKING
+
+from cvscreen.errors import MENDS
+from cvscreen.model import RankedPerson, Ranking, Record, Scorecard
+from cvscreen.reports.figures import first_question, reach_text, score_text, strongest_evidence
+from cvscreen.reports.printable import file_shown, printable
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+KINDS = {
+    "job": "in a job",
+    "internship": "in an internship",
+    "project": "in a project",
+    "certified": "certified",
+    "studied": "studied",
+    "in_progress": "being studied",
+    "listed": "listed",
+    "mentioned": "mentioned",
+    "aspired": "wished for",
+    "negated": "denied",
+    "hidden": "hidden",
+}
+"""How a kind of evidence is said after a quote."""
+
+QUOTE_CHARS = 110
+"""What of a quote fits a row of two or three lines at 100 columns (looked at, 2026)."""
+
+
+def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool = False) -> str:
+    """Render a run as a table: rank, person, score, strongest evidence, first question; then what needs a person.
+
+    The column for reach is there only if somebody's differs from the score.
+
+    Args:
+        ranking: The run's outcome.
+        names: Whether to show names instead of ids, and file names of what could not be read.
+        width: Columns of the terminal.
+        color: Whether to write ANSI colours.
+
+    Example:
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> print(render_table(Ranking(rubric=RubricRef(id="ml", version="1", sha256="00"), people=()), names=False))
+        Nobody was ranked.
+        <BLANKLINE>
+    """
+    parts: list[RenderableType] = [_people(ranking.people, names=names)] if ranking.people else ["Nobody was ranked."]
+    if ranking.needs_person:
+        parts += ["", _needs_person(ranking.needs_person, names=names)]
+    rest = _rest(ranking)
+    if rest:
+        parts += ["", rest]
+    return to_text(parts, width=width, color=color)
+
+
+def to_text(parts: "list[RenderableType]", *, width: int, color: bool) -> str:
+    r"""Print parts into a string; neither the environment nor marks in a CV's text can change how.
+
+    Example:
+        >>> to_text(["[red]as it is[/red]"], width=40, color=False)
+        '[red]as it is[/red]\n'
+    """
+    from rich.console import Console
+
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part)
+    # A table pads its last column; spaces at a line's end help nobody.
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def shortened(text: str, limit: int = QUOTE_CHARS) -> str:
+    """Return printable text of at most ``limit`` characters, cut between words where that is near.
+
+    Example:
+        >>> shortened("one two three four", 12)
+        'one two …'
+    """
+    shown = printable(text)
+    if len(shown) <= limit:
+        return shown
+    cut = shown[: limit - 1].rstrip()
+    words = cut.rsplit(" ", 1)[0]
+    return f"{words if len(words) > limit // 2 else cut} …"
+
+
+def who(record: Record, *, names: bool) -> str:
+    """Return what a person is called in a report: the id, or with ``names`` the name, else the file.
+
+    Example:
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> card = Scorecard(status="scored", rubric=RubricRef(id="ml", version="1", sha256="00"), name="Ada Byron")
+        >>> record = Record(file="cv.txt", id="C-001", result=card)
+        >>> who(record, names=False), who(record, names=True)
+        ('C-001', 'Ada Byron')
+    """
+    if not names:
+        return printable(record.id)
+    return printable(record.result.name) if record.result.name else file_shown(record.file)
+
+
+def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    reach = any(score_text(person.record.result) != reach_text(person.record.result) for person in people)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style="bold")
+    table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("Name" if names else "Id", no_wrap=not names, overflow="fold")
+    table.add_column("Score", justify="right", no_wrap=True, style="bold")
+    if reach:
+        table.add_column("Reach", justify="right", no_wrap=True)
+    table.add_column("Strongest evidence", ratio=3, overflow="fold")
+    table.add_column("Ask first", ratio=2, overflow="fold")
+    for person in people:
+        result = person.record.result
+        score, most = score_text(result), reach_text(result)
+        row = [str(person.rank), who(person.record, names=names), score]
+        row += [most if most != score else ""] if reach else []
+        table.add_row(*row, _evidence(result), shortened(first_question(result) or "–"))
+    return table
+
+
+def _evidence(result: Scorecard) -> str:
+    best = strongest_evidence(result)
+    flags = "".join(f" ⚑ {printable(code)}" for code in sorted({flag.code for flag in result.flags}))
+    if best is None:
+        return f"–{flags}"
+    return f"“{shortened(best.quote)}” ({KINDS[best.kind]}, p. {best.page}){flags}"
+
+
+def _needs_person(records: tuple[Record, ...], *, names: bool) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        expand=True,
+        header_style="bold",
+        title="Needs a person",
+        title_justify="left",
+    )
+    table.add_column("Id", no_wrap=True)
+    if names:
+        table.add_column("File", ratio=2, overflow="fold")
+    table.add_column("Reason", no_wrap=True)
+    table.add_column("What to do", ratio=3, overflow="fold")
+    for record in records:
+        reason = record.result.reason
+        file = [file_shown(record.file)] if names else []
+        table.add_row(printable(record.id), *file, reason or "–", MENDS[reason] if reason else "have a person read it")
+    return table
+
+
+def _rest(ranking: Ranking) -> str:
+    """Return one sentence on what is in neither table; empty where there is nothing."""
+    said = []
+    if ranking.duplicates:
+        said.append(f"{len(ranking.duplicates)} with the same content as another")
+    if ranking.skipped:
+        said.append(f"{len(ranking.skipped)} skipped")
+    return f"Not shown: {', '.join(said)}; results.jsonl lists every file." if said else ""
