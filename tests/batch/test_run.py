@@ -1,0 +1,80 @@
+"""Runs: every entry has one row, duplicates are said, equal totals share a rank."""
+
+import threading
+
+import pytest
+
+from cvscreen.batch.folder import find_entries
+from cvscreen.batch.run import rank_entries
+from cvscreen.model.scorecard import RubricRef, Scorecard
+
+from ..scoring.making import criterion, rubric
+
+RUBRIC = rubric(criterion("any", "any_of", 1000, items=["python"]))
+
+
+def screened(content: bytes, _name: str) -> Scorecard:
+    ref = RubricRef(id="test", version="1", sha256="")
+    total = int(content.split()[0])
+    return Scorecard(status="scored", rubric=ref, total=total, score=total / 10_000, reach=total / 10_000)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, total in (("a", 5), ("b", 9), ("c", 5), ("d", 7)):
+        (tmp_path / f"{name}.txt").write_text(f"{total} {name}")
+    (tmp_path / "copy.txt").write_text("9 b")
+    (tmp_path / "empty.txt").write_text("")
+    return tmp_path
+
+
+def ranked(folder, **options):
+    return rank_entries(find_entries([folder]), screened, RUBRIC, **options)
+
+
+def test_equal_totals_share_a_rank(folder):
+    """9, 7, 5 and 5 are ranks 1, 2, 3 and 3."""
+    assert [(p.rank, p.record.result.total) for p in ranked(folder).people] == [(1, 9), (2, 7), (3, 5), (3, 5)]
+
+
+def test_the_same_bytes_twice_are_a_duplicate_with_the_same_id(folder):
+    """The first file in the order of names is screened, the other is listed as its duplicate."""
+    ranking = ranked(folder)
+    (copy,) = ranking.duplicates
+    original = next(p.record for p in ranking.people if p.record.file == copy.duplicate_of)
+    assert (copy.file, copy.duplicate_of, copy.result.reason) == ("copy.txt", "b.txt", "duplicate")
+    assert copy.id == original.id
+
+
+def test_what_cannot_be_read_is_set_aside(folder):
+    """An empty file has a reason, and no rank."""
+    assert [(record.file, record.result.reason) for record in ranked(folder).needs_person] == [("empty.txt", "empty")]
+
+
+def test_workers_do_not_change_the_ranking(folder):
+    """One job or three: the same ranking."""
+    assert ranked(folder, jobs=1) == ranked(folder, jobs=3)
+
+
+def test_ids_are_numbered_by_content(folder):
+    """Renaming files renumbers nobody."""
+    before = {p.record.result.sha256: p.record.id for p in ranked(folder).people}
+    (folder / "a.txt").rename(folder / "z.txt")
+    assert before == {p.record.result.sha256: p.record.id for p in ranked(folder).people}
+
+
+def test_progress_ends_with_all(folder):
+    """The last call says that every file is done."""
+    calls = []
+    ranked(folder, progress=lambda done, total: calls.append((done, total)))
+    assert calls[-1] == (6, 6)
+
+
+def test_a_failure_in_a_thread_reaches_the_caller(folder):
+    """An interrupt does not leave the run waiting."""
+
+    def failing(_content: bytes, _name: str) -> Scorecard:
+        raise RuntimeError(threading.current_thread().name)
+
+    with pytest.raises(RuntimeError):
+        rank_entries(find_entries([folder]), failing, RUBRIC, jobs=2)
