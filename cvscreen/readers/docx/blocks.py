@@ -21,6 +21,10 @@ COLUMN_SHARE = 0.4
 """A document has two columns when this share of its lines stands in them."""
 
 
+WHITE_PAPER = Paper()
+"""What lies behind text outside of cells and boxes."""
+
+
 class Story(NamedTuple):
     """A stretch of a document as read. ``aside`` is what stands in columns to the right of it, to be read after it."""
 
@@ -42,7 +46,9 @@ class Story(NamedTuple):
         )
 
 
-def read_story(elements: Iterable[etree._Element], styles: Styles, *, paper: Paper = Paper(), depth: int = 0) -> Story:
+def read_story(
+    elements: Iterable[etree._Element], styles: Styles, *, paper: Paper = WHITE_PAPER, depth: int = 0
+) -> Story:
     """Read block elements in document order."""
     parts: list[Story] = []
     if depth > MAX_DEPTH:

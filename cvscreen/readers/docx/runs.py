@@ -27,7 +27,7 @@ class Paper(NamedTuple):
 
 
 class Bit(NamedTuple):
-    """A stretch of text with its look; "\\t" and "\\n" stand for tabs and breaks."""
+    """A stretch of text with its look; tabs and breaks stand in it as such."""
 
     text: str
     look: Look

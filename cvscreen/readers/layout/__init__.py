@@ -1,5 +1,5 @@
 """Pure geometry: from words with boxes to rows in reading order. Knows no file format."""
 
-from cvscreen.readers.layout.order import PageLayout, lay_out_page
+from cvscreen.readers.layout.order import PageLayout, lay_out_page, order_pages
 
-__all__ = ["PageLayout", "lay_out_page"]
+__all__ = ["PageLayout", "lay_out_page", "order_pages"]

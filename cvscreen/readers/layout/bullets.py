@@ -24,6 +24,12 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
     return False, pieces
 
 
+def starts_with_bullet(pieces: tuple[Piece, ...]) -> bool:
+    """Say whether text follows a bullet here."""
+    found, left = take_bullet(pieces)
+    return found and bool(left)
+
+
 def is_symbol_font(font: str) -> bool:
     """Say whether the font's glyphs are pictures rather than letters."""
     name = font.lower()

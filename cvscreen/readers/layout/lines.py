@@ -5,18 +5,23 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from cvscreen.readers.layout.spacing import join_spaced_letters
 from cvscreen.readers.pieces import Piece
 
 BASELINE_EM = 0.3
 """Words whose baselines differ by less than this part of the smaller size stand on one line (superscripts too)."""
+OVERLAP_SHARE = 0.5
+"""Parts that share this much of their height and stand beside each other are one line, whatever their baselines."""
 SEGMENT_EM = 0.95
 """A gap from which on two words are not one phrase; justified text rarely stretches a space beyond 0.8 em."""
 JUSTIFIED_RATIO = 2.2
 """A gap sets apart only if it is this much wider than the usual gap of its own line."""
+DEFAULT_SIZE_PT = 10.0
+"""Assumed where a word's size is unknown."""
 
 
 class Chunk(NamedTuple):
-    """Words of one line that stand together; ``bullet`` when a bullet glyph was dropped before them."""
+    """Words of one line that stand together, with the box around them."""
 
     pieces: tuple[Piece, ...]
     x0: float
@@ -25,7 +30,6 @@ class Chunk(NamedTuple):
     bottom: float
     baseline: float
     size: float
-    bullet: bool = False
 
 
 class Strip(NamedTuple):
@@ -37,7 +41,55 @@ class Strip(NamedTuple):
     bottom: float
 
 
-def make_chunk(pieces: Sequence[Piece], *, bullet: bool = False) -> Chunk:
+def make_strip(chunks: Sequence[Chunk]) -> Strip:
+    """Return the strip of some chunks, put from left to right."""
+    ordered = tuple(sorted(chunks, key=lambda chunk: chunk.x0))
+    return Strip(
+        ordered,
+        median(chunk.baseline for chunk in ordered),
+        min(chunk.top for chunk in ordered),
+        max(chunk.bottom for chunk in ordered),
+    )
+
+
+def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
+    """Group words into strips from top to bottom.
+
+    Example:
+        >>> from cvscreen.model import Box
+        >>> words = [Piece("Paris", Box(1, 300, 10, 330, 20), 10.0, baseline=18.0),
+        ...          Piece("Analyst", Box(1, 50, 10, 90, 20), 10.0, baseline=18.1)]
+        >>> [[piece.text for piece in chunk.pieces] for chunk in find_strips(words)[0].chunks]
+        [['Analyst'], ['Paris']]
+    """
+    strips: list[Strip] = []
+    group: list[Piece] = []
+    placed = [piece for piece in pieces if piece.box is not None]
+    for piece in sorted(placed, key=lambda piece: (piece.baseline, piece.box.x0 if piece.box else 0.0)):
+        if group and piece.baseline - group[0].baseline > BASELINE_EM * min(_size(piece), _size(group[0])):
+            strips.append(_strip_of(group))
+            group = []
+        group.append(piece)
+    if group:
+        strips.append(_strip_of(group))
+    return _join_overlapping(strips)
+
+
+def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Cut a line's words where a gap is wide for their size and wide among the line's gaps."""
+    gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(pieces)]
+    # the narrower gaps tell how far the line is stretched; the wide ones are what is looked for
+    usual = sorted(gaps)[len(gaps) // 4] if len(gaps) >= 4 else 0.0
+    parts = [[pieces[0]]]
+    for gap, (left, right) in zip(gaps, pairwise(pieces), strict=True):
+        if gap > SEGMENT_EM * min(_size(left), _size(right)) and gap > JUSTIFIED_RATIO * usual:
+            parts.append([right])
+        else:
+            parts[-1].append(right)
+    return parts
+
+
+def make_chunk(pieces: Sequence[Piece]) -> Chunk:
     """Return the chunk of some words on a line."""
     boxes = [piece.box for piece in pieces if piece.box is not None]
     return Chunk(
@@ -46,48 +98,34 @@ def make_chunk(pieces: Sequence[Piece], *, bullet: bool = False) -> Chunk:
         max(box.x1 for box in boxes),
         min(box.top for box in boxes),
         max(box.bottom for box in boxes),
-        median(piece.baseline for piece in pieces),
-        max(piece.size_pt or 0.0 for piece in pieces),
-        bullet,
+        pieces[0].baseline,
+        max(_size(piece) for piece in pieces),
     )
 
 
-def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
-    """Group words into strips by baseline, from top to bottom."""
-    strips: list[Strip] = []
-    group: list[Piece] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.baseline, piece.box.x0 if piece.box else 0.0)):
-        if group:
-            size = min(piece.size_pt or 10.0, group[0].size_pt or 10.0)
-            if piece.baseline - group[0].baseline > BASELINE_EM * size:
-                strips.append(_make_strip(group))
-                group = []
-        group.append(piece)
-    if group:
-        strips.append(_make_strip(group))
-    return strips
+def _size(piece: Piece) -> float:
+    return piece.size_pt or DEFAULT_SIZE_PT
 
 
-def _make_strip(group: list[Piece]) -> Strip:
-    group = sorted(group, key=lambda piece: piece.box.x0 if piece.box else 0.0)
-    chunks = tuple(make_chunk(part) for part in split_at_gaps(group))
-    return Strip(
-        chunks,
-        median(piece.baseline for piece in group),
-        min(chunk.top for chunk in chunks),
-        max(chunk.bottom for chunk in chunks),
-    )
+def _strip_of(group: list[Piece]) -> Strip:
+    ordered = sorted(group, key=lambda piece: piece.box.x0 if piece.box else 0.0)
+    return make_strip([make_chunk(part) for part in split_at_gaps(join_spaced_letters(ordered))])
 
 
-def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Cut a line's words where a gap is wide for their size and wide among the line's gaps."""
-    gaps = [(right.box.x0 - left.box.x1) if left.box and right.box else 0.0 for left, right in pairwise(pieces)]
-    usual = median(gaps) if len(gaps) >= 4 else 0.0
-    parts = [[pieces[0]]]
-    for gap, left, right in zip(gaps, pieces, pieces[1:], strict=False):
-        size = min(left.size_pt or 10.0, right.size_pt or 10.0)
-        if gap > SEGMENT_EM * size and gap > JUSTIFIED_RATIO * usual:
-            parts.append([right])
+def _join_overlapping(strips: list[Strip]) -> list[Strip]:
+    """Join neighbours that a reader sees as one line: a large label beside its text, a date set a little higher."""
+    joined: list[Strip] = []
+    for strip in strips:
+        above = joined[-1] if joined else None
+        if above is not None and _is_same_line(above, strip):
+            joined[-1] = make_strip((*above.chunks, *strip.chunks))
         else:
-            parts[-1].append(right)
-    return parts
+            joined.append(strip)
+    return joined
+
+
+def _is_same_line(above: Strip, below: Strip) -> bool:
+    shared = min(above.bottom, below.bottom) - max(above.top, below.top)
+    if shared < OVERLAP_SHARE * min(above.bottom - above.top, below.bottom - below.top):
+        return False
+    return not any(a.x0 < b.x1 and b.x0 < a.x1 for a in above.chunks for b in below.chunks)

@@ -1,44 +1,99 @@
-"""From the words of a page to rows in reading order."""
+"""From the words of a page to rows in reading order, and from pages to one order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cvscreen.model import Box
 from cvscreen.readers.layout.bullets import take_bullet
 from cvscreen.readers.layout.columns import find_areas
 from cvscreen.readers.layout.lines import Strip, find_strips
+from cvscreen.readers.layout.lists import split_lists
+from cvscreen.readers.layout.rails import join_labels
 from cvscreen.readers.pieces import Piece, Row
+
+MIN_SHARE = 0.25
+"""Share of a page's lines that must stand side by side before the page has columns."""
+SAME_GUTTER_PT = 12.0
+"""Gutters of two pages within this distance are one: the columns run on."""
+
+
+class Part(NamedTuple):
+    """A stretch of a page: its columns, each a list of rows; ``gutter`` is None for one column."""
+
+    columns: tuple[tuple[Row, ...], ...]
+    gutter: float | None = None
 
 
 class PageLayout(NamedTuple):
-    """A page's rows in reading order, and how many columns of body text stand side by side."""
+    """A page's parts from top to bottom, and how many columns of body text stand side by side."""
 
-    rows: tuple[Row, ...]
+    parts: tuple[Part, ...]
     columns: int
 
 
-def lay_out_page(pieces: Sequence[Piece], *, page: int, width: float) -> PageLayout:
-    """Put the words of a page into rows, in reading order."""
+def lay_out_page(pieces: Sequence[Piece], *, page: int, backgrounds: Sequence[Box] = ()) -> PageLayout:
+    """Put the words of a page into rows and columns.
+
+    Args:
+        pieces: Words with boxes, in any order.
+        page: The page's number, from 1.
+        backgrounds: Tall filled boxes of the page.
+    """
     strips = find_strips(pieces)
-    areas = find_areas(strips, width)
+    bottoms: dict[int, float] = {}
+    parts: list[Part] = []
+    columns = 1
+    for area in find_areas(strips, backgrounds):
+        rows = tuple(tuple(_rows(column, page, number, bottoms)) for number, column in enumerate(area.columns))
+        parts.append(Part(rows, area.gutter))
+        if len(rows) > 1 and sum(map(len, area.columns)) >= MIN_SHARE * len(strips):
+            columns = max(columns, len(rows))
+    return PageLayout(tuple(parts), columns)
+
+
+def order_pages(layouts: Iterable[PageLayout]) -> list[Row]:
+    """Return all rows in reading order; columns that run over several pages are read one after the other.
+
+    Example:
+        >>> left, right = Row(((Piece("left"),),)), Row(((Piece("right"),),))
+        >>> page = PageLayout((Part(((left,), (right,)), 200.0),), 2)
+        >>> [row.segments[0][0].text for row in order_pages([page, page])]
+        ['left', 'left', 'right', 'right']
+    """
+    chains: list[list[Part]] = []
+    for layout in layouts:
+        for index, part in enumerate(layout.parts):
+            runs_on = index == 0 and bool(chains) and _runs_on(chains[-1][-1], part)
+            if runs_on:
+                chains[-1].append(part)
+            else:
+                chains.append([part])
     rows: list[Row] = []
-    last_bottom: dict[int, float] = {}
-    for area in areas:
-        for number, strips_of_column in enumerate(area.columns):
-            column = number
-            for strip in strips_of_column:
-                rows.append(_make_row(strip, page, column, last_bottom))
-    return PageLayout(tuple(row for row in rows if row.segments), max((len(area.columns) for area in areas), default=1))
+    for chain in chains:
+        for column in range(max(len(part.columns) for part in chain)):
+            for part in chain:
+                rows.extend(part.columns[column] if column < len(part.columns) else ())
+    return rows
 
 
-def _make_row(strip: Strip, page: int, column: int, last_bottom: dict[int, float]) -> Row:
-    segments: list[tuple[Piece, ...]] = []
-    bullet = False
-    for chunk in strip.chunks:
-        found, left = take_bullet(chunk.pieces)
-        bullet = bullet or (found and not segments)
-        if left:
-            segments.append(left)
-    above = last_bottom.get(column)
-    last_bottom[column] = strip.bottom
-    gap = None if above is None else max(round(strip.top - above, 1), 0.0)
-    return Row(tuple(segments), page=page, column=column, bullet=bullet, gap_pt=gap)
+def _runs_on(above: Part, below: Part) -> bool:
+    if above.gutter is None or below.gutter is None or len(above.columns) != len(below.columns):
+        return False
+    return abs(above.gutter - below.gutter) <= SAME_GUTTER_PT
+
+
+def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
+    for strip in split_lists(join_labels(strips)):
+        segments: list[tuple[Piece, ...]] = []
+        bullet = False
+        for chunk in strip.chunks:
+            found, left = take_bullet(chunk.pieces)
+            bullet = bullet or (found and not segments)
+            if left:
+                segments.append(left)
+        if not segments:
+            continue
+        above = bottoms.get(column)
+        bottoms[column] = strip.bottom
+        gap = None if above is None else max(round(strip.top - above, 1), 0.0)
+        yield Row(tuple(segments), page=page, column=column, bullet=bullet, gap_pt=gap)

@@ -6,9 +6,8 @@ import pypdfium2.raw as pdfium
 from cvscreen.errors import ReadError
 from cvscreen.model import Unread
 from cvscreen.readers.draft import Draft, Sheet
-from cvscreen.readers.layout import lay_out_page
+from cvscreen.readers.layout import PageLayout, lay_out_page, order_pages
 from cvscreen.readers.pdf.words import frame_of, read_words
-from cvscreen.readers.pieces import Row
 
 MAX_PAGES = 20
 """Pages read: an academic CV may have as many; a thesis has more."""
@@ -41,7 +40,7 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
-    rows: list[Row] = []
+    layouts: list[PageLayout] = []
     sheets: list[Sheet] = []
     unread: list[Unread] = []
     total = len(document)
@@ -61,7 +60,7 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
             pdfium.FPDF_ClosePage(page)
         if not words:
             unread.append(Unread(number, "no-text", "the page holds no letters"))
-        layout = lay_out_page([word.piece for word in words], page=number, width=frame.width)
-        rows.extend(layout.rows)
+        layout = lay_out_page([word.piece for word in words], page=number)
+        layouts.append(layout)
         sheets.append(Sheet(number, frame.width, frame.height, layout.columns))
-    return Draft(tuple(rows), tuple(sheets), unread=tuple(unread))
+    return Draft(tuple(order_pages(layouts)), tuple(sheets), unread=tuple(unread))

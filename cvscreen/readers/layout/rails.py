@@ -1,0 +1,67 @@
+"""Rails: labels beside their text. A label that wraps is put together again, so that it reads as one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
+
+LEADING_EM = 1.6
+"""A label's next line is nearer than this below it."""
+MAX_LABEL_WORDS = 4
+"""Words of a label that wraps: "Technical / Skills", "Langues / et loisirs"."""
+EDGE_PT = 2.0
+"""Lines of a label share their left or their right edge within this."""
+
+
+def join_labels(strips: Sequence[Strip]) -> list[Strip]:
+    """Return the strips with wrapped labels of a rail joined in the line where they begin."""
+    made = list(strips)
+    index = 0
+    while index + 1 < len(made):
+        above, below = made[index], made[index + 1]
+        if _continues(made, index):
+            first, second = above.chunks[0], below.chunks[0]
+            made[index] = make_strip((_joined(first, second), *above.chunks[1:]))
+            rest = below.chunks[1:]
+            made[index + 1 : index + 2] = [make_strip(rest)] if rest else []
+            continue
+        index += 1
+    return made
+
+
+def _joined(first: Chunk, second: Chunk) -> Chunk:
+    chunk = make_chunk((*first.pieces, *second.pieces))
+    return chunk._replace(baseline=first.baseline)
+
+
+def _continues(strips: Sequence[Strip], index: int) -> bool:
+    above, below = strips[index], strips[index + 1]
+    label, more = above.chunks[0], below.chunks[0]
+    if len(above.chunks) < 2 or len(label.pieces) + len(more.pieces) > MAX_LABEL_WORDS:
+        return False
+    text_edge = above.chunks[1].x0
+    if more.x1 > text_edge - EDGE_PT or below.baseline - label.baseline > LEADING_EM * label.size * _line_count(label):
+        return False
+    if not (abs(label.x0 - more.x0) <= EDGE_PT or abs(label.x1 - more.x1) <= EDGE_PT):
+        return False
+    words = (*label.pieces, *more.pieces)
+    if any(char.isdigit() for piece in words for char in piece.text) or not _same_look(label, more):
+        return False
+    # what follows must be the label's text again, or nothing: two labels in a row each have a text of their own
+    if len(below.chunks) > 1 and abs(below.chunks[1].x0 - text_edge) > 40.0:
+        return False
+    return _differs(label, above.chunks[1]) and label.pieces[-1].text[-1] not in ":.;"
+
+
+def _line_count(chunk: Chunk) -> int:
+    return 1 + sum(right.baseline - left.baseline > 1.0 for left, right in pairwise(chunk.pieces))
+
+
+def _same_look(label: Chunk, more: Chunk) -> bool:
+    a, b = label.pieces[0], more.pieces[0]
+    return (a.bold, a.size_pt, a.color, a.font) == (b.bold, b.size_pt, b.color, b.font)
+
+
+def _differs(label: Chunk, text: Chunk) -> bool:
+    a, b = label.pieces[0], text.pieces[0]
+    return (a.bold, a.size_pt, a.color) != (b.bold, b.size_pt, b.color)

@@ -1,0 +1,59 @@
+"""Letter-spaced words: "J O R D A N" is one word, set wide."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cvscreen.model import Box
+from cvscreen.readers.pieces import Piece
+
+MIN_LETTERS = 4
+"""Single letters in a row before they are taken for a spaced word; "A B C" may be a list."""
+WORD_GAP_RATIO = 1.5
+"""Between spaced words the gap is at least this much wider than between their letters."""
+
+
+def join_spaced_letters(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return a line's words with runs of single letters joined into the words they spell.
+
+    Example:
+        >>> line = [Piece(char, Box(1, x, 0, x + 5, 10), 10.0) for char, x in zip("ANNALI", (0, 8, 16, 24, 44, 52))]
+        >>> [piece.text for piece in join_spaced_letters(line)]
+        ['ANNA', 'LI']
+    """
+    if sum(len(piece.text) == 1 for piece in pieces) < MIN_LETTERS:
+        return list(pieces)
+    made: list[Piece] = []
+    run: list[Piece] = []
+    for piece in pieces:
+        if len(piece.text) == 1 and (piece.text.isalpha() or (run and piece.text in "-&.'’")):
+            if run and piece.size_pt != run[-1].size_pt:
+                made.extend(_join(run))
+                run = []
+            run.append(piece)
+            continue
+        made.extend(_join(run))
+        run = []
+        made.append(piece)
+    return [*made, *_join(run)]
+
+
+def _join(run: list[Piece]) -> list[Piece]:
+    if len(run) < MIN_LETTERS:
+        return run
+    gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(run)]
+    usual = sorted(gaps)[2 * len(gaps) // 5]
+    words = [[run[0]]]
+    for gap, (_, right) in zip(gaps, pairwise(run), strict=True):
+        if gap > WORD_GAP_RATIO * usual + 1.0:
+            words.append([right])
+        else:
+            words[-1].append(right)
+    return [_merge(word) for word in words]
+
+
+def _merge(letters: list[Piece]) -> Piece:
+    first, last = letters[0].box, letters[-1].box
+    if first is None or last is None:
+        return letters[0]
+    box = Box(first.page, first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
+    return letters[0]._replace(text="".join(letter.text for letter in letters), box=box)
