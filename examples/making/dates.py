@@ -1,14 +1,14 @@
 """Dates as a CV prints them, and as the truth records what is printed."""
 
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 }
 SHORT_MONTHS = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.".split(),
-    "fr": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.",
+    "fr": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.",
 }
 PRESENT = {"en": "Present", "de": "heute", "fr": "aujourd’hui"}
 EXPECTED = {"en": "expected", "de": "voraussichtlich", "fr": "prévu"}
@@ -22,8 +22,8 @@ def print_date(date: str, style: str, lang: str) -> str:
     if not month or style == "year":
         return year
     return {
-        "month": f"{MONTHS[lang][int(month) - 1]} {year}",
-        "mon": f"{SHORT_MONTHS[lang][int(month) - 1]} {year}",
+        "month": f"{MONTHS[lang].split()[int(month) - 1]} {year}",
+        "mon": f"{SHORT_MONTHS[lang].split()[int(month) - 1]} {year}",
         "num": f"{month}/{year}",
         "dot": f"{month}.{year}",
         "iso": date,

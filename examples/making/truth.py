@@ -66,7 +66,7 @@ def _reading_order(spec: dict, view: dict) -> list[dict]:
 
 
 def _headings(spec: dict, view: dict, sections: list[dict]) -> list[str]:
-    headings = [section["heading"] for section in sections]
+    headings = [section["heading"] for section in sections if section["kind"] not in spec.get("banner", [])]
     if not view["contact_heading"]:
         return headings
     place = 0 if spec.get("side_first") or not view["side"] else len(view["main"])
