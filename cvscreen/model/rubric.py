@@ -192,9 +192,30 @@ class Rubric(Model):
     tags: tuple[Tag, ...] = ()
     vocabulary: RubricVocabulary = RubricVocabulary()
     examples: Examples = Examples()
+    extends: str | None = None
+    """The rubric that this one re-weights; None for a rubric of its own. Set by the loader, as is ``reason``."""
+    reason: str | None = None
     sha256: str = ""
     """Of the file's bytes and of all that was merged into it; set by the loader, not by the author."""
 
     def criteria(self) -> tuple[Criterion, ...]:
         """Return every criterion, in the order of the file."""
         return tuple(criterion for group in self.groups for criterion in group.criteria)
+
+
+class RubricExtension(Model):
+    """Another weighting of a rubric: everything else is as in the rubric that it extends.
+
+    ``points`` holds the criteria whose points change, with ``weighting.rule: author/1``.
+    """
+
+    schema_: Literal["cvscreen.rubric/1"] = Field(alias="schema")
+    id: Id
+    version: str
+    status: Literal["draft", "published"] = "published"
+    title: str
+    extends: str
+    reason: Annotated[str, StringConstraints(min_length=1)]
+    """Why: shown with every result."""
+    weighting: Weighting
+    points: dict[Id, Annotated[int, Field(ge=0, le=1000)]] = Field(default_factory=dict)

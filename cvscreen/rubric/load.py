@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from cvscreen.errors import Fault, RubricError
@@ -9,24 +10,11 @@ from cvscreen.model.rubric import Rubric
 from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.checks import CHECKS
 from cvscreen.rubric.draft import read_draft
+from cvscreen.rubric.extension import read_extension, reweigh
+from cvscreen.rubric.find import RubricText, list_rubrics, read_rubric_text
 from cvscreen.rubric.shape import read_shape
 from cvscreen.rubric.tree import Tree, read_tree
 from cvscreen.vocabulary import load_vocabulary, vocabulary_names
-
-# the bundled rubric is about 40 kB; a megabyte is another kind of file
-MAX_BYTES = 1_000_000
-
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
-def list_rubrics() -> tuple[str, ...]:
-    """Return the names of the bundled rubrics.
-
-    Example:
-        >>> "ml-engineer" in list_rubrics()
-        True
-    """
-    return tuple(sorted(path.stem for path in _bundled_folder().glob("*.yaml")))
 
 
 def load_rubric(source: str | Path) -> Rubric:
@@ -43,64 +31,50 @@ def load_rubric(source: str | Path) -> Rubric:
         >>> sum(criterion.points for criterion in rubric.criteria())
         1000
     """
-    path, file = _find(source)
-    content = _read(path, file)
-    tree = read_tree(_decode(content, file), file)
+    found = read_rubric_text(source)
+    tree = read_tree(found.text, found.file)
     if not isinstance(tree.value, dict):
-        raise RubricError(tree.faults or read_shape(tree)[1])
+        raise RubricError(tree.faults or read_shape(tree, Rubric)[1])
+    rubric = _extended(tree, source) if "extends" in tree.value else _whole(tree)
+    return rubric.model_copy(update={"sha256": _digest(found, rubric)})
+
+
+def _whole(tree: Tree) -> Rubric:
     bundled, unknown = _bundled_items(tree)
-    rubric, misshapen = read_shape(tree)
+    rubric, misshapen = read_shape(tree, Rubric)
     draft = read_draft(tree, rubric, None if unknown else bundled)
-    found = (fault for check in CHECKS for fault in check(draft))
-    faults = {*tree.faults, *misshapen, *unknown, *found}
+    wrong = (fault for check in CHECKS for fault in check(draft))
+    faults = {*tree.faults, *misshapen, *unknown, *wrong}
     if faults or rubric is None:
-        raise RubricError(sorted(faults, key=lambda fault: (fault.line, fault.what)))
-    merged = rubric.vocabulary.model_copy(update={"items": {**bundled, **rubric.vocabulary.items}})
-    whole = rubric.model_copy(update={"vocabulary": merged})
-    return whole.model_copy(update={"sha256": _digest(content, whole)})
+        raise RubricError(_in_order(faults))
+    items = {**bundled, **rubric.vocabulary.items}
+    return rubric.model_copy(update={"vocabulary": rubric.vocabulary.model_copy(update={"items": items})})
 
 
-def _bundled_folder() -> Path:
-    """Return where the bundled rubrics are: inside an installed package, beside the package in a checkout."""
-    installed = _PACKAGE / "rubrics"
-    return installed if installed.is_dir() else _PACKAGE.parent / "rubrics"
+def _extended(tree: Tree, source: str | Path) -> Rubric:
+    base, unknown = _base(tree, source)
+    extension, faults = read_extension(tree, base)
+    if extension is None or base is None or faults or unknown or tree.faults:
+        raise RubricError(_in_order({*tree.faults, *faults, *unknown}))
+    return reweigh(base, extension)
 
 
-def _find(source: str | Path) -> tuple[Path, str]:
-    if isinstance(source, str) and source in list_rubrics():
-        return _bundled_folder() / f"{source}.yaml", f"{source}.yaml"
-    return Path(source), str(source)
-
-
-def _read(path: Path, file: str) -> bytes:
-    try:
-        if not path.is_file():
-            what = "is not a file" if path.exists() else "there is no such file or bundled rubric"
-            raise RubricError([Fault(file, 1, what, f"give a YAML file, or one of: {', '.join(list_rubrics())}")])
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise RubricError([Fault(file, 1, f"cannot be read: {error.strerror}", "check its permissions")]) from None
-    if len(content) > MAX_BYTES:
-        what = f"larger than {MAX_BYTES // 1000} kB: not a rubric"
-        raise RubricError([Fault(file, 1, what, "give the YAML file of a rubric")])
-    return content
-
-
-def _decode(content: bytes, file: str) -> str:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise RubricError([Fault(file, line, "not UTF-8 text", "save it as UTF-8")]) from None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise RubricError([Fault(file, line, "not a text file", "give the YAML file of a rubric")])
-    return text
+def _base(tree: Tree, source: str | Path) -> tuple[Rubric | None, list[Fault]]:
+    """Return the rubric that is extended: a bundled one, or a file beside the extension."""
+    name = tree.at("extends")
+    if not isinstance(name, str) or not name:
+        return None, []
+    bundled = name in list_rubrics()
+    text = read_rubric_text(name if bundled else Path(source).parent / name)
+    base = read_tree(text.text, text.file)
+    if isinstance(base.value, dict) and "extends" in base.value:
+        mend = f"extend {base.at('extends')} itself"
+        return None, [tree.fault(("extends",), f"{name!r} is an extension too", mend)]
+    return load_rubric(name if bundled else Path(source).parent / name), []
 
 
 def _bundled_items(tree: Tree) -> tuple[dict[str, Item], list[Fault]]:
-    """Return the items of the vocabularies under ``use``, and the names that are not known."""
+    """Return the items of the vocabularies under ``use``, and a fault for each name that is not known."""
     use = tree.at("vocabulary", "use")
     items: dict[str, Item] = {}
     unknown: list[Fault] = []
@@ -113,7 +87,11 @@ def _bundled_items(tree: Tree) -> tuple[dict[str, Item], list[Fault]]:
     return items, unknown
 
 
-def _digest(content: bytes, rubric: Rubric) -> str:
+def _in_order(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: (fault.line, fault.what))
+
+
+def _digest(found: RubricText, rubric: Rubric) -> str:
     """Return the SHA-256 of the file and of every value in force: merged items and default numbers move scores too."""
     values = json.dumps(rubric.model_dump(mode="json", exclude={"sha256"}), sort_keys=True)
-    return hashlib.sha256(content + b"\0" + values.encode()).hexdigest()
+    return hashlib.sha256(found.content + b"\0" + values.encode()).hexdigest()

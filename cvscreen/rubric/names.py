@@ -42,12 +42,12 @@ def check_items(draft: Draft) -> Iterator[Fault]:
                 continue
             yield from _unknown_item(draft, place, implied)
             if not 0 <= credit <= 1:
-                yield draft.fault(place, f"implies {implied} {credit:g} is outside 0 to 1", "use a number from 0 to 1")
+                yield draft.fault(place, f"implies {implied}: {credit:g} is outside 0 to 1", "use a number from 0 to 1")
 
 
 def check_citations(draft: Draft) -> Iterator[Fault]:
     """Yield citations of documents that are not under ``sources``, and cues that are too long."""
-    sources = draft.tree.at("sources")
+    sources = draft.tree.at("sources") or {}
     known = list(sources) if isinstance(sources, dict) else []
     for key in known:
         if not (key.isascii() and key.isalnum() and key[0].isupper() and key.upper() == key):
@@ -56,7 +56,7 @@ def check_citations(draft: Draft) -> Iterator[Fault]:
         if place.raw is None or not _is_citation(path):
             continue
         document = place.raw.split(":")[0]
-        if ":" in place.raw and document not in known:
+        if isinstance(sources, dict) and ":" in place.raw and document not in known:
             mend = f"use one of: {', '.join(known)}" if known else "describe the document under sources"
             yield draft.fault(path, f"{place.raw} cites document {document!r}, which is not under sources", mend)
     for path, place in draft.tree.places.items():
@@ -118,7 +118,7 @@ def _unknown_item(draft: Draft, path: Path, item: str) -> Iterator[Fault]:
     if draft.item_ids is None or item in draft.item_ids:
         return
     near = did_you_mean(item, draft.item_ids)
-    mend = f"did you mean {near!r}?" if near else "describe it under vocabulary.items, or use: the bundled vocabulary"
+    mend = f"did you mean {near!r}?" if near else "describe it under vocabulary.items"
     yield draft.fault(path, f"unknown item {item!r}", mend)
 
 

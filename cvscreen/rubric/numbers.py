@@ -30,7 +30,7 @@ def check_combine(draft: Draft) -> Iterator[Fault]:
             mend = "add items: [an-item]" if needs == "items" else "add lists, or use combine: any_of with items"
             yield draft.fault(path, what, mend)
         for unread in _never_read(criterion):
-            what = f"criterion {criterion.id!r}: {unread} is not read with combine {criterion.combine!r}"
+            what = f"criterion {criterion.id!r}: combine {criterion.combine!r} does not read {unread}"
             yield draft.fault((*path, unread), what, _UNREAD_MENDS[unread])
         for i, requirement in enumerate(criterion.lists):
             if not requirement.any_of:
@@ -86,6 +86,8 @@ def check_loader_fields(draft: Draft) -> Iterator[Fault]:
     """Yield what the loader sets and an author must not."""
     if draft.tree.at("sha256") is not None:
         yield draft.fault(("sha256",), "sha256 is computed when the rubric is loaded", "remove it")
+    if draft.tree.at("reason") is not None:
+        yield draft.fault(("reason",), "reason is read only beside extends", "remove it, or add extends: ml-engineer")
 
 
 def _rule(draft: Draft) -> Iterator[Fault]:
@@ -107,29 +109,37 @@ def _not_due(draft: Draft, path: Path, written: Weight, due: Weight) -> Iterator
         what = f"points {written.points} do not follow from {rule}, which gives {due.points}"
         mend = f"write points: {due.points}, or choose the points yourself: weighting: {{rule: author/1}}"
         yield draft.fault((*path, "points"), what, mend)
-    if written.support != due.support:
+    # equal points ask no document, but a rubric may still say what the documents would give
+    if rule == "document-support/1" and written.support != due.support:
         what = f"support {written.support:g} does not follow from {rule}, which gives {due.support:g}"
         yield draft.fault((*path, "support"), what, f"write support: {due.support:g}")
 
 
 def _sums(draft: Draft) -> Iterator[Fault]:
-    total, counted = 0, True
-    for path, group in draft.mappings("groups"):
-        parts = [_number(criterion.get("points")) for _, criterion in draft.mappings(*path, "criteria")]
-        if None in parts or not parts:
-            counted = False
-            continue
-        points = sum(int(part or 0) for part in parts)
-        total += points
-        if _number(group.get("points")) not in (None, points):
-            what = f"the criteria of group {group.get('id')!r} have {points} points, the group {group.get('points')}"
+    groups = list(draft.mappings("groups"))
+    of_groups, of_criteria = [], []
+    for path, group in groups:
+        parts = [_points(criterion) for _, criterion in draft.mappings(*path, "criteria")]
+        points, due = None if None in parts else sum(part or 0 for part in parts), _points(group)
+        of_groups.append(due)
+        of_criteria.append(points)
+        if None not in (points, due) and points != due:
+            what = f"the criteria of group {group.get('id')!r} have {points} points, the group {due}"
             yield draft.fault((*path, "points"), what, f"write points: {points}, or change the criteria")
-    if not draft.criteria and not draft.tree.at("groups") and draft.tree.at("groups") is not None:
+    totals = [sum(part or 0 for part in parts) for parts in (of_groups, of_criteria) if None not in parts]
+    if draft.tree.at("groups") == []:
         yield draft.fault(("groups",), "the rubric has no criteria", "add a group with criteria")
-    elif counted and total != TOTAL_POINTS:
-        gap = TOTAL_POINTS - total
+    elif totals and TOTAL_POINTS not in totals:
+        gap = TOTAL_POINTS - totals[-1]
         mend = f"add {gap} points somewhere" if gap > 0 else f"take {-gap} points away somewhere"
-        yield draft.fault(("groups",), f"the points of all criteria sum to {total}, not to {TOTAL_POINTS}", mend)
+        yield draft.fault(("groups",), f"the points sum to {totals[-1]}, not to {TOTAL_POINTS}", mend)
+
+
+def _points(entry: dict[str, Json]) -> int | None:
+    """Return an entry's points; None where they are missing or have a fault of their own."""
+    points = entry.get("points")
+    whole = isinstance(points, int) and not isinstance(points, bool)
+    return int(str(points)) if whole and 0 <= int(str(points)) <= TOTAL_POINTS else None
 
 
 def _never_read(criterion: Criterion) -> Iterator[str]:

@@ -107,15 +107,28 @@ def _refuse_depth(text: str) -> None:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
     problem = error.problem or error.context or "it cannot be read"
-    if "tab" in problem or "\\t" in problem:
-        return Fault(file, line, f"not YAML: {problem}", "indent with spaces")
-    if "undefined alias" in problem:
-        return Fault(file, line, f"not YAML: {problem}", "put quotes around a text that begins with *")
-    mend = "check indentation, and put quotes around a text that holds ': ' or begins with one of [ ] { } * & ! % @ `"
-    return Fault(file, line, f"not YAML: {problem}", mend)
+    unclosed = "',' or '" in problem and error.context_mark is not None
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    known = (fault for words, *fault in _SYNTAX if words in problem)
+    what, mend = next(known, (problem, "check the indentation, and put texts with punctuation into quotes"))
+    return Fault(file, mark.line + 1 if mark else 1, f"not YAML: {what}", mend)
+
+
+# words of the parser's message → what and mend; the parser in C and the one in Python word the same fault differently
+_SYNTAX = (
+    ("',' or ']'", "a list is not closed", "close the list that begins here with ]"),
+    ("',' or '}'", "a mapping is not closed", "close the mapping that begins here with }"),
+    (
+        "mapping values",
+        "a second ':' on the line",
+        'put quotes around a text that holds ": ", or check the indentation',
+    ),
+    ("tab", "a tab", "indent with spaces"),
+    ("\\t", "a tab", "indent with spaces"),
+    ("undefined alias", "a text begins with *", "put it in quotes"),
+    ("another document", "a second document begins", "keep one document: remove the line ---"),
+)
 
 
 class _Walk:
@@ -160,8 +173,9 @@ class _Walk:
 
     def _scalar(self, node: yaml.Node, line: int) -> Json:
         if node.tag not in _KNOWN_TAGS:
-            self._fault(line, f"the tag {node.tag!r} is not read", "write plain text or a number")
-            return None
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(line, f"the tag {tag} is not read", "write plain text or a number")
+            return str(node.value)
         if node.tag.endswith("timestamp"):
             self._fault(line, f"YAML reads {node.value} as a date", f'write it in quotes: "{node.value}"')
             return str(node.value)
@@ -172,7 +186,7 @@ class _Walk:
             return None
         if isinstance(value, float) and not math.isfinite(value):
             self._fault(line, f"{node.value} is not a finite number", "write a number such as 0.5")
-            return None
+            return 1.0  # so that one fault is not reported twice
         return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
     def _fault(self, line: int, what: str, mend: str) -> None:
