@@ -12,7 +12,11 @@ from cvscreen.model.resume import DegreeLevel
 
 
 class Examples(Model):
-    """Sentences that hold a rule to its word. ``[[Go]]`` may mark the spelling meant where a sentence has several."""
+    """Sentences that hold a rule to its word.
+
+    ``[[Go]]`` may mark the spelling meant where a sentence has several. A sentence stands in a job's text unless it
+    begins with another place in braces: ``{skills} Go, Rust``, ``{work.position} Data engineer``.
+    """
 
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
@@ -29,9 +33,12 @@ class ContextRule(Model):
     case: Literal["exact"] | None = None
     """Whether upper and lower case must be as written in ``only_for`` or the alias."""
     needs: tuple[str, ...] = ()
-    """At least one of these words (or any other item of the same kind in a list) must stand near."""
+    """At least one of these words (or any other item of the same kind in a list) must stand near.
+
+    ``_`` stands for the spelling itself: ``in _`` and ``_ services`` ask for neighbours and not just for nearness.
+    """
     not_near: tuple[str, ...] = ()
-    """None of these may stand near."""
+    """None of these may stand near; ``_`` as in ``needs``."""
     where: tuple[str, ...] = ()
     """Section kinds ("education") or fields ("work.position", "education.area") in which alone it counts."""
     reject: bool = False
@@ -47,11 +54,16 @@ class Item(Model):
     kind: str
     """Such as language, framework, degree_level, degree_field, practice; ``open`` lists count items of one kind."""
     aliases: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    """Ways of saying it that are no name: words, ``a|b`` for either, ``<n>`` for a number, ``*`` for up to three words
+    ("deployed|shipped * to production", "<n> requests per second")."""
     implies: dict[str, float] = Field(default_factory=dict)
     """Item id → credit 0..1: knowing this shows that."""
     context: tuple[ContextRule, ...] = ()
     level: DegreeLevel | None = None
     """An education entry of this level is a mention of this item."""
+    role: Literal["internship"] | None = None
+    """A work entry of this sort is a mention of this item."""
     examples: Examples = Examples()
     note: str | None = None
 

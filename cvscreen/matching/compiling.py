@@ -1,0 +1,186 @@
+"""A vocabulary made ready for finding: spellings filed by their words, context rules folded, neighbours indexed."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cvscreen.matching.phrases import Node, add, expand
+from cvscreen.matching.tokens import split_words
+from cvscreen.model import ContextRule, Item, Vocabulary
+from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
+from cvscreen.vocabulary import Wording, load_wording, ordinary_words
+
+THING, TITLE, PRACTICE = range(3)
+"""Layers: within one, the longest spelling wins; a title or a practice may hold the name of a thing
+("machine learning engineer", "deployed PyTorch models")."""
+
+TITLE_KINDS = frozenset({"degree_level", "degree_field", "experience"})
+PRACTICE_KINDS = frozenset({"duty", "practice"})
+GLUED_SHORTEST = 7
+"""Shortest two-word spelling that also counts when written as one word ("deeplearning")."""
+
+
+class Nearby(NamedTuple):
+    """Words that must or must not stand near a spelling, folded.
+
+    ``beside`` holds what must stand directly before and after it, as word tuples.
+    """
+
+    words: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.phrases or self.beside)
+
+
+class Rule(NamedTuple):
+    """A context rule, folded. ``printed`` holds the spellings whose case counts; empty when case is free."""
+
+    printed: frozenset[str]
+    needs: Nearby
+    not_near: Nearby
+    where: frozenset[str]
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the rule asks for more than a place."""
+        return bool(self.printed or self.needs)
+
+
+class Spelling(NamedTuple):
+    """A way to write an item; ``item`` is empty for a phrase that is there to be left alone ("go to market")."""
+
+    item: str
+    text: str
+    own_name: bool
+    glued: bool
+    rules: tuple[Rule, ...]
+    certain: bool
+    """Whether it counts wherever it stands: it can vouch for its ambiguous neighbours in a list."""
+
+
+class Matcher(NamedTuple):
+    """A compiled vocabulary; make one with `compile_matcher` and use it for every CV."""
+
+    vocabulary: Vocabulary
+    spellings: tuple[Spelling, ...]
+    roots: tuple[Node, ...]
+    """Filed spellings, one root a layer."""
+    compounds: frozenset[str]
+    """Words that may be written as two ("tensorflow")."""
+    misspelt: SpellingIndex
+    wording: Wording
+    cues: Node
+    levels: dict[str, tuple[str, ...]]
+    """Degree level → items of that level."""
+
+
+def compile_matcher(vocabulary: Vocabulary) -> Matcher:
+    """Make a vocabulary ready for `find_mentions`.
+
+    Raises:
+        ValueError: A pattern of the vocabulary stands for too many phrases.
+
+    Example:
+        >>> item = Item(name="PyTorch", kind="framework", aliases=("py torch",))
+        >>> [spelling.text for spelling in compile_matcher(Vocabulary(items={"pytorch": item})).spellings]
+        ['PyTorch', 'py torch']
+    """
+    spellings: list[Spelling] = []
+    roots = (Node(), Node(), Node())
+    known: set[str] = set()
+    for item_id, item in vocabulary.items.items():
+        for spelling, phrase, layer in _spellings(item_id, item):
+            add(roots[layer], phrase, len(spellings))
+            spellings.append(spelling)
+            known.update(_repairable(spelling, phrase))
+    wording = load_wording()
+    levels: dict[str, list[str]] = {}
+    for item_id, item in vocabulary.items.items():
+        if item.level:
+            levels.setdefault(item.level, []).append(item_id)
+    return Matcher(
+        vocabulary=vocabulary,
+        spellings=tuple(spellings),
+        roots=roots,
+        compounds=frozenset(word for root in roots for word in root.following if len(word) >= SHORTEST),
+        misspelt=SpellingIndex(known, ordinary_words()),
+        wording=wording,
+        cues=_file_cues(wording),
+        levels={level: tuple(items) for level, items in levels.items()},
+    )
+
+
+def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, list[str], int]]:
+    layer = TITLE if item.kind in TITLE_KINDS else PRACTICE if item.kind in PRACTICE_KINDS else THING
+    seen: set[tuple[str, ...]] = set()
+    for alias in (item.name, *item.aliases):
+        phrase = expand(alias.replace("|", " ").replace("*", " "))[0]
+        if tuple(phrase) in seen:
+            continue
+        seen.add(tuple(phrase))
+        spelling = _spelling(item_id, item, alias)
+        yield spelling, phrase, layer
+        glued = "".join(word.lstrip("/.") for word in phrase)
+        if len(phrase) == 2 and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
+            seen.add((glued,))
+            yield spelling._replace(glued=True), [glued], layer
+    for pattern in item.patterns:
+        for phrase in expand(pattern):
+            yield _spelling(item_id, item, pattern), phrase, layer if layer == TITLE else PRACTICE
+    for rule in item.context:
+        for text in rule.only_for if rule.reject else ():
+            yield Spelling("", text, own_name=False, glued=False, rules=(), certain=False), expand(text)[0], layer
+
+
+def _spelling(item_id: str, item: Item, text: str) -> Spelling:
+    folded = text.casefold()
+    governing = [
+        rule
+        for rule in item.context
+        if not rule.reject and (not rule.only_for or folded in {each.casefold() for each in rule.only_for})
+    ]
+    rules = tuple(_rule(rule, text) for rule in governing)
+    certain = not any(rule.ambiguous or rule.where for rule in rules)
+    return Spelling(item_id, text, own_name=text == item.name, glued=False, rules=rules, certain=certain)
+
+
+def _rule(rule: ContextRule, text: str) -> Rule:
+    printed = {each for each in rule.only_for if each.casefold() == text.casefold()} or {text}
+    return Rule(
+        printed=frozenset(printed) if rule.case == "exact" else frozenset(),
+        needs=_nearby(rule.needs),
+        not_near=_nearby(rule.not_near),
+        where=frozenset(rule.where),
+    )
+
+
+def _nearby(texts: tuple[str, ...]) -> Nearby:
+    words: set[str] = set()
+    phrases: list[tuple[str, ...]] = []
+    beside: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    for text in texts:
+        before, blank, after = text.partition("_")
+        if blank:
+            beside.append((tuple(split_words(before).folded), tuple(split_words(after).folded)))
+            continue
+        folded = tuple(split_words(text).folded)
+        if len(folded) == 1:
+            words.add(folded[0])
+        else:
+            phrases.append(folded)
+    return Nearby(frozenset(words), tuple(phrases), tuple(beside))
+
+
+def _repairable(spelling: Spelling, phrase: list[str]) -> Iterable[str]:
+    """Yield the words whose misspellings may be repaired: those of spellings that are not ambiguous."""
+    if spelling.item and not any(rule.ambiguous for rule in spelling.rules):
+        yield from (word.lstrip("/.") for word in phrase)
+
+
+def _file_cues(wording: Wording) -> Node:
+    root = Node()
+    for number, cue in enumerate(wording.cues):
+        for phrase in expand(cue.pattern):
+            add(root, phrase, number)
+    return root

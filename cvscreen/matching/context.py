@@ -1,0 +1,184 @@
+"""Whether an ambiguous spelling counts where it stands: case, neighbours, lists and places."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cvscreen.matching.compiling import Nearby, Rule, Spelling
+from cvscreen.matching.places import Places
+from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, MASKED, SLASH, SPACE, STOP, Words
+from cvscreen.model import SectionKind
+
+NEAR = 8
+"""Words to either side, within the sentence, in which a needed word vouches for a spelling."""
+AGAINST = 4
+"""Words to either side, within the sentence, in which a word speaks against a spelling."""
+NEIGHBOUR = 4
+"""Words between an item of a list and the next that may be its level or version: "Python (advanced, 3.11), R"."""
+
+SURE, LIKELY, FAIR = 1.0, 0.9, 0.85
+"""Confidence: beside a telling word or in a list of its kind · near a telling word · alone in a list of skills."""
+
+_LISTING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
+
+
+class Candidate(NamedTuple):
+    """A spelling found at the words ``first`` to ``after - 1``."""
+
+    spelling: Spelling
+    first: int
+    after: int
+    joined: bool
+    similarity: float
+
+
+class Scene(NamedTuple):
+    """What is around a candidate: the words, the map of the CV, the certain mentions, the words that join lists."""
+
+    words: Words
+    places: Places
+    begins: Mapping[int, int]
+    """Where certain mentions begin, and where they end."""
+    ends: frozenset[int]
+    """Where certain mentions end."""
+    joins: frozenset[str]
+
+
+def confidence_of(candidate: Candidate, scene: Scene) -> float:
+    """Return how sure it is that a candidate means its item, 0..1; 0 when a rule forbids it."""
+    lowest = 1.0
+    for rule in candidate.spelling.rules:
+        lowest = min(lowest, _judge(rule, candidate, scene))
+        if not lowest:
+            return 0.0
+    return lowest
+
+
+def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
+    words, first, after = scene.words, candidate.first, candidate.after
+    span = words.span(first, after)
+    section = scene.places.at(span).section
+    if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
+        return 0.0
+    if _stands(rule.not_near, words, first, after, AGAINST) or (after - first == 1 and _glued_letter(words, first)):
+        return 0.0
+    if not rule.ambiguous:
+        return SURE
+    as_printed = not rule.printed or words.printed(first, after) in rule.printed
+    listing = section in _LISTING
+    listed = _in_list(candidate, scene, listing)
+    alone = _alone(words, first, after)
+    if as_printed and (listed or not rule.needs or _beside(rule.needs, words, first, after)):
+        return SURE
+    if listed and alone:
+        return LIKELY
+    if not as_printed:
+        return 0.0
+    if _near(rule.needs, words, first, after, NEAR) and not (rule.printed and _begins_sentence(words, first)):
+        return LIKELY
+    return FAIR if listing and alone and span.end - span.start > 1 else 0.0
+
+
+def _glued_letter(words: Words, at: int) -> bool:
+    """Say whether a single letter is part of something else: "C-level", "Vitamin-C", "J. R. Smith", "R&D"."""
+    if len(words.folded[at]) > 1:
+        return False
+    before, behind = words.before[at], words.before_at(at + 1)
+    start, end = words.starts[at], words.ends[at]
+    touching = words.text[end : end + 1] in ("'", "’") or (start > 0 and words.text[start - 1] in "'’")
+    initial = behind in (DOT, STOP) and words.text[end : end + 2] == ". " and before in (SPACE, STOP, DOT)
+    return touching or before in (HYPHEN, DOT) or behind in (HYPHEN, DOT) or initial
+
+
+def _in_list(candidate: Candidate, scene: Scene, listing: bool) -> bool:
+    """Say whether a certain mention is the next or the last item of the same list."""
+    words = scene.words
+    left, right = candidate.first, candidate.after
+    if _bounded(words.before[left], listing):
+        if _ends_near(left, scene, listing):
+            return True
+    elif left and words.folded[left - 1] in scene.joins and left - 1 in scene.ends:
+        return True
+    joined = right < len(words.folded) and words.folded[right] in scene.joins
+    if joined and words.before[right] <= SPACE + 1:
+        return right + 1 in scene.begins
+    return _bounded(words.before_at(right), listing) and _begins_near(right, scene, listing)
+
+
+def _bounded(before: int, listing: bool) -> bool:
+    return before == SLASH or (before >= COMMA and (listing or before != STOP))
+
+
+def _ends_near(at: int, scene: Scene, listing: bool) -> bool:
+    for step in range(NEIGHBOUR):
+        if at - step in scene.ends:
+            return True
+        if at - step <= 0 or (step and not listing and scene.words.before[at - step] == STOP):
+            return False
+    return False
+
+
+def _begins_near(at: int, scene: Scene, listing: bool) -> bool:
+    total = len(scene.words.folded)
+    for step in range(NEIGHBOUR):
+        if at + step >= total or (step and not listing and scene.words.before[at + step] == STOP):
+            return False
+        if at + step in scene.begins:
+            return True
+    return False
+
+
+def _alone(words: Words, first: int, after: int) -> bool:
+    """Say whether a spelling fills its place in a list, but for a version number."""
+    if words.before[first] < COMMA and words.before[first] != SLASH:
+        return False
+    if after < len(words.folded) and words.before[after] < COMMA and words.folded[after][0].isdigit():
+        after += 1
+    behind = words.before_at(after)
+    return behind >= COMMA or behind == SLASH
+
+
+def _begins_sentence(words: Words, first: int) -> bool:
+    return words.before[first] == STOP
+
+
+def _window(words: Words, first: int, after: int, reach: int) -> tuple[int, int]:
+    """Return the words around a spelling, within its sentence."""
+    start = first
+    while start > 0 and first - start < reach and words.before[start] != STOP:
+        start -= 1
+    end = after
+    while end < len(words.folded) and end - after < reach and words.before[end] != STOP:
+        end += 1
+    return start, end
+
+
+def _near(nearby: Nearby, words: Words, first: int, after: int, reach: int) -> bool:
+    start, end = _window(words, first, after, reach)
+    around = [*words.folded[start:first], MASKED, *words.folded[after:end]]
+    if not nearby.words.isdisjoint(around):
+        return True
+    return any(_holds(around, phrase) for phrase in nearby.phrases)
+
+
+def _beside(nearby: Nearby, words: Words, first: int, after: int) -> bool:
+    folded = words.folded
+    for before, behind in nearby.beside:
+        left = tuple(folded[max(0, first - len(before)) : first])
+        right = tuple(folded[after : after + len(behind)])
+        if left == before and right == behind and (not before or words.before[first] < STOP):
+            if behind and words.before_at(after) >= COMMA:
+                continue
+            return True
+    return False
+
+
+def _stands(nearby: Nearby, words: Words, first: int, after: int, reach: int) -> bool:
+    return bool(nearby) and (_beside(nearby, words, first, after) or _near(nearby, words, first, after, reach))
+
+
+def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(around[i : i + size]) == phrase for i in range(len(around) - size + 1))
+
+
+__all__ = ["Candidate", "Scene", "confidence_of"]

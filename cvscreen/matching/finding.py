@@ -1,0 +1,128 @@
+"""Find the spellings of a vocabulary in words: the longest wins, and an ambiguous one must be vouched for."""
+
+from collections.abc import Iterable, Mapping
+
+from cvscreen.matching.compiling import PRACTICE, THING, Matcher
+from cvscreen.matching.context import Candidate, Scene, confidence_of
+from cvscreen.matching.phrases import NUMBER, Hit, Node, Reading, gluable, hits_at, is_number
+from cvscreen.matching.places import Places
+from cvscreen.matching.tokens import LINE, SPACE, Words
+from cvscreen.text.fuzzy import SHORTEST
+
+Found = tuple[Candidate, float]
+"""A candidate that counts, and its confidence before wording, 0..1."""
+
+
+def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found]:
+    """Return every spelling that counts, in the order of the text."""
+    readings = _readings(words, matcher)
+    layers = [_candidates(root, words, matcher, readings) for root in matcher.roots]
+    begins = _certain(layers[THING])
+    scene = Scene(words, places, begins, frozenset(begins.values()), matcher.wording.joins)
+    found: list[Found] = []
+    for layer, candidates in enumerate(layers):
+        found += _select_each(candidates, scene) if layer == PRACTICE else _select(candidates, scene)
+    return sorted(found, key=lambda each: (each[0].first, each[0].after, each[0].spelling.item))
+
+
+def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
+    """Return how else some words may be read: glued to the next, or as the word that they misspell."""
+    folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.nearest
+    readings: dict[int, tuple[Reading, ...]] = {}
+    for at, word in enumerate(folded):
+        if len(word) >= SHORTEST:
+            neighbour = nearest(word)
+            if neighbour is not None:
+                readings[at] = (Reading(neighbour.word, 1, neighbour.similarity),)
+        if at + 1 < len(folded) and gluable(words.before[at + 1]):
+            glued = word + folded[at + 1]
+            cut = words.before[at + 1] not in (SPACE, LINE)
+            if (glued in compounds and _was_one_word(words, at, matcher)) or (cut and glued in matcher.misspelt):
+                readings[at] = (*readings.get(at, ()), Reading(glued, 2, 100.0))
+    return readings
+
+
+def _was_one_word(words: Words, at: int, matcher: Matcher) -> bool:
+    """Say whether two words that glue to a spelling were meant as one: "Tensor Flow", not "air flow" or "no SQL"."""
+    if words.before[at + 1] not in (SPACE, LINE):
+        return True
+    first, second = words.text[words.starts[at]], words.text[words.starts[at + 1]]
+    denies = words.folded[at] in matcher.wording.denials or words.folded[at] in ("no", "non", "sin", "sans")
+    return first.isupper() and (second.isupper() or second.isdigit()) and not denies
+
+
+def _candidates(
+    root: Node, words: Words, matcher: Matcher, readings: Mapping[int, tuple[Reading, ...]]
+) -> list[list[Candidate]]:
+    """Return the candidates of a layer by the word they begin at, the longest first."""
+    found: list[list[Candidate]] = []
+    following, numbers = root.following, NUMBER in root.following
+    for at, word in enumerate(words.folded):
+        if word in following or at in readings or (numbers and is_number(word)):
+            hits = hits_at(root, words, at, readings)
+            if hits:
+                found.append(sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first))
+    return found
+
+
+def _candidate(hit: Hit, at: int, matcher: Matcher) -> Candidate:
+    return Candidate(matcher.spellings[hit.phrase], at, hit.after, hit.joined, hit.similarity)
+
+
+def _longest_first(candidate: Candidate) -> tuple[int, float, bool, bool, str, str]:
+    spelling = candidate.spelling
+    return (
+        -candidate.after,
+        -candidate.similarity,
+        candidate.joined,
+        not spelling.own_name,
+        spelling.item,
+        spelling.text,
+    )
+
+
+def _certain(layer: list[list[Candidate]]) -> dict[int, int]:
+    """Return where the mentions begin and end that need nobody to vouch for them."""
+    begins: dict[int, int] = {}
+    reached = 0
+    for candidates in layer:
+        best = candidates[0]
+        if best.first >= reached and best.spelling.item and best.spelling.certain and best.similarity == 100.0:
+            begins[best.first] = reached = best.after
+    return begins
+
+
+def _select(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
+    """Yield the longest candidates that count, from left to right; what they cover is not looked at again."""
+    reached = 0
+    for candidates in layer:
+        if candidates[0].first < reached:
+            continue
+        after = 0
+        seen: set[str] = set()
+        for candidate in candidates:
+            if after and candidate.after < after:
+                break
+            item = candidate.spelling.item
+            confidence = confidence_of(candidate, scene) if item else 1.0
+            if confidence:
+                after = candidate.after
+                if item and item not in seen:
+                    seen.add(item)
+                    yield candidate, confidence
+        reached = max(reached, after)
+
+
+def _select_each(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
+    """Yield the longest candidates that count, item by item: ways of working may overlap."""
+    reached: dict[str, int] = {}
+    for candidates in layer:
+        for candidate in candidates:
+            item = candidate.spelling.item
+            if candidate.first < reached.get(item, 0) or candidate.first < reached.get("", 0):
+                continue
+            confidence = confidence_of(candidate, scene) if item else 1.0
+            if confidence:
+                reached[item] = candidate.after
+                if item:
+                    yield candidate, confidence

@@ -1,0 +1,125 @@
+"""What of a CV must never be matched.
+
+The contact block (name, mail, phone, links, address), the names of employers, schools and issuers, the places of
+entries, references, and every mail address and link; a name that stands again elsewhere is left out there too.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from cvscreen.matching.compiling import Matcher
+from cvscreen.matching.phrases import hits_at
+from cvscreen.matching.places import entries_of
+from cvscreen.matching.tokens import MASKED, Words, split_words
+from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
+
+ADDRESS_MAX = 254
+"""Longest mail address (RFC 5321) and longest piece of a link that is looked at."""
+
+_LINK = re.compile(
+    r"(?:https?://|www\.|(?:github|gitlab|bitbucket|linkedin|kaggle|medium|twitter|huggingface|stackoverflow)\.(?:com|org|co|io)\b)"
+    r"[^\s,;|]{0,254}",
+    re.IGNORECASE,
+)
+
+
+def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
+    """Put ``MASKED`` in place of every word that must not be matched."""
+    repeated = _repeated_name(words, resume, matcher)
+    for span in masked_spans(resume):
+        at = max(0, bisect_left(words.starts, span.start) - 1)
+        while at < len(words.starts) and words.starts[at] < span.end:
+            if words.ends[at] > span.start:
+                words.folded[at] = MASKED
+            at += 1
+    for at in repeated:
+        words.folded[at] = MASKED
+
+
+def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
+    """Return the words of every repetition of the person's name.
+
+    In its order or family name first; in page headers and footers any part of it. What the parser took for a name but
+    is a spelling of the vocabulary ("Machine Learning Engineer") is none.
+    """
+    if resume.contact.name is None:
+        return set()
+    spelt = split_words(resume.contact.name.text)
+    name = spelt.folded
+    if not name or any(hit.after == len(name) for root in matcher.roots for hit in hits_at(root, spelt, 0, {})):
+        return set()
+    repeated: set[int] = set()
+    size = len(name)
+    orders = {tuple(name), (*name[-1:], *name[:-1])} if size > 1 else set()
+    parts = set(name)
+    for at, word in enumerate(words.folded):
+        if word in parts and tuple(words.folded[at : at + size]) in orders:
+            repeated.update(range(at, at + size))
+    for line in resume.document.lines:
+        if line.region != "body":
+            inside = range(bisect_left(words.starts, line.span.start), bisect_left(words.starts, line.span.end))
+            repeated.update(at for at in inside if words.folded[at] in parts)
+    return repeated
+
+
+def masked_spans(resume: Resume) -> list[Span]:
+    """Return the parts of a CV that must never be matched, but for repeated names.
+
+    Example:
+        >>> from cvscreen.model import Contact, Document, Source
+        >>> document = Document(source=Source(name="a.txt", format="text", sha256="", size_bytes=0), text="Julia Kafka")
+        >>> masked_spans(Resume(document=document, contact=Contact(name=Value(text="Julia Kafka", span=Span(0, 11)))))
+        [Span(start=0, end=11)]
+    """
+    spans = [value.span for value in _private_values(resume)]
+    spans += [profile.span for profile in resume.contact.profiles if profile.span]
+    label = resume.contact.label.span if resume.contact.label else None
+    for section in resume.sections:
+        if section.kind is SectionKind.REFERENCES:
+            spans.append(section.span)
+        elif section.kind is SectionKind.CONTACT:
+            spans += _around(section.span, label)
+    text = resume.document.text
+    spans += [Span(*match.span()) for match in _LINK.finditer(text)]
+    return spans + _mail_addresses(text)
+
+
+def _private_values(resume: Resume) -> Iterable[Value]:
+    contact = resume.contact
+    values: list[Value | None] = [contact.name, contact.location, *contact.emails, *contact.phones, *contact.links]
+    for place in entries_of(resume):
+        entry = place.entry
+        values.append(entry.location)
+        if isinstance(entry, Work):
+            values.append(entry.name)
+        elif isinstance(entry, Education):
+            values.append(entry.institution)
+        elif isinstance(entry, Volunteer):
+            values.append(entry.organization)
+        elif isinstance(entry, Certificate):
+            values.append(entry.issuer)
+        elif isinstance(entry, Award):
+            values.append(entry.awarder)
+    return (value for value in values if value)
+
+
+def _around(span: Span, kept: Span | None) -> list[Span]:
+    if kept is None or not span.overlaps(kept):
+        return [span]
+    return [Span(span.start, kept.start), Span(kept.end, span.end)]
+
+
+def _mail_addresses(text: str) -> list[Span]:
+    """Find what stands around each "@", up to the next space; looked for by hand, so that no text makes it slow."""
+    spans: list[Span] = []
+    at = text.find("@")
+    while at >= 0:
+        start, end = at, at + 1
+        while start > 0 and at - start < ADDRESS_MAX and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and end - at < ADDRESS_MAX and not text[end].isspace():
+            end += 1
+        spans.append(Span(start, end))
+        at = text.find("@", end)
+    return spans

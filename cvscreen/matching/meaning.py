@@ -1,0 +1,220 @@
+"""How a CV speaks of what it names: denied, wished for, being learnt, known a little, done by others.
+
+After NegEx (Chapman et al., 2001): cues open a scope over what they speak of, some words end a scope, and phrases
+that only look like cues are known ("not only", "no longer"). A bare "no" or "without" denies only what follows at
+once and stands alone: "no Docker", but neither "no Docker downtime" nor "without Docker we could not ship".
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from cvscreen.matching.compiling import Matcher
+from cvscreen.matching.phrases import Hit, hits_at
+from cvscreen.matching.tokens import COLON, COMMA, LINE, SLASH, STOP, TAB, Words, split_words
+from cvscreen.model import Span
+from cvscreen.vocabulary import Cue, CueKind, Wording
+
+REACH_MAX = 30
+"""Words that a cue can reach over: longer clauses are not read rightly."""
+STEPS_BACK = 3
+"""Words between a mention and a cue behind it: "Kubernetes is something I have | never used"."""
+STEPS_ON = 3
+"""Words between a cue and a mention for the mention to be its object."""
+LABEL_MAX = 6
+"""Longest heading or label, in words, that can say how a whole section or list is meant."""
+
+
+class Reach(NamedTuple):
+    """What a cue speaks of: the words ``first`` to ``after - 1``."""
+
+    kind: CueKind
+    first: int
+    after: int
+
+
+class Clause(NamedTuple):
+    """The words, the mentions in them (first word → word after), and the wording."""
+
+    words: Words
+    begins: Mapping[int, int]
+    ends: Mapping[int, int]
+    wording: Wording
+
+
+def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int]) -> list[Reach]:
+    """Return what every cue of a text speaks of.
+
+    Args:
+        words: The text's words.
+        matcher: Whose cues to look for.
+        begins: Where mentions begin, and the word after each.
+    """
+    clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
+    reaches: list[Reach] = []
+    reached = 0
+    following = matcher.cues.following
+    for at, word in enumerate(words.folded):
+        if at < reached or word not in following:
+            continue
+        hits = hits_at(matcher.cues, words, at, {})
+        if hits:
+            reached = max(reached, _read(hits, at, matcher.wording.cues, clause, reaches))
+    return reaches
+
+
+def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reaches: list[Reach]) -> int:
+    """Add what the cues that begin at a word speak of; return the word after the cue that was taken."""
+    hits = sorted(hits, key=lambda hit: (cues[hit.phrase].kind != "neutral", -hit.after, hit.phrase))
+    for hit in hits:
+        cue = cues[hit.phrase]
+        if cue.kind == "neutral":
+            return hit.after
+        scope = _SCOPES[cue.direction](clause, at, hit.after)
+        if scope is not None:
+            first = at if cue.kind in ("indirect", "distant") else scope[0]
+            reaches.append(Reach(cue.kind, first, scope[1]))
+            return hit.after
+    return 0
+
+
+def _forward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach from behind the cue to the end of the clause."""
+    words, wording = clause.words, clause.wording
+    cell = at = after
+    opened = 0
+    while at < len(words.folded) and at - after < REACH_MAX:
+        before, word = words.before[at], words.folded[at]
+        gap = words.text[words.ends[at - 1] : words.starts[at]]
+        opened += gap.count("(") - gap.count(")")
+        if before == STOP or opened < 0 or word in wording.ends or (at > after and before in (TAB, COLON)):
+            break
+        if at > after and (before == COMMA or words.folded[at - 1] in wording.joins):
+            cell = at
+        if cell > after and word in wording.restarts:
+            return (after, cell) if cell > after else None
+        at += 1
+    return (after, at) if at > after else None
+
+
+def _backward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach back to the list that ends right before the cue."""
+    words, wording = clause.words, clause.wording
+    at = first
+    while at > 0 and first - at <= STEPS_BACK:
+        if at in clause.ends:
+            start = clause.ends[at]
+            while start - 1 in clause.ends and words.folded[start - 1] in wording.joins:
+                start = clause.ends[start - 1]
+            while start in clause.ends and words.before[start] == SLASH:
+                start = clause.ends[start]
+            return start, at
+        if words.before[at] >= COMMA or words.folded[at - 1] in wording.ends:
+            return None
+        at -= 1
+    return None
+
+
+def _either(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach forward where something follows at once, else back."""
+    words = clause.words
+    for at in range(after, min(after + STEPS_ON, len(words.folded))):
+        if words.before[at] >= COMMA and not (words.before[at] == COLON and at == after):
+            break
+        if at in clause.begins:
+            return _forward(clause, first, after)
+    return _backward(clause, first, after)
+
+
+def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach over the list that follows at once, if it ends the clause or is followed by "experience" and the like."""
+    words, wording = clause.words, clause.wording
+    start = after
+    while (
+        start < len(words.folded)
+        and start - after < 2
+        and start not in clause.begins
+        and words.folded[start] in wording.fillers
+    ):
+        start += 1
+    if start not in clause.begins or words.before[start] >= COMMA:
+        return None
+    if words.folded[first] in wording.withouts and _denied_again(clause, first):
+        return None
+    end = _chain(clause, start)
+    ends_clause = words.before_at(end) >= COMMA or words.folded[end] in wording.ends | wording.knowledge
+    return (start, end) if ends_clause else None
+
+
+def _denied_again(clause: Clause, at: int) -> bool:
+    words = clause.words
+    start, end = at, at + 1
+    while start > 0 and words.before[start] != STOP and at - start < REACH_MAX:
+        start -= 1
+    while end < len(words.folded) and words.before[end] != STOP and end - at < REACH_MAX:
+        end += 1
+    return any(word in clause.wording.denials for word in (*words.folded[start:at], *words.folded[at + 1 : end]))
+
+
+def _chain(clause: Clause, start: int) -> int:
+    """Return the word after a list of mentions that begins at a word."""
+    words, joins = clause.words, clause.wording.joins
+    end = clause.begins[start]
+    while end < len(words.folded):
+        before = words.before[end]
+        if end in clause.begins and before in (COMMA, SLASH):
+            end = clause.begins[end]
+        elif words.folded[end] in joins and end + 1 in clause.begins and before <= COMMA:
+            end = clause.begins[end + 1]
+        else:
+            break
+    return end
+
+
+def _adjacent(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    if after in clause.begins and clause.words.before[after] <= LINE:
+        return after, clause.begins[after]
+    return None
+
+
+def _opening(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    words = clause.words
+    if words.before[first] < COMMA or after not in clause.begins:
+        return None
+    return (after, _chain(clause, after)) if words.before[after] in (*range(LINE + 1), COLON, TAB) else None
+
+
+_SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
+    "before": _forward,
+    "after": _backward,
+    "either": _either,
+    "bare": _bare,
+    "adjacent": _adjacent,
+    "opening": _opening,
+}
+
+
+def label_kind(label: str, matcher: Matcher) -> CueKind | None:
+    """Return how a heading or a label means all that stands under it; None for most.
+
+    Example:
+        >>> from cvscreen.matching.compiling import compile_matcher
+        >>> from cvscreen.model import Vocabulary
+        >>> label_kind("Currently learning", compile_matcher(Vocabulary()))
+        'in_progress'
+    """
+    words = split_words(label)
+    if not 0 < len(words.folded) <= LABEL_MAX:
+        return None
+    cues = matcher.wording.cues
+    for at in range(len(words.folded)):
+        for hit in hits_at(matcher.cues, words, at, {}):
+            cue = cues[hit.phrase]
+            if cue.kind != "neutral" and cue.direction != "bare" and hit.after == len(words.folded):
+                return cue.kind
+    return None
+
+
+def over(span: Span, words: Words) -> tuple[int, int]:
+    """Return the words that begin within a span, as first and after."""
+    return bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)

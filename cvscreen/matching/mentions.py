@@ -1,0 +1,212 @@
+"""Find where a CV speaks of the items of a vocabulary, and as what kind of evidence."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cvscreen.matching.compiling import Matcher
+from cvscreen.matching.finding import Found, find_spellings
+from cvscreen.matching.masking import mask_words
+from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
+from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
+from cvscreen.matching.tokens import Words, split_words
+from cvscreen.matching.usage import Usage, usage_of
+from cvscreen.model import (
+    Certificate,
+    Education,
+    EvidenceKind,
+    Mention,
+    PartialDate,
+    Project,
+    Publication,
+    Resume,
+    SectionKind,
+    Span,
+    Volunteer,
+    Work,
+)
+from cvscreen.vocabulary import CueKind
+
+JOINED_CONFIDENCE = 0.95
+"""Of a spelling whose parts the CV splits or glues."""
+TYPO_CONFIDENCE = 0.9
+"""Times the similarity (0..1), of a misspelling."""
+CUE_CONFIDENCE: dict[CueKind, float] = {"basic": 0.7, "indirect": 0.6, "distant": 0.3}
+"""Known a little · used by a team that the person managed · others' knowledge. Basis: the maintainers' choice."""
+
+KINDS: dict[SectionKind, EvidenceKind] = {
+    SectionKind.WORK: EvidenceKind.JOB,
+    SectionKind.INTERNSHIP: EvidenceKind.INTERNSHIP,
+    SectionKind.PROJECTS: EvidenceKind.PROJECT,
+    SectionKind.PUBLICATIONS: EvidenceKind.PROJECT,
+    SectionKind.VOLUNTEER: EvidenceKind.PROJECT,
+    SectionKind.EDUCATION: EvidenceKind.STUDIED,
+    SectionKind.COURSES: EvidenceKind.STUDIED,
+    SectionKind.CERTIFICATES: EvidenceKind.CERTIFIED,
+    SectionKind.SKILLS: EvidenceKind.LISTED,
+    SectionKind.LANGUAGES: EvidenceKind.LISTED,
+}
+"""What standing in a section shows; in any other section it is a mention and no more."""
+
+_OVERRIDING: tuple[tuple[CueKind, EvidenceKind], ...] = (
+    ("negated", EvidenceKind.NEGATED),
+    ("aspired", EvidenceKind.ASPIRED),
+    ("in_progress", EvidenceKind.IN_PROGRESS),
+)
+_USED = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})
+
+
+class _Raw(NamedTuple):
+    """A mention before its usage is known."""
+
+    mention: Mention
+    entry: EntryPlace | None
+
+
+def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None = None) -> tuple[Mention, ...]:
+    """Return every place where a CV speaks of an item, in the order of the text.
+
+    Args:
+        resume: The CV as parsed; hidden text is no part of its document's text.
+        matcher: What to look for.
+        today: What "present" means when months in use are counted; None leaves ongoing use uncounted.
+
+    Example:
+        >>> from cvscreen.matching import compile_matcher
+        >>> from cvscreen.model import Document, Source
+        >>> from cvscreen.vocabulary import load_vocabulary
+        >>> source = Source(name="cv.txt", format="text", sha256="", size_bytes=0)
+        >>> resume = Resume(document=Document(source=source, text="No experience with PyTorch, but strong Python."))
+        >>> found = find_mentions(resume, compile_matcher(load_vocabulary("ml")))
+        >>> [(mention.item, mention.kind.value) for mention in found if mention.item in ("python", "pytorch")]
+        [('pytorch', 'negated'), ('python', 'mentioned')]
+    """
+    places = Places(resume)
+    words = split_words(resume.document.text, flowing_line_ends(resume))
+    mask_words(words, resume, matcher)
+    found = find_spellings(words, matcher, places)
+    begins: dict[int, int] = {}
+    for candidate, _ in found:
+        begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
+    reaches = find_reaches(words, matcher, begins) + _label_reaches(resume, words, matcher)
+    raw = [_raw(each, words, places, reaches) for each in found]
+    kept = [each for each in raw if not _told_by_level(each, matcher)]
+    kept += _from_fields(places, matcher)
+    return _with_usage(kept, today)
+
+
+def _raw(found: Found, words: Words, places: Places, reaches: Sequence[Reach]) -> _Raw:
+    candidate, confidence = found
+    span = words.span(candidate.first, candidate.after)
+    place = places.at(span)
+    cues = {reach.kind for reach in reaches if reach.first <= candidate.first < reach.after}
+    spelling = candidate.spelling
+    matched = "exact" if spelling.own_name else "alias"
+    if candidate.similarity < 100.0:
+        matched = "typo"
+        confidence *= TYPO_CONFIDENCE * candidate.similarity / 100.0
+    elif candidate.joined or spelling.glued:
+        matched = "joined"
+        confidence *= JOINED_CONFIDENCE
+    for cue in cues:
+        confidence *= CUE_CONFIDENCE.get(cue, 1.0)
+    mention = Mention.model_construct(
+        item=spelling.item,
+        span=span,
+        text=words.text[span.start : span.end],
+        kind=_kind(place, cues),
+        matched=matched,
+        similarity=round(candidate.similarity, 1),
+        confidence=round(confidence, 4),
+        section=place.section,
+        entry=place.entry.path if place.entry else None,
+    )
+    return _Raw(mention, place.entry)
+
+
+def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
+    """Return what a mention is: as it is said, or else by the entry or section it stands in."""
+    for cue, kind in _OVERRIDING:
+        if cue in cues:
+            return kind
+    entry = place.entry.entry if place.entry else None
+    if isinstance(entry, Work):
+        intern = entry.internship or place.section is SectionKind.INTERNSHIP
+        return EvidenceKind.INTERNSHIP if intern else EvidenceKind.JOB
+    if isinstance(entry, Education):
+        return EvidenceKind.IN_PROGRESS if _unfinished(entry) else EvidenceKind.STUDIED
+    if isinstance(entry, Project | Publication | Volunteer):
+        return EvidenceKind.PROJECT
+    if isinstance(entry, Certificate):
+        return EvidenceKind.CERTIFIED
+    return KINDS.get(place.section, EvidenceKind.MENTIONED)
+
+
+def _unfinished(entry: Education) -> bool:
+    return entry.in_progress or (entry.dates is not None and (entry.dates.expected or entry.dates.ongoing))
+
+
+def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> Iterable[Reach]:
+    """Return what headings and labels such as "Currently learning" say of all that stands under them."""
+    reaches: list[Reach] = []
+    labelled = [(section.heading, section.span) for section in resume.sections]
+    labelled += [(group.name, group.span) for group in resume.skills]
+    for label, span in labelled:
+        kind = label_kind(label.text, matcher) if label else None
+        if kind is not None:
+            reaches.append(Reach(kind, *over(span, words)))
+    return reaches
+
+
+def _told_by_level(raw: _Raw, matcher: Matcher) -> bool:
+    """Say whether the parser's own reading of a degree stands in place of the words: it looked at the whole entry."""
+    entry = raw.entry.entry if raw.entry else None
+    item = matcher.vocabulary.items[raw.mention.item]
+    return item.level is not None and isinstance(entry, Education) and entry.level is not None
+
+
+def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:
+    """Yield the mentions that parsed fields are: degrees by their level, internships by their sort."""
+    items = matcher.vocabulary.items.items()
+    for place in places.entries:
+        entry = place.entry
+        if isinstance(entry, Education) and entry.level:
+            span = entry.study_type.span if entry.study_type else places.header(place.span)
+            for item_id in matcher.levels.get(entry.level, ()):
+                yield _field_mention(item_id, span, place, places)
+        elif isinstance(entry, Work):
+            where = places.at(place.span)
+            if entry.internship or where.section is SectionKind.INTERNSHIP:
+                span = entry.position.span if entry.position else places.header(place.span)
+                for item_id, item in items:
+                    if item.role == "internship":
+                        yield _field_mention(item_id, span, place, places)
+
+
+def _field_mention(item_id: str, span: Span, entry: EntryPlace, places: Places) -> _Raw:
+    place = Place(places.at(span).section, entry)
+    mention = Mention.model_construct(
+        item=item_id,
+        span=span,
+        text=places.text[span.start : span.end],
+        kind=_kind(place, set()),
+        matched="field",
+        similarity=100.0,
+        confidence=1.0,
+        section=place.section,
+        entry=entry.path,
+    )
+    return _Raw(mention, entry)
+
+
+def _with_usage(raws: Sequence[_Raw], today: PartialDate | None) -> tuple[Mention, ...]:
+    entries: dict[str, dict[str, EntryPlace]] = {}
+    for mention, entry in raws:
+        if entry is not None and mention.kind in _USED:
+            entries.setdefault(mention.item, {})[entry.path] = entry
+    usages = {item: usage_of((entry.entry.dates for entry in named.values()), today) for item, named in entries.items()}
+    best: dict[tuple[str, Span], Mention] = {}
+    for mention, _ in sorted(raws, key=lambda raw: (raw.mention.span, raw.mention.item, -raw.mention.confidence)):
+        usage = usages.get(mention.item, Usage(None, None))
+        dated = mention.model_copy(update={"months": usage.months, "last_used": usage.last_used})
+        best.setdefault((mention.item, mention.span), dated)
+    return tuple(best.values())

@@ -1,0 +1,146 @@
+"""Where in a CV a word stands: section, entry, field, and line."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cvscreen.model import Document, Education, Entry, Line, Resume, SectionKind, Span, Work
+
+LONG_LINE = 0.7
+"""Share of its column's longest line from which on a line is taken to have been broken by the margin."""
+HEADER_LINES = 2
+"""First lines of an entry that hold its title where the parser could not say which words they are."""
+
+
+class EntryPlace(NamedTuple):
+    """An entry and its path in the resume, such as ``work[0]``."""
+
+    span: Span
+    path: str
+    entry: Entry
+
+
+class Place(NamedTuple):
+    """Where a word stands."""
+
+    section: SectionKind
+    entry: EntryPlace | None
+
+
+class Places:
+    """The map of a CV: asks by character offset."""
+
+    def __init__(self, resume: Resume) -> None:
+        self.text = resume.document.text
+        self._document = resume.document
+        self._sections = sorted(resume.sections, key=lambda section: section.span)
+        self._starts = [section.span.start for section in self._sections]
+        self.entries = sorted(entries_of(resume), key=lambda place: (place.span.start, -place.span.end))
+        self._fields = tuple(_fields(resume, self.entries))
+
+    def at(self, span: Span) -> Place:
+        """Return the section and the innermost entry that a span begins in."""
+        index = bisect_right(self._starts, span.start) - 1
+        section = SectionKind.OTHER
+        if index >= 0 and span.start < self._sections[index].span.end:
+            section = self._sections[index].kind
+        inner: EntryPlace | None = None
+        for place in self.entries:
+            if place.span.start > span.start:
+                break
+            if span.start < place.span.end:
+                inner = place
+        return Place(section, inner)
+
+    def fields_at(self, span: Span) -> frozenset[str]:
+        """Return the names of the fields that hold a span, such as ``work.position``."""
+        return frozenset(name for name, field in self._fields if field.contains(span))
+
+    def header(self, span: Span) -> Span:
+        """Return the first lines of an entry."""
+        return _header(self._document, span)
+
+
+def entries_of(resume: Resume) -> Iterable[EntryPlace]:
+    """Yield every entry of a CV with its path."""
+    groups: tuple[tuple[str, Sequence[Entry]], ...] = (
+        ("work", resume.work),
+        ("education", resume.education),
+        ("projects", resume.projects),
+        ("volunteer", resume.volunteer),
+        ("certificates", resume.certificates),
+        ("publications", resume.publications),
+        ("awards", resume.awards),
+    )
+    for name, entries in groups:
+        for number, entry in enumerate(entries):
+            yield EntryPlace(entry.span, f"{name}[{number}]", entry)
+
+
+def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str, Span]]:
+    """Yield field names with their places; where the parser left one out, the lines that may hold it stand in."""
+    if resume.contact.label:
+        yield "contact.label", resume.contact.label.span
+    for place in entries:
+        entry = place.entry
+        if isinstance(entry, Work):
+            yield "work.position", entry.position.span if entry.position else _header(resume.document, place.span)
+        elif isinstance(entry, Education):
+            yield from _education_fields(resume.document, entry)
+    for section in resume.sections:
+        if any(section.span.contains(place.span) for place in entries):
+            continue
+        if section.kind is SectionKind.EDUCATION:
+            yield "education.area", section.span
+            yield "education.study_type", section.span
+        elif section.kind in (SectionKind.WORK, SectionKind.INTERNSHIP):
+            for line in resume.document.lines[slice(*section.lines)]:
+                if len(line.words) and line.words.end - line.words.start <= 8 and not line.bullet:
+                    yield "work.position", line.span
+
+
+def _education_fields(document: Document, entry: Education) -> Iterable[tuple[str, Span]]:
+    if entry.level == "secondary":
+        # school subjects are no degree subjects
+        return
+    header = _header(document, entry.span)
+    yield "education.study_type", entry.study_type.span if entry.study_type else header
+    yield "education.area", entry.area.span if entry.area else header
+
+
+def _header(document: Document, span: Span) -> Span:
+    ends = [line.span.end for line in document.lines if line.span.overlaps(span)][:HEADER_LINES]
+    return Span(span.start, min(ends[-1], span.end) if ends else span.end)
+
+
+def flowing_line_ends(resume: Resume) -> frozenset[int]:
+    """Return the offsets of the line ends at which a sentence goes on into the next line.
+
+    A line goes on where the margin broke it: it is long for its column or ends in a comma or hyphen, or the next one
+    begins small; and the next one has no bullet, no heading, no gap above, and begins no entry and no section.
+    """
+    document = resume.document
+    walls = {section.span.start for section in resume.sections}
+    walls |= {section.heading.span.end for section in resume.sections if section.heading}
+    walls |= {place.span.start for place in entries_of(resume)}
+    longest: dict[tuple[int, int], int] = {}
+    for line in document.lines:
+        key = (line.page, line.column)
+        longest[key] = max(longest.get(key, 0), line.span.end - line.span.start)
+    flowing: set[int] = set()
+    for line, following in zip(document.lines, document.lines[1:], strict=False):
+        if line.span.end in walls or following.span.start in walls or not _may_follow(line, following):
+            continue
+        end = document.text[line.span.start : line.span.end].rstrip()[-1:]
+        small = document.text[following.span.start : following.span.start + 1].islower()
+        long = line.span.end - line.span.start >= LONG_LINE * longest[(line.page, line.column)]
+        if small or end in ",-‐/&" or (long and end not in ".:;!?"):
+            flowing.add(line.span.end)
+    return frozenset(flowing)
+
+
+def _may_follow(line: Line, following: Line) -> bool:
+    if following.bullet or line.heading_level or following.heading_level or line.region != following.region:
+        return False
+    gap, size = following.gap_pt, following.size_pt or 12.0
+    return gap is None or gap < size

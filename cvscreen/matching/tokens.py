@@ -1,0 +1,168 @@
+"""Words of a text with their places, and what stands between them.
+
+A word is a run of letters and digits; a few names carry symbols ("C++", "C#", ".NET") and are one word. Words are
+folded (case, accents) one by one, so that every word keeps its characters in the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container
+from functools import lru_cache
+from typing import NamedTuple
+
+from cvscreen.model import Span
+
+SPACE, HYPHEN, WRAP, LINE, DOT, SLASH, COMMA, COLON, PAREN, TAB, STOP = range(11)
+"""What stands before a word, from glue to wall.
+
+SPACE a space or nothing · HYPHEN "-" or "_" · WRAP a hyphen at a line's end · LINE a line that flows on ·
+DOT "." without an end of sentence · SLASH "/" · COMMA a comma, bar, plus, bullet or spaced dash · COLON ":" ·
+PAREN a bracket · TAB a segment's edge · STOP the end of a sentence, a semicolon, or a line that does not flow on.
+"""
+
+MASKED = "\0"
+"""The word that stands for one that must not be matched: no spelling contains it."""
+
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+# combining marks, soft hyphens and zero-width characters belong to the word they stand in;
+# Chinese, Japanese and Korean letters are words apart from Latin ones that touch them
+_WORD = re.compile(
+    rf"""
+      (?<![^\W_])[cC]\+\+(?:[0-9]{{2}})?(?![^\W_+])
+    | (?<![^\W_])[cCfF][\#♯](?![^\W_])
+    | (?<![^\W_])\.(?:net|NET|Net)(?![^\W_])
+    | [A-Za-z]{{1,12}}[nN]['’][tT](?![^\W_])
+    | [0-9]{{1,12}}(?:[.,][0-9]{{1,12}}){{0,4}}(?:[kKmM](?![^\W_])|(?![^\W_]))
+    | [^\W_{_CJK}]+(?:[{_INSIDE}]{{1,8}}[^\W_{_CJK}]{{0,64}}){{0,64}}
+    | [{_CJK}]+
+    | &
+    """,
+    re.VERBOSE,
+)
+_SILENT = str.maketrans("", "", "\"'’‘“”„«»*`®™©~^ \u00a0\u2009\u202f\u200b")
+_LETTERS = str.maketrans({"♯": "#", "’": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_DASHES = frozenset("-‐‑‒–—−_")
+
+
+class Words(NamedTuple):
+    """The words of a text: parallel lists, and the text itself.
+
+    ``before[i]`` is what stands before word ``i``; the first word stands behind a STOP.
+    """
+
+    text: str
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+    before: list[int]
+
+    def span(self, first: int, after: int) -> Span:
+        """Return the characters of the words ``first`` to ``after - 1``."""
+        return Span(self.starts[first], self.ends[after - 1])
+
+    def printed(self, first: int, after: int) -> str:
+        """Return the words ``first`` to ``after - 1`` as they are printed."""
+        return self.text[self.starts[first] : self.ends[after - 1]]
+
+    def before_at(self, index: int) -> int:
+        """Return what stands before a word; a STOP beyond the last one."""
+        return self.before[index] if index < len(self.before) else STOP
+
+
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """Return a word without case, accents and invisible characters.
+
+    Example:
+        >>> fold_word("Álgebra"), fold_word("don’t"), fold_word("C♯")
+        ('algebra', 'dont', 'c#')
+    """
+    if word == "&":
+        return "and"
+    if not word.isascii():
+        # marks are dropped before and after decomposing: long runs of them would make it quadratic
+        kept = "".join(c for c in word if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+        word = "".join(c for c in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(c))
+        word = word.casefold().translate(_LETTERS)
+    return word.lower().replace("'", "")
+
+
+def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
+    """Return the words of a text.
+
+    Args:
+        text: Any text.
+        flows_on: Offsets of the line ends after which the sentence goes on; None when all of them do.
+
+    Example:
+        >>> split_words("C/C++ and Node.js").folded
+        ['c', 'c++', 'and', 'node', 'js']
+    """
+    words = Words(text, [], [], [], [])
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        gap = text[end:start]
+        words.before.append(STOP if not end and not words.starts else _between(gap, end, text, flows_on))
+        words.starts.append(start)
+        end = match.end()
+        words.ends.append(end)
+        words.folded.append(fold_word(match.group()))
+    return _without_possessives(words)
+
+
+def _without_possessives(words: Words) -> Words:
+    """Take out the "s" of "Python's" and "master's": it is no part of the name."""
+    lone = [
+        i for i in range(1, len(words.folded)) if words.folded[i] == "s" and words.text[words.starts[i] - 1] in "'’"
+    ]
+    for i in reversed(lone):
+        for column in (words.folded, words.starts, words.ends):
+            del column[i]
+        del words.before[i]
+    return words
+
+
+def _between(gap: str, at: int, text: str, flows_on: Container[int] | None) -> int:
+    if gap in (" ", ""):
+        return SPACE
+    if "\n" in gap:
+        return _across_lines(gap, at, text, flows_on)
+    return _on_a_line(gap, text[at + len(gap) : at + len(gap) + 1])
+
+
+def _across_lines(gap: str, at: int, text: str, flows_on: Container[int] | None) -> int:
+    first = gap.index("\n")
+    if gap.count("\n") > 1 or (flows_on is not None and at + first not in flows_on):
+        return STOP
+    rest = gap[:first] + gap[first + 1 :]
+    if not rest.strip():
+        return LINE
+    if rest.strip() in _DASHES and gap[0] in _DASHES:
+        return WRAP
+    return _on_a_line(rest + " ", text[at + len(gap) : at + len(gap) + 1])
+
+
+@lru_cache(maxsize=4096)
+def _on_a_line(gap: str, following: str) -> int:
+    if "\t" in gap:
+        return TAB
+    bare = gap.translate(_SILENT)
+    spaced = gap[:1].isspace() or gap[-1:].isspace()
+    if not bare:
+        return SPACE
+    if len(bare) == 1 and bare in _DASHES:
+        return COMMA if spaced and bare != "_" else HYPHEN
+    if bare == "/" or bare == "\\":
+        return SLASH
+    if bare == ".":
+        ends = spaced and not following.islower() and not following.isdigit()
+        return STOP if ends else DOT
+    for mark, kind in ((";", STOP), ("!", STOP), ("?", STOP), ("…", STOP), ("(", PAREN), (")", PAREN), ("[", PAREN),
+                       ("]", PAREN), (":", COLON)):  # fmt: skip
+        if mark in bare:
+            return kind
+    if bare[0] == "." and spaced:
+        return STOP
+    return COMMA

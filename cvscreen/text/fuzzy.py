@@ -1,0 +1,99 @@
+"""Similarity of words: the one door to rapidfuzz.
+
+An index of words finds the neighbour of a misspelt word by *deletions* (Garbe's symmetric delete): every word is filed
+under itself and under each form that lacks one letter, and so is the word looked up. Two words meet exactly when they
+differ by one missing, one extra, one wrong or two swapped letters; rapidfuzz then says how similar they are. Looking
+up costs as much as the word has letters, however large the vocabulary.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+SHORTEST = 5
+"""Shorter words have too many neighbours: "rest", "Rust", "test"."""
+SIMILARITY_MIN = 88.0
+"""0..100. One missing letter of six is 90.9; one wrong letter passes from nine letters on (88.9): on eight and fewer
+it makes words of words ("kerns", "spoke")."""
+LONG = 9
+"""From here on an added ending is a slip and not an inflection ("kubernetess", but "dockers")."""
+
+
+class Neighbour(NamedTuple):
+    """A known word close to a misspelt one; similarity 0..100."""
+
+    word: str
+    similarity: float
+
+
+def similarity(left: str, right: str) -> float:
+    """Return how similar two words are, 0..100: two swapped letters count as one slip, a wrong letter as two.
+
+    Example:
+        >>> round(similarity("dockr", "docker"), 1), round(similarity("pyhton", "python"), 1)
+        (90.9, 91.7)
+    """
+    if len(left) == len(right) and OSA.distance(left, right) == 1 and sorted(left) == sorted(right):
+        return 100.0 * (1 - 1 / (len(left) + len(right)))
+    return fuzz.ratio(left, right)
+
+
+class SpellingIndex:
+    """Known words, ready to find the one that a misspelt word means.
+
+    Args:
+        words: Folded words; those shorter than ``SHORTEST`` are left out.
+        ordinary: Folded words that are never a misspelling.
+
+    Example:
+        >>> index = SpellingIndex(["docker", "kubernetes"], ordinary=["dockets"])
+        >>> index.nearest("kubernets")
+        Neighbour(word='kubernetes', similarity=94.7...)
+        >>> index.nearest("dockers") is None
+        True
+    """
+
+    def __init__(self, words: Collection[str], ordinary: Collection[str] = ()) -> None:
+        self._words = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        self._ordinary = frozenset(ordinary)
+        filed: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            for form in _forms(word):
+                filed.setdefault(form, []).append(word)
+        self._filed = filed
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def nearest(self, word: str) -> Neighbour | None:
+        """Return the known word that a misspelt one means, or None.
+
+        None also for known and ordinary words, for words that are too short, and for inflections of known words.
+        Among equally similar words the first in the alphabet is returned.
+        """
+        if len(word) < SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
+            return None
+        met = {known for form in _forms(word) for known in self._filed.get(form, ())}
+        best: Neighbour | None = None
+        for known in sorted(met):
+            if known[0] != word[0] or _inflected(word, known):
+                continue
+            found = similarity(word, known)
+            if found >= SIMILARITY_MIN and (best is None or found > best.similarity):
+                best = Neighbour(known, found)
+        return best
+
+
+def _forms(word: str) -> set[str]:
+    """Return the word and every form of it that lacks one letter; the first letter always stays."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}
+
+
+def _inflected(word: str, known: str) -> bool:
+    """Say whether the two differ by an ending only ("sparks", "dockery", "panda"); a doubled letter is a slip."""
+    if word.startswith(known):
+        doubled = word[len(known) :] == known[-1] != "s"
+        return not doubled and len(known) < LONG
+    return known == word + "s" or (known.startswith(word) and len(word) < LONG - 2 and known[-1] in "aeiouydrn")

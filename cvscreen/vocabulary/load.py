@@ -1,0 +1,64 @@
+"""Bundled vocabularies: every YAML file of a folder under ``data/``, merged.
+
+A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
+"""
+
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import yaml
+
+from cvscreen.model import Item, Vocabulary
+
+_Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def vocabulary_names() -> tuple[str, ...]:
+    """Return the names of the bundled vocabularies.
+
+    Example:
+        >>> vocabulary_names()
+        ('ml',)
+    """
+    return tuple(sorted(folder.name for folder in _data().iterdir() if folder.is_dir()))
+
+
+@lru_cache(maxsize=8)
+def load_vocabulary(name: str) -> Vocabulary:
+    """Return a bundled vocabulary.
+
+    Args:
+        name: One of ``vocabulary_names()``.
+
+    Raises:
+        KeyError: There is no bundled vocabulary of that name.
+        ValueError: An item stands in two files, or implies an item that does not exist.
+
+    Example:
+        >>> load_vocabulary("ml").items["cpp"].name
+        'C++'
+    """
+    if name not in vocabulary_names():
+        raise KeyError(f"no bundled vocabulary {name!r}; use one of: {', '.join(vocabulary_names())}")
+    items: dict[str, Item] = {}
+    for file in sorted((_data() / name).iterdir(), key=lambda file: file.name):
+        if not file.name.endswith(".yaml"):
+            continue
+        for item_id, fields in _read(file).items():
+            if item_id in items:
+                raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
+            items[item_id] = Item.model_validate(fields)
+    for item_id, item in items.items():
+        for implied in item.implies:
+            if implied not in items:
+                raise ValueError(f"{name}: item {item_id!r} implies {implied!r}, which does not exist")
+    return Vocabulary(items=items)
+
+
+def _read(file: Traversable) -> dict[str, dict[str, object]]:
+    return yaml.load(file.read_bytes(), Loader=_Loader) or {}
+
+
+def _data() -> Traversable:
+    return files("cvscreen.vocabulary") / "data"

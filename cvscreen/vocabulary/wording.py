@@ -1,0 +1,93 @@
+"""The words that say how a CV speaks of something: denied, wished for, being learnt, known a little.
+
+``data/wording.yaml`` holds them, by language and kind, for a person to edit.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, get_args
+
+import yaml
+
+CueKind = Literal["negated", "aspired", "in_progress", "basic", "indirect", "distant", "neutral"]
+"""negated, aspired, in_progress: evidence kinds · basic: a little · indirect: others did it, and the person led them ·
+distant: others did it · neutral: looks like one of these and is none."""
+
+Direction = Literal["before", "after", "either", "bare", "adjacent", "opening"]
+"""Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
+adjacent: right before it · opening: right before it, at the start of a clause."""
+
+
+class Cue(NamedTuple):
+    """Words that say how something is meant."""
+
+    pattern: str
+    kind: CueKind
+    direction: Direction
+
+
+class Wording(NamedTuple):
+    """Every cue, and the words that end its reach (all folded but the patterns)."""
+
+    cues: tuple[Cue, ...]
+    ends: frozenset[str]
+    """Words that end it anywhere: "but", "aber"."""
+    restarts: frozenset[str]
+    """Words that end it after a comma or an "and": "used", "strong"."""
+    knowledge: frozenset[str]
+    """What a bare "no" may deny besides the thing itself: "experience", "Kenntnisse"."""
+    joins: frozenset[str]
+    """Words that join the parts of a list: "and", "oder"."""
+    fillers: frozenset[str]
+    """Words that may stand between a bare "no" and what it denies: "any", "prior"."""
+    denials: frozenset[str]
+    """Words of a second denial, which turns a word of ``withouts`` around: "not", "never"."""
+    withouts: frozenset[str]
+    """Bare words that a second denial turns around: "without Docker we could not ship"."""
+
+
+@lru_cache(maxsize=1)
+def load_wording() -> Wording:
+    """Return the bundled wording.
+
+    Example:
+        >>> "but" in load_wording().ends
+        True
+    """
+    raw = _read("wording.yaml")
+    cues = tuple(
+        Cue(pattern, kind, direction)
+        for kind in get_args(CueKind)
+        for direction in get_args(Direction)
+        for pattern in _strings(raw, f"{kind}.{direction}")
+    )
+    names = ("ends", "restarts", "knowledge", "joins", "fillers", "denials", "withouts")
+    return Wording(cues, *(frozenset(_words(_strings(raw, name))) for name in names))
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Return ordinary words and names that look like misspelt names of tools and are none.
+
+    Example:
+        >>> "dockers" in ordinary_words()
+        True
+    """
+    return frozenset(_words(_strings(_read("ordinary_words.yaml"), "words")))
+
+
+def _read(name: str) -> dict[str, list[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((files("cvscreen.vocabulary") / "data" / name).read_bytes(), Loader=loader)
+    return raw if isinstance(raw, dict) else {}
+
+
+def _strings(raw: dict[str, list[str]], key: str) -> tuple[str, ...]:
+    return tuple(str(value) for value in raw.get(key) or ())
+
+
+def _words(lines: Iterable[str]) -> Iterable[str]:
+    """Yield the words of lines that hold several, so that a long list stays readable."""
+    for line in lines:
+        yield from line.split()
