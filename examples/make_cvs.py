@@ -14,13 +14,23 @@ import json
 import sys
 from pathlib import Path
 
+from making.plain import make_plain
+from making.reportlab_pdf import make_with_reportlab
+from making.scan import make_scan
 from making.truth import make_truth, missing_strings
 from making.typst_pdf import set_with_typst
 from making.view import ROOT, load_files, load_person, make_view
+from making.word import make_docx
 from making.words import page_count, text_of
 
 SIZE_LIMIT = 200_000
-ENGINES = {"typst": set_with_typst}
+ENGINES = {
+    "typst": set_with_typst,
+    "word": make_docx,
+    "plain": make_plain,
+    "reportlab": make_with_reportlab,
+    "scan": make_scan,
+}
 
 
 def make_all() -> dict[str, bytes]:

@@ -37,7 +37,7 @@ def make_truth(person: dict, spec: dict, view: dict) -> dict:
         truth["pages"] = spec.get("pages", 1)
     return truth | {
         "text_layer": settings["text_layer"],
-        "unannotated": [],
+        "unannotated": spec.get("unannotated", []),
         "note": spec.get("note"),
         "provenance": f"made by examples/make_cvs.py from examples/people/{person['id']}.yaml",
     }

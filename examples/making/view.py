@@ -58,7 +58,7 @@ def _section(section: dict, spec: dict, upper: set[str]) -> dict:
     heading = section["heading"].upper() if "headings" in upper else section["heading"]
     view = {"kind": kind, "heading": heading, "source": section}
     if "text" in section:
-        return view | {"type": "text", "text": section["text"].strip()}
+        return view | {"type": "text", "text": " ".join([section["text"].strip()] * section.get("repeat", 1))}
     if "groups" in section:
         groups = [{"name": group.get("name"), "items": group["items"]} for group in section["groups"]]
         return view | {"type": "groups", "groups": groups}
