@@ -21,6 +21,8 @@ STEPS_BACK = 3
 """Words between a mention and a cue behind it: "Kubernetes is something I have | never used"."""
 STEPS_ON = 3
 """Words between a cue and a mention for the mention to be its object."""
+FILLERS_MAX = 2
+"""Words between a bare "no" and what it denies: "no prior formal Python training"."""
 LABEL_MAX = 6
 """Longest heading or label, in words, that can say how a whole section or list is meant."""
 
@@ -78,7 +80,7 @@ def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reach
     return 0
 
 
-def _forward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+def _forward(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
     """Reach from behind the cue to the end of the clause."""
     words, wording = clause.words, clause.wording
     cell = at = after
@@ -97,7 +99,7 @@ def _forward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     return (after, at) if at > after else None
 
 
-def _backward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+def _backward(clause: Clause, first: int, _after: int) -> tuple[int, int] | None:
     """Reach back to the list that ends right before the cue."""
     words, wording = clause.words, clause.wording
     at = first
@@ -130,12 +132,8 @@ def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     """Reach over the list that follows at once, if it ends the clause or is followed by "experience" and the like."""
     words, wording = clause.words, clause.wording
     start = after
-    while (
-        start < len(words.folded)
-        and start - after < 2
-        and start not in clause.begins
-        and words.folded[start] in wording.fillers
-    ):
+    fillers = words.folded[after : after + FILLERS_MAX]
+    while start - after < len(fillers) and start not in clause.begins and words.folded[start] in wording.fillers:
         start += 1
     if start not in clause.begins or words.before[start] >= COMMA:
         return None
@@ -171,7 +169,7 @@ def _chain(clause: Clause, start: int) -> int:
     return end
 
 
-def _adjacent(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+def _adjacent(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
     if after in clause.begins and clause.words.before[after] <= LINE:
         return after, clause.begins[after]
     return None

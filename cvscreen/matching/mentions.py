@@ -24,6 +24,7 @@ from cvscreen.model import (
     Volunteer,
     Work,
 )
+from cvscreen.model.mention import HowMatched
 from cvscreen.vocabulary import CueKind
 
 JOINED_CONFIDENCE = 0.95
@@ -100,7 +101,7 @@ def _raw(found: Found, words: Words, places: Places, reaches: Sequence[Reach]) -
     place = places.at(span)
     cues = {reach.kind for reach in reaches if reach.first <= candidate.first < reach.after}
     spelling = candidate.spelling
-    matched = "exact" if spelling.own_name else "alias"
+    matched: HowMatched = "exact" if spelling.own_name else "alias"
     if candidate.similarity < 100.0:
         matched = "typo"
         confidence *= TYPO_CONFIDENCE * candidate.similarity / 100.0
@@ -145,7 +146,7 @@ def _unfinished(entry: Education) -> bool:
     return entry.in_progress or (entry.dates is not None and (entry.dates.expected or entry.dates.ongoing))
 
 
-def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> Iterable[Reach]:
+def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> list[Reach]:
     """Return what headings and labels such as "Currently learning" say of all that stands under them."""
     reaches: list[Reach] = []
     labelled = [(section.heading, section.span) for section in resume.sections]

@@ -16,44 +16,11 @@ GAP_MAX = 3
 """Words that a ``*`` may stand for."""
 EXPANSIONS_MAX = 256
 """Phrases that one pattern may stand for: a guard against ``a|b|c …`` in every place."""
-NUMBER_WORDS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "fifty",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "dozen",
-        "dozens",
-        "several",
-        "zwei",
-        "drei",
-        "vier",
-        "funf",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "dos",
-        "tres",
-        "cuatro",
-    ]
-)
+NUMBER_WORDS = frozenset({
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty", "hundred",
+    "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen", "dozens", "several",
+    "zwei", "drei", "vier", "funf", "deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro",
+})  # fmt: skip
 
 
 class Node:
@@ -207,7 +174,7 @@ def is_number(word: str) -> bool:
 
 
 def _gaps(words: Words, at: int) -> list[int]:
-    """Return where a phrase may go on behind a gap that begins at a word: after 0 to ``GAP_MAX`` words of one clause."""
+    """Return where a phrase may go on behind a gap: after 0 to ``GAP_MAX`` words of one clause."""
     reached = [at]
     while len(reached) <= GAP_MAX and reached[-1] + 1 < len(words.folded):
         behind = reached[-1] + 1

@@ -23,7 +23,8 @@ def usage_of(ranges: Iterable[DateRange | None], today: PartialDate | None) -> U
 
     Example:
         >>> from cvscreen.model import Span
-        >>> job = DateRange(start=PartialDate(year=2019, month=1), end=PartialDate(year=2020, month=12), span=Span(0, 0))
+        >>> start, end = PartialDate(year=2019, month=1), PartialDate(year=2020, month=12)
+        >>> job = DateRange(start=start, end=end, span=Span(0, 0))
         >>> usage_of([job, job], None)
         Usage(months=24, last_used=PartialDate(year=2020, month=12))
     """
