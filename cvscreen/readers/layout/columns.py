@@ -18,18 +18,22 @@ EDGE_PT = 2.0
 """Left edges within this distance are one edge."""
 MIN_LINES = 5
 """Lines that each side needs before it can be a column."""
+MANY_LINES = 10
+"""With fewer lines each side needs a heading, too: a few unaligned lines are a table whose cells wrap."""
 MIN_GUTTER_EM = 0.7
 """Width of a gutter; the narrowest seen between columns is 1 em."""
 SHARED_PT = 0.4
 """Baselines this close are one line: both were set by one line of the source."""
 COLUMN_SHARED = 0.45
 """Below this share of shared baselines two sides flow on their own. 80 CVs: columns ≤ .21, rails and tables ≥ .66."""
-GRID_SHARED = 0.9
-"""Columns on a common grid may share nearly all baselines; then each side must have headings of its own."""
 BLOCK_EM = 2.0
 """Lines nearer than this below each other are a block."""
 BLOCK_SHARE = 0.5
 """Share of a column's lines that stand in blocks; a rail's labels stand alone."""
+HEADING_RATIO = 1.15
+"""A heading without capitals or bold is at least this much larger than the text."""
+MAX_HEADING_WORDS = 5
+"""Words of a section heading."""
 MAX_DEPTH = 3
 """Columns within columns that are looked for."""
 
@@ -96,11 +100,11 @@ def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box]) -> _Gutter
 
 
 def _runs(strips: Sequence[Strip], x: float) -> list[tuple[int, int]]:
-    """Return the runs of strips in which no chunk stands across x."""
+    """Return the runs of strips in which no chunk stands across the gutter left of x."""
     runs = []
     start = 0
     for index, strip in enumerate(strips):
-        if any(chunk.x0 < x - EDGE_PT and chunk.x1 > x - 1.0 for chunk in strip.chunks):
+        if any(chunk.x0 < x - EDGE_PT and chunk.x1 > x - MIN_GUTTER_EM * chunk.size for chunk in strip.chunks):
             if index - start >= MIN_LINES:
                 runs.append((start, index))
             start = index + 1
@@ -115,19 +119,18 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
     right = [chunk for strip in strips for chunk in strip.chunks if chunk.x0 >= x - EDGE_PT]
     if min(len(left), len(right)) < MIN_LINES:
         return 0
-    size = median(chunk.size for chunk in (*left, *right))
-    if min(chunk.x0 for chunk in right) - max(chunk.x1 for chunk in left) < MIN_GUTTER_EM * size:
-        return 0
     left_lines, right_lines = _baselines(left), _baselines(right)
     lesser, other, chunks = left_lines, right_lines, left
     if len(right_lines) < len(left_lines):
         lesser, other, chunks = right_lines, left_lines, right
     if len(lesser) < MIN_LINES or _block_share(chunks) < BLOCK_SHARE:
         return 0
+    if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
+        return 0
     shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
     if shared < COLUMN_SHARED or _stands_on(backgrounds, left, right):
         return len(lesser) + len(other)
-    if shared <= 1.0 and _has_headings(left, right) and len(lesser) >= 2 * MIN_LINES:
+    if _has_own_headings(left, right) and len(lesser) >= MANY_LINES:
         return len(lesser) + len(other)
     return 0
 
@@ -169,22 +172,30 @@ def _stands_on(backgrounds: Sequence[Box], left: Sequence[Chunk], right: Sequenc
     return False
 
 
-def _has_headings(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
-    """Whether each side has lines that look like headings, and more lines that do not, at heights of their own."""
-    body = median(chunk.size for chunk in (*left, *right))
-    tops: list[list[float]] = []
-    for side in (left, right):
-        heads = [chunk for chunk in side if _looks_like_heading(chunk, body)]
-        if len(heads) < 2 or len(heads) > len(side) / 3:
-            return False
-        tops.append([chunk.baseline for chunk in heads])
-    alone = [baseline for baseline in tops[0] if not any(abs(baseline - other) <= SHARED_PT for other in tops[1])]
-    return bool(alone)
-
-
-def _looks_like_heading(chunk: Chunk, body: float) -> bool:
-    if len(chunk.pieces) > 5 or not any(piece.text[0].isalpha() for piece in chunk.pieces):
+def _has_own_headings(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Whether each side has headings, more lines that are none, and a heading where the other side has none."""
+    left_heads, right_heads = (_headings(side, min_count=2, bold=False) for side in (left, right))
+    if not left_heads or not right_heads or 3 * len(left_heads) > len(left) or 3 * len(right_heads) > len(right):
         return False
+    return any(all(abs(one - other) > SHARED_PT for other in right_heads) for one in left_heads)
+
+
+def _headings(side: Sequence[Chunk], *, min_count: int, bold: bool = True) -> list[float]:
+    """Return the baselines of a side's headings: short, at its left edge, larger than its text, capital or bold.
+
+    Job titles beside dates are bold too: where that matters, ``bold`` alone is not enough.
+    """
+    edge = min(chunk.x0 for chunk in side) + EDGE_PT
+    body = median(chunk.size for chunk in side)
+    plain = bold and sum(chunk.pieces[0].bold for chunk in side) < len(side) / 2
+    heads = [chunk.baseline for chunk in side if chunk.x0 <= edge and _looks_like_heading(chunk, body, plain)]
+    return heads if len(heads) >= min_count else []
+
+
+def _looks_like_heading(chunk: Chunk, body: float, plain: bool) -> bool:
     words = [piece.text for piece in chunk.pieces if any(char.isalpha() for char in piece.text)]
-    larger = chunk.size >= 1.15 * body
-    return larger or (all(word.isupper() for word in words) and sum(map(len, words)) >= 4)
+    if not words or len(chunk.pieces) > MAX_HEADING_WORDS:
+        return False
+    if chunk.size >= HEADING_RATIO * body or (plain and all(piece.bold for piece in chunk.pieces)):
+        return True
+    return all(word.isupper() for word in words) and sum(map(len, words)) >= 4

@@ -16,6 +16,8 @@ SEGMENT_EM = 0.95
 """A gap from which on two words are not one phrase; justified text rarely stretches a space beyond 0.8 em."""
 JUSTIFIED_RATIO = 2.2
 """A gap sets apart only if it is this much wider than the usual gap of its own line."""
+CELL_EM = 1.8
+"""A gap that no justified line shows: it sets apart even where all gaps of the line are as wide, as in a table."""
 DEFAULT_SIZE_PT = 10.0
 """Assumed where a word's size is unknown."""
 
@@ -82,7 +84,8 @@ def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
     usual = sorted(gaps)[len(gaps) // 4] if len(gaps) >= 4 else 0.0
     parts = [[pieces[0]]]
     for gap, (left, right) in zip(gaps, pairwise(pieces), strict=True):
-        if gap > SEGMENT_EM * min(_size(left), _size(right)) and gap > JUSTIFIED_RATIO * usual:
+        size = min(_size(left), _size(right))
+        if gap > CELL_EM * size or (gap > SEGMENT_EM * size and gap > JUSTIFIED_RATIO * usual):
             parts.append([right])
         else:
             parts[-1].append(right)
