@@ -8,11 +8,13 @@ support: two levels, so that splitting a criterion in two does not make its grou
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from cvscreen.model.rubric import Rubric
 
 TOTAL_POINTS = 1000  # as integers, so that contributions sum exactly
+
+ByDocument: TypeAlias = dict[str, Fraction]
 
 
 class Statement(NamedTuple):
@@ -60,13 +62,14 @@ def document_support(
         >>> weights.criteria["python"], weights.criteria["java"]
         (Weight(points=445, support=1.0), Weight(points=222, support=0.5))
     """
-    said = _said(statements)
-    groups = _raise_equals(_group_support(said), equal)
+    said = support_by_document(statements)
+    of_groups = {group: sum_documents(by) for group, by in group_support_by_document(said).items()}
+    groups = _raise_equals(of_groups, equal)
     group_points = share_points(total, groups)
     group_weights = {name: Weight(group_points[name], float(support)) for name, support in groups.items()}
     criterion_weights: dict[str, Weight] = {}
     for group in groups:
-        supports = {name: _sum(by_document) for (owner, name), by_document in said.items() if owner == group}
+        supports = {name: sum_documents(by_document) for (owner, name), by_document in said.items() if owner == group}
         points = share_points(group_points[group], supports)
         criterion_weights |= {name: Weight(points[name], float(support)) for name, support in supports.items()}
     return Weights(group_weights, criterion_weights)
@@ -139,35 +142,54 @@ def weights_of(rubric: Rubric) -> Weights | None:
     return None
 
 
-_ByDocument = dict[str, Fraction]
-_Said = dict[tuple[str, str], _ByDocument]
+def support_by_document(statements: Iterable[Statement]) -> dict[tuple[str, str], ByDocument]:
+    """Return what each document says of each (group, criterion): strongest statement less strongest contradiction.
 
-
-def _said(statements: Iterable[Statement]) -> _Said:
-    """Return what each document says of each criterion: strongest statement less strongest contradiction."""
+    Example:
+        >>> said = support_by_document([
+        ...     Statement("ml", "research", "A", 0.5), Statement("ml", "research", "C", 0.5, contradicts=True)
+        ... ])
+        >>> said["ml", "research"]["A"], said["ml", "research"]["C"]
+        (Fraction(1, 2), Fraction(-1, 2))
+    """
     strongest: dict[tuple[str, str, str, bool], Fraction] = {}
     for group, criterion, document, strength, contradicts in statements:
         # through str, so that 0.35 is 35/100 and not the binary number beside it
         exact = Fraction(str(strength))
         key = (group, criterion, document, contradicts)
         strongest[key] = max(exact, strongest.get(key, Fraction(0)))
-    said: _Said = {}
+    said: dict[tuple[str, str], ByDocument] = {}
     for (group, criterion, document, contradicts), most in strongest.items():
         by_document = said.setdefault((group, criterion), {})
         by_document[document] = by_document.get(document, Fraction(0)) + (-most if contradicts else most)
     return said
 
 
-def _group_support(said: _Said) -> dict[str, Fraction]:
-    most: dict[str, _ByDocument] = {}
+def group_support_by_document(said: Mapping[tuple[str, str], ByDocument]) -> dict[str, ByDocument]:
+    """Return for each group and document the most that one of the group's criteria has there.
+
+    A contradiction speaks against its criterion: another criterion of the group keeps what the document says of it.
+
+    Example:
+        >>> said = {("ml", "research"): {"C": Fraction(-1, 2)}, ("ml", "deep-learning"): {"C": Fraction(1, 2)}}
+        >>> group_support_by_document(said)
+        {'ml': {'C': Fraction(1, 2)}}
+    """
+    most: dict[str, ByDocument] = {}
     for (group, _), by_document in said.items():
         group_most = most.setdefault(group, {})
         for document, value in by_document.items():
             group_most[document] = max(value, group_most.get(document, value))
-    return {group: _sum(by_document) for group, by_document in most.items()}
+    return most
 
 
-def _sum(by_document: _ByDocument) -> Fraction:
+def sum_documents(by_document: ByDocument) -> Fraction:
+    """Return the support that documents give together, never below 0.
+
+    Example:
+        >>> sum_documents({"A": Fraction(1, 2), "C": Fraction(-3, 4)})
+        Fraction(0, 1)
+    """
     return max(Fraction(0), sum(by_document.values(), Fraction(0)))
 
 
