@@ -12,5 +12,6 @@ print(card.score, card.reach)
 for contribution in card.contributions[:3]:
     print(contribution.sentence)
 
-for person in screener.rank(CVS).people:
+# the numbered files are the CVs; gold.jsonl beside them is their truth, no CV
+for person in screener.rank(*sorted(CVS.glob("[0-9]*"))).people:
     print(person.rank, person.record.result.score, person.record.file)

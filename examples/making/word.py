@@ -173,7 +173,8 @@ def _underline(paragraph: object) -> None:
     for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "1F3A5F")):
         bottom.set(qn(f"w:{key}"), value)
     borders.append(bottom)
-    paragraph._p.get_or_add_pPr().append(borders)
+    # the schema wants borders before spacing
+    paragraph._p.get_or_add_pPr().insert(0, borders)
 
 
 def _without_clock(content: bytes) -> bytes:
