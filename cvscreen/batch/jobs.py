@@ -114,7 +114,7 @@ def _screen(job: Job, lens: Lens) -> str:
 def _check(job: Job, lens: Lens) -> str:
     resume = _resume(job, lens)
     scorecard = screen_resume(resume, lens)
-    return json.dumps({"scorecard": scorecard.model_dump(mode="json"), "resume": to_json_resume(resume)})
+    return json.dumps({"scorecard": scorecard.model_dump_json(), "resume": to_json_resume(resume)})
 
 
 def _parse_json(job: Job, lens: Lens) -> str:

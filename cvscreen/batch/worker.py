@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 
 from cvscreen import limits
 from cvscreen.batch.jobs import Answer, answer_job, unpack_job
@@ -54,4 +53,4 @@ def _date(frame: bytes) -> PartialDate | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -49,7 +49,8 @@ def open_cv(given: str) -> Path | bytes:
         return existing_file(given)
     from cvscreen.readers import MAX_FILE_BYTES
 
-    return click.get_binary_stream("stdin").read(MAX_FILE_BYTES + 1)
+    content: bytes = click.get_binary_stream("stdin").read(MAX_FILE_BYTES + 1)
+    return content
 
 
 def terminal_width() -> int:

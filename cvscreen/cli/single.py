@@ -1,6 +1,5 @@
 """Commands on one CV: check, parse, score, explain."""
 
-import sys
 from difflib import get_close_matches
 
 import click
@@ -22,16 +21,15 @@ def check(file: str, rubric: str, fail_on: str) -> int:
     import json
 
     from cvscreen.model.scorecard import Scorecard
-    from cvscreen.reports import render_check
+    from cvscreen.reports import render_check, render_reading
 
     rules = _known_rules(fail_on)
     with open_screener(rubric) as screener:
         answer = json.loads(screener.work("check", existing_file(file)))
-        title = screener.rubric.title
-    scorecard = Scorecard.model_validate(answer["scorecard"], strict=False)
-    colour = sys.stdout.isatty()
-    text = render_check(scorecard, resume=answer["resume"], rubric_title=title, width=terminal_width(), color=colour)
-    click.echo(text, color=colour or None)
+    scorecard = Scorecard.model_validate_json(answer["scorecard"])
+    click.echo(render_reading(answer["resume"]))
+    click.echo()
+    click.echo(render_check(scorecard, width=terminal_width()))
     return FOUND if rules & {finding.rule for finding in scorecard.findings} else DONE
 
 
@@ -40,11 +38,11 @@ def check(file: str, rubric: str, fail_on: str) -> int:
 @click.option("-f", "--format", "form", type=click.Choice(list(READ_AS)), default="text", show_default=True)
 def parse(file: str, form: str) -> int:
     """Print what was read: every word with its place (json), the fields (jsonresume), or the text alone."""
-    from cvscreen.reports import printable_lines
+    from cvscreen.reports import printable
 
     with open_screener("ml-engineer") as screener:
         text = screener.work(READ_AS[form], open_cv(file))  # type: ignore[arg-type]
-    click.echo(printable_lines(text) if form == "text" else text)
+    click.echo("\n".join(map(printable, text.split("\n"))) if form == "text" else text)
     return DONE
 
 
@@ -56,13 +54,13 @@ def parse(file: str, form: str) -> int:
 def score(file: str, rubric: str, form: str, names: bool) -> int:
     """Score one CV (``-`` reads standard input)."""
     from cvscreen.model.scorecard import Scorecard
-    from cvscreen.reports import render_scorecard, render_scorecard_json
+    from cvscreen.reports import render_scorecard
 
     with open_screener(rubric) as screener:
         scorecard = Scorecard.model_validate_json(screener.work("screen", open_cv(file)))
     if not names:
         scorecard = scorecard.model_copy(update={"name": None})
-    click.echo(render_scorecard_json(scorecard) if form == "json" else render_scorecard(scorecard))
+    click.echo(scorecard.model_dump_json(indent=1, ensure_ascii=True) if form == "json" else render_scorecard(scorecard))
     return DONE
 
 
