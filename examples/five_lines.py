@@ -12,6 +12,5 @@ print(card.score, card.reach)
 for contribution in card.contributions[:3]:
     print(contribution.sentence)
 
-# the numbered files are the CVs; gold.jsonl beside them is their truth, no CV
-for person in screener.rank(*sorted(CVS.glob("[0-9]*"))).people:
+for person in screener.rank(CVS).people:
     print(person.rank, person.record.result.score, person.record.file)

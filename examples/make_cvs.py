@@ -1,6 +1,6 @@
 """Make the example CVs and their truth from ``people/*.yaml`` and ``files.yaml``.
 
-    python examples/make_cvs.py            # write cvs/, same_person/, their gold.jsonl, and grades.csv
+    python examples/make_cvs.py            # write cvs/, same_person/, truth/gold.jsonl and grades.csv
     python examples/make_cvs.py --check    # make all anew beside them, and compare
 
 The same sources give the same bytes. Another release of a typesetter may draw otherwise: then ``--check``
@@ -36,7 +36,7 @@ ENGINES = {
 def make_all() -> dict[str, bytes]:
     """Return every file by its path below ``examples/``."""
     made: dict[str, bytes] = {}
-    truths: dict[str, list[dict]] = {}
+    truths: list[dict] = []
     for spec in load_files():
         person = load_person(spec["person"])
         view = make_view(person, spec | {"lang": person["lang"]})
@@ -44,9 +44,8 @@ def make_all() -> dict[str, bytes]:
         truth = make_truth(person, spec, view)
         _verify(truth, content)
         made[spec["file"]] = content
-        truths.setdefault(spec["file"].split("/")[0], []).append(truth)
-    for folder, lines in truths.items():
-        made[f"{folder}/gold.jsonl"] = "".join(json.dumps(t, ensure_ascii=False) + "\n" for t in lines).encode()
+        truths.append(truth)
+    made["truth/gold.jsonl"] = "".join(json.dumps(t, ensure_ascii=False) + "\n" for t in truths).encode()
     made["grades.csv"] = _grades()
     return made
 
