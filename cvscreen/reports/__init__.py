@@ -1,13 +1,15 @@
 """What a run says: a scorecard or a ranking in, bytes or text out. Knows the model and nothing that reads CVs."""
 
 from cvscreen.reports.audit import render_audit
+from cvscreen.reports.html import render_html
 from cvscreen.reports.person import render_check, render_explanation, render_scorecard
 from cvscreen.reports.printable import cell, file_shown, printable, visible
+from cvscreen.reports.reading import render_reading
 from cvscreen.reports.results import render_record, render_results
 from cvscreen.reports.scores import render_scores
 from cvscreen.reports.terminal import render_table
 
 __all__ = [
-    "cell", "file_shown", "printable", "render_audit", "render_check", "render_explanation", "render_record",
+    "cell", "file_shown", "printable", "render_audit", "render_check", "render_explanation", "render_reading", "render_record",
     "render_results", "render_scorecard", "render_scores", "render_table", "visible",
 ]  # fmt: skip

@@ -60,7 +60,7 @@ def _file_row(record: Record) -> dict[str, object]:
         "id": record.id,
         "status": result.status,
         "reason": result.reason,
-        "duplicate_of": record.duplicate_of,
+        "duplicate_of": record.duplicate_of and file_label(record.duplicate_of),
         "score": result.score,
         "total": result.total,
     }

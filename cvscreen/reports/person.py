@@ -7,10 +7,8 @@ from textwrap import wrap
 from cvscreen.model import Contribution, Evidence, Finding, Scorecard
 from cvscreen.reports.figures import earned_tenths, points_text, reach_text, score_text, units_text
 from cvscreen.reports.printable import printable
-from cvscreen.reports.terminal import KINDS, shortened
-
-STATES = {"met": "met", "partial": "partly", "not_found": "not found", "unknown": "could not be read"}
-"""How a criterion's state is said."""
+from cvscreen.reports.terminal import shortened
+from cvscreen.reports.wording import KINDS, STATES
 
 BAR_CELLS = 20
 """Width of a bar; a cell is five points of a hundred."""
@@ -140,8 +138,8 @@ def group_title(group: str) -> str:
 
 def evidence_text(place: Evidence) -> str:
     """Say one place of evidence: its words, how it stands there, and its page."""
-    via = f", shown by {' → '.join(printable(item) for item in place.via)}" if place.via else ""
-    return f"“{shortened(place.quote, 160)}” ({KINDS[place.kind]}, p. {place.page}{via})"
+    shows = f", shows {printable(place.name)}" if place.via else ""
+    return f"“{shortened(place.quote, 160)}” ({KINDS[place.kind]}, p. {place.page}{shows})"
 
 
 def _unread(scorecard: Scorecard) -> list[str]:

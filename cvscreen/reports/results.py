@@ -43,9 +43,13 @@ def render_record(record: Record, *, names: bool) -> str:
     row: dict[str, object] = {"file": file_label(record.file), "id": record.id}
     row |= {key: result.pop(key) for key in ("status", "reason", "message", "score", "reach")}
     row |= {"name": name} if names else {}
-    row |= {"duplicate_of": record.duplicate_of, "schema": schema}
+    row |= {"duplicate_of": _label(record.duplicate_of), "schema": schema}
     row |= result
     return json.dumps(row, ensure_ascii=True, allow_nan=False).translate(_ESCAPED)
+
+
+def _label(file: str | None) -> str | None:
+    return None if file is None else file_label(file)
 
 
 def records_of(ranking: Ranking) -> Iterator[Record]:

@@ -7,25 +7,11 @@ from cvscreen.errors import MENDS
 from cvscreen.model import RankedPerson, Ranking, Record, Scorecard
 from cvscreen.reports.figures import first_question, reach_text, score_text, strongest_evidence
 from cvscreen.reports.printable import file_shown, printable
+from cvscreen.reports.wording import KINDS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
-
-KINDS = {
-    "job": "in a job",
-    "internship": "in an internship",
-    "project": "in a project",
-    "certified": "certified",
-    "studied": "studied",
-    "in_progress": "being studied",
-    "listed": "listed",
-    "mentioned": "mentioned",
-    "aspired": "wished for",
-    "negated": "denied",
-    "hidden": "hidden",
-}
-"""How a kind of evidence is said after a quote."""
 
 QUOTE_CHARS = 110
 """What of a quote fits a row of two or three lines at 100 columns (looked at, 2026)."""

@@ -1,0 +1,57 @@
+"""How reports say a kind of evidence, a state and a reason: the same words on the terminal and on the page."""
+
+from cvscreen.errors import ReasonCode
+from cvscreen.model import EvidenceKind
+from cvscreen.model.scorecard import State
+
+KINDS: dict[EvidenceKind, str] = {
+    EvidenceKind.JOB: "in a job",
+    EvidenceKind.INTERNSHIP: "in an internship",
+    EvidenceKind.PROJECT: "in a project",
+    EvidenceKind.CERTIFIED: "certified",
+    EvidenceKind.STUDIED: "studied",
+    EvidenceKind.IN_PROGRESS: "being studied",
+    EvidenceKind.LISTED: "listed",
+    EvidenceKind.MENTIONED: "mentioned",
+    EvidenceKind.ASPIRED: "wished for",
+    EvidenceKind.NEGATED: "denied",
+    EvidenceKind.HIDDEN: "hidden",
+}
+"""How a kind of evidence is said after a quote."""
+
+STATES: dict[State, str] = {
+    "met": "met",
+    "partial": "partly",
+    "not_found": "not found",
+    "unknown": "could not be read",
+}
+"""How a criterion's state is said."""
+
+REASONS: dict[ReasonCode, str] = {
+    "empty": "The file is empty",
+    "encrypted": "It asks for a password",
+    "corrupt": "The file is damaged",
+    "unsupported": "This kind of file is not read",
+    "type-mismatch": "It is not what its name says",
+    "too-large": "The file is too large",
+    "too-many-pages": "It has too many pages",
+    "zip-bomb": "It unpacks to far more than it should",
+    "xml-entities": "It holds declarations that its format forbids",
+    "no-text": "It holds no text",
+    "unreadable-text": "Its text makes no sense",
+    "binary": "It is no document",
+    "not-a-regular-file": "It is no regular file",
+    "unreadable": "The file could not be opened",
+    "limit": "Reading it took too long or too much memory",
+    "duplicate": "The same content is listed once",
+}
+"""How a reason is said as a heading; what to do about it is ``errors.MENDS``."""
+
+RULES_OF_READING = (
+    ("Score", "Points times level, added up. A level says how well the CV shows a criterion; 100 is the most."),
+    ("Reach", "Where a part of a CV could not be read, the score is an interval: from what was read to what could be."),
+    ("Evidence", "The words of the CV that earned most for a criterion. Repeating a word earns nothing more."),
+    ("Flag", "Something a person should look at. A flag never moves points."),
+    ("Equal scores", "People with equal scores share a rank. A small difference is no reason to prefer anybody."),
+)
+"""What a reader of a report must know, term by term."""

@@ -1,0 +1,52 @@
+import re
+
+import pytest
+
+from cvscreen.reports.person import render_check, render_explanation, render_scorecard
+from tests.reports.golden import golden
+from tests.reports.sample import HOSTILE, READ_IN_PART, STRONG, WEAK, set_aside
+
+FORMS = {
+    "check": render_check(HOSTILE),
+    "scorecard": render_scorecard(READ_IN_PART),
+    "explanation": render_explanation(STRONG.contributions[0]),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_golden(form):
+    """One person's outcome says what it said when somebody last looked."""
+    made = FORMS[form].encode("utf-8")
+    assert golden(f"{form}.txt.golden", made) == made
+
+
+@pytest.mark.parametrize("render", [render_check, render_scorecard])
+def test_nothing_steers_the_terminal(render):
+    """No escape, control or direction mark of a CV is printed, and no tag."""
+    made = render(HOSTILE)
+    assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]|<[a-z/]", made) == []
+
+
+@pytest.mark.parametrize("render", [render_check, render_scorecard])
+def test_what_could_not_be_read_has_a_reason_and_no_score(render):
+    """An unreadable CV is told with its reason, never as a score of nought."""
+    assert (
+        render(set_aside("a.pdf", "C-1", "encrypted").result)
+        == "No score: encrypted\n  encrypted: a sentence with its mend\n"
+    )
+
+
+def test_what_is_missing_is_said_as_if_true():
+    """A check never tells anybody to claim what is not so."""
+    assert "if it is true of you" in render_check(WEAK)
+
+
+def test_the_heaviest_findings_come_first():
+    """Findings are ordered by how much they cost."""
+    made = render_check(HOSTILE)
+    assert made.index("R02") < made.index("R04")
+
+
+def test_an_explanation_shows_the_arithmetic():
+    """Points times level is written out, as it was computed."""
+    assert "23.0 points × level 1000 of 1000 = 23.0" in FORMS["explanation"]
