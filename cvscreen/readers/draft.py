@@ -21,6 +21,7 @@ class Draft(NamedTuple):
     rows: tuple[Row, ...]
     sheets: tuple[Sheet, ...] = ()
     links: tuple[Link, ...] = ()
+    """Every link; those whose target is also a piece's ``uri`` take their place in the text from there."""
     hidden: tuple[HiddenText, ...] = ()
     unread: tuple[Unread, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -43,8 +44,14 @@ def finish(draft: Draft, source: Source) -> Document:
         words=made.words,
         lines=made.lines,
         pages=tuple(pages),
-        links=draft.links,
+        links=_all_links(made.links, draft.links),
         hidden=draft.hidden,
         unread=unread,
         notices=draft.notices,
     )
+
+
+def _all_links(placed: tuple[Link, ...], given: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return the links that lie on text, then those that lie on none (an icon, a picture)."""
+    known = {link.uri for link in placed}
+    return (*placed, *(link for link in dict.fromkeys(given) if link.uri not in known))

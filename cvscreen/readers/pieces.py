@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cvscreen.model import Box, Line, Span, Word
+from cvscreen.model import Box, Line, Link, Span, Word
 from cvscreen.model.document import Region
 
 MAX_CHARS = 200_000
@@ -28,6 +28,8 @@ class Piece(NamedTuple):
     italic: bool = False
     color: str | None = None
     baseline: float = 0.0
+    uri: str | None = None
+    """The target of the link it lies under."""
 
 
 class Row(NamedTuple):
@@ -49,6 +51,7 @@ class Composed(NamedTuple):
     text: str
     words: tuple[Word, ...]
     lines: tuple[Line, ...]
+    links: tuple[Link, ...]
     cut: bool
 
 
@@ -63,6 +66,7 @@ def compose(rows: Iterable[Row]) -> Composed:
     parts: list[str] = []
     words: list[Word] = []
     lines: list[Line] = []
+    links: list[Link] = []
     at, cut = 0, False
     for row in rows:
         segments, line_cut = _within_limit(row.segments)
@@ -81,8 +85,9 @@ def compose(rows: Iterable[Row]) -> Composed:
             )
         )
         words.extend(line_words)
+        links.extend(_find_links(segments, line_words))
         at = start + len(text)
-    return Composed("\n".join(parts), tuple(words), tuple(lines), cut)
+    return Composed("\n".join(parts), tuple(words), tuple(lines), tuple(links), cut)
 
 
 def make_pieces(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Piece, ...]:
@@ -126,6 +131,22 @@ def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, l
             at = end + 1
         spans.append(Span(first, at - 1))
     return "\t".join(" ".join(piece.text for piece in segment) for segment in segments), words, tuple(spans)
+
+
+def _find_links(segments: Sequence[Sequence[Piece]], words: Sequence[Word]) -> list[Link]:
+    """Return the links of a line: words in a row with the same target are one link."""
+    pieces = [piece for segment in segments for piece in segment]
+    links: list[Link] = []
+    before: str | None = None
+    for piece, word in zip(pieces, words, strict=True):
+        if piece.uri is not None and piece.uri == before:
+            link = links[-1]
+            box = link.box.union(word.box) if link.box and word.box else None
+            links[-1] = Link(piece.uri, Span(link.span.start if link.span else word.span.start, word.span.end), box)
+        elif piece.uri is not None:
+            links.append(Link(piece.uri, word.span, word.box))
+        before = piece.uri
+    return links
 
 
 def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], segments: Sequence[Sequence[Piece]]) -> Line:

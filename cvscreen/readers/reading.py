@@ -65,7 +65,7 @@ def preload() -> None:
         >>> preload()
     """
     for found in ("pdf", "docx"):
-        _reader_of(found)  # type: ignore[arg-type]
+        _reader_of(found)
 
 
 def _reader_of(found: Format) -> Callable[[bytes], Draft]:

@@ -30,6 +30,10 @@ class PageLayout(NamedTuple):
     parts: tuple[Part, ...]
     columns: int
 
+    def with_rows(self, rows: Sequence[Row]) -> "PageLayout":
+        """Return the layout with rows after all others."""
+        return self._replace(parts=(*self.parts, Part((tuple(rows),))))
+
 
 def lay_out_page(pieces: Sequence[Piece], *, page: int, backgrounds: Sequence[Box] = ()) -> PageLayout:
     """Put the words of a page into rows and columns.

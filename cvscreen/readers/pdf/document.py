@@ -1,16 +1,40 @@
 """A PDF from its first byte to the rows of a document."""
 
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from cvscreen.errors import ReadError
-from cvscreen.model import Unread
+from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.readers.draft import Draft, Sheet
-from cvscreen.readers.layout import PageLayout, lay_out_page, order_pages
-from cvscreen.readers.pdf.words import frame_of, read_words
+from cvscreen.readers.layout import PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
+from cvscreen.readers.pdf.fields import has_fields, read_fields
+from cvscreen.readers.pdf.links import read_links
+from cvscreen.readers.pdf.shapes import Drawing, read_drawing
+from cvscreen.readers.pdf.visibility import Judged, judge_words
+from cvscreen.readers.pdf.words import PageFrame, PageWord, frame_of, read_words
+from cvscreen.readers.pieces import Piece, Row
+from cvscreen.text.normalize import count_oddities
 
 MAX_PAGES = 20
 """Pages read: an academic CV may have as many; a thesis has more."""
+BACKGROUND_HEIGHT = 0.3
+"""A filled box at least this share of the page high can be what a sidebar stands on."""
+BACKGROUND_WIDTH = (0.12, 0.65)
+"""Shares of the page's width that a sidebar's box has."""
+
+
+class _PageRead(NamedTuple):
+    layout: PageLayout
+    sheet: Sheet
+    drawing: Drawing
+    hidden: tuple[HiddenText, ...]
+    links: tuple[Link, ...]
+    notices: tuple[Notice, ...]
+    empty: bool
 
 
 def read_pdf(content: bytes) -> Draft:
@@ -29,19 +53,21 @@ def read_pdf(content: bytes) -> Draft:
 def _open(content: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(content)
+        total = len(document)
+        if total and has_fields(document):
+            document.init_forms()
     except pypdfium2.PdfiumError as error:
-        if "assword" in str(error):
+        if "assword" in str(error) or "ecurity" in str(error):
             raise ReadError("encrypted", "the PDF asks for a password") from error
         raise ReadError("corrupt", "the PDF cannot be opened") from error
-    if len(document) == 0:
+    if total == 0:
         document.close()
         raise ReadError("corrupt", "the PDF has no pages")
     return document
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
-    layouts: list[PageLayout] = []
-    sheets: list[Sheet] = []
+    pages: list[_PageRead] = []
     unread: list[Unread] = []
     total = len(document)
     for number in range(1, min(total, MAX_PAGES) + 1):
@@ -50,17 +76,147 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            frame = frame_of(page, number)
-            text_page = pdfium.FPDFText_LoadPage(page)
-            try:
-                words, _ = read_words(text_page, frame)
-            finally:
-                pdfium.FPDFText_ClosePage(text_page)
+            pages.append(_read_page(document, page, number))
         finally:
             pdfium.FPDF_ClosePage(page)
-        if not words:
+        if pages[-1].empty:
             unread.append(Unread(number, "no-text", "the page holds no letters"))
-        layout = lay_out_page([word.piece for word in words], page=number)
-        layouts.append(layout)
-        sheets.append(Sheet(number, frame.width, frame.height, layout.columns))
-    return Draft(tuple(order_pages(layouts)), tuple(sheets), unread=tuple(unread))
+    if total > MAX_PAGES:
+        unread.append(Unread(None, "too-many-pages", f"the file has {total} pages; the first {MAX_PAGES} were read"))
+    notices = [notice for page_read in pages for notice in page_read.notices]
+    return Draft(
+        tuple(_rows(pages)),
+        tuple(page_read.sheet for page_read in pages),
+        links=tuple(link for page_read in pages for link in page_read.links),
+        hidden=tuple(hidden for page_read in pages for hidden in page_read.hidden),
+        unread=tuple(unread),
+        notices=tuple(notices),
+    )
+
+
+def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
+    frame = frame_of(page, number)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        words, text = read_words(text_page, frame)
+        upright = _upright(words, frame)
+        if upright is not frame:
+            frame = upright
+            words, text = read_words(text_page, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    drawing = read_drawing(page, frame)
+    judged = judge_words(words, drawing, page, frame)
+    fields = read_fields(document, page, frame)
+    links = read_links(document.raw, page, frame)
+    level = _with_links([word.piece for word in judged.visible if word.ink.turn == 0], links)
+    layout = lay_out_page([*level, *fields], page=number, backgrounds=_backgrounds(drawing, frame))
+    turned = [word for word in judged.visible if word.ink.turn != 0]
+    layout = _with_turned(layout, turned, number)
+    return _PageRead(
+        layout,
+        Sheet(number, frame.width, frame.height, layout.columns),
+        drawing,
+        _hidden_texts(judged, number),
+        tuple(Link(uri, None, box) for uri, box in links),
+        tuple(_notices(text, judged, bool(fields), number)),
+        not any(char.isalpha() for word in (*level, *fields, *(word.piece for word in turned)) for char in word.text),
+    )
+
+
+def _upright(words: Sequence[PageWord], frame: PageFrame) -> PageFrame:
+    """Return the frame turned so that most words read from left to right."""
+    for quarter in (1, 2, 3):
+        if sum(word.ink.turn == 90 * quarter for word in words) > len(words) / 2:
+            return frame._replace(turn=(frame.turn + quarter) % 4)
+    return frame
+
+
+def _backgrounds(drawing: Drawing, frame: PageFrame) -> list[Box]:
+    low, high = BACKGROUND_WIDTH
+    return [
+        shape.box
+        for shape in drawing.shapes
+        if shape.kind == "fill"
+        and shape.color != "#ffffff"
+        and shape.box.bottom - shape.box.top >= BACKGROUND_HEIGHT * frame.height
+        and low * frame.width <= shape.box.x1 - shape.box.x0 <= high * frame.width
+    ]
+
+
+def _with_links(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[Piece]:
+    """Return the words with the targets of the links they lie under."""
+    if not links:
+        return pieces
+    made = []
+    for piece in pieces:
+        box = piece.box
+        if box is not None:
+            x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+            uri = next((u for u, b in links if b.x0 <= x <= b.x1 and b.top <= y <= b.bottom), None)
+            piece = piece if uri is None else piece._replace(uri=uri)
+        made.append(piece)
+    return made
+
+
+def _with_turned(layout: PageLayout, turned: Sequence[PageWord], number: int) -> PageLayout:
+    """Append words that run up or down the page, one row a direction and text object."""
+    if not turned:
+        return layout
+    rows = [
+        Row((tuple(word.piece for word in group),), page=number)
+        for _, group in groupby(turned, key=lambda word: (word.ink.turn, word.object_id))
+    ]
+    return layout.with_rows(rows)
+
+
+def _hidden_texts(judged: Judged, number: int) -> tuple[HiddenText, ...]:
+    """Return hidden words as runs of one reason and line."""
+    found = []
+    for (reason, _), group in groupby(judged.hidden, key=lambda pair: (pair[1], round(pair[0].piece.baseline))):
+        words = [word for word, _ in group]
+        boxes = [word.piece.box for word in words if word.piece.box is not None]
+        box = boxes[0] if boxes else None
+        for other in boxes[1:]:
+            box = box.union(other) if box is not None else other
+        found.append(HiddenText(" ".join(word.piece.text for word in words), reason, number, box))
+    return tuple(found)
+
+
+def _notices(text: str, judged: Judged, fields: bool, number: int) -> list[Notice]:
+    notices = []
+    reasons = {reason for _, reason in judged.hidden}
+    if judged.ocr:
+        notices.append(Notice("ocr-layer", "the text is the layer that a text recognition put under a scan", number))
+    if reasons - {"tiny-text", "off-page"}:
+        notices.append(Notice("hidden-text", "the page holds text that a reader cannot see; it is not scored", number))
+    if "tiny-text" in reasons:
+        notices.append(Notice("tiny-text", "the page holds text too small to read; it is not scored", number))
+    if "off-page" in reasons:
+        notices.append(Notice("offpage-text", "text lies outside of the page; it is not scored", number))
+    if fields:
+        notices.append(Notice("form-fields", "the page holds form fields; what was typed in is read", number))
+    oddities = count_oddities(text.replace("\ufffe", ""))
+    if oddities.invisible:
+        notices.append(
+            Notice("invisible-characters", f"{oddities.invisible} invisible characters were removed", number)
+        )
+    if oddities.bidi:
+        notices.append(
+            Notice("bidi-characters", f"{oddities.bidi} characters that turn the writing were removed", number)
+        )
+    return notices
+
+
+def _rows(pages: Sequence[_PageRead]) -> list[Row]:
+    ordered = order_pages([page.layout for page in pages])
+    drawings = {page.sheet.number: page.drawing.shapes for page in pages}
+    lines = {
+        n: [s.box for s in shapes if s.kind == "line" and s.box.bottom - s.box.top <= 3.0]
+        for n, shapes in drawings.items()
+    }
+    bands = {n: [s.box for s in shapes if s.kind == "fill" and s.color != "#ffffff"] for n, shapes in drawings.items()}
+    ruled: list[Row] = []
+    for number, group in groupby(ordered, key=lambda row: row.page):
+        ruled.extend(mark_rules(list(group), lines[number], bands[number]))
+    return mark_regions(ruled, {page.sheet.number: page.sheet.height_pt for page in pages})

@@ -22,6 +22,11 @@ LONG_WORD_CHARS = 18
 LOST_SPACE_EM = 0.18
 """A gap inside a word from which on a space was meant; word spaces are 0.2 em and more, kerning stays below 0.1."""
 
+MAX_CLIPS = 8
+"""Nested clips of a text object that are looked at."""
+MAX_CLIP_POINTS = 64
+"""Points of a clip that are looked at; a rectangle has five."""
+
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 _BOLD = re.compile("bold|black|heavy|demi|cmbx|sfbx|ecbx|-bx|\\bbd\\b|medi$", re.IGNORECASE)
 _ITALIC = re.compile("italic|oblique|slanted|cmti|cmsl|sfti|ecti|-it$|-ita", re.IGNORECASE)
@@ -83,6 +88,10 @@ class PageWord(NamedTuple):
     piece: Piece
     ink: Ink
     first: int
+    object_id: int = 0
+    """The address of its text object."""
+    clipped: bool = False
+    """Whether a clip of its text object leaves out its middle."""
 
 
 def frame_of(page: "pdfium.FPDF_PAGE", number: int) -> PageFrame:
@@ -135,9 +144,11 @@ class _WordReader:
         self._frame = frame
         self._first = pdfium.FS_RECTF()
         self._last = pdfium.FS_RECTF()
+        self._point = ctypes.c_float(), ctypes.c_float()
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._inks: dict[int, Ink] = {}
+        self._clips: dict[int, Box | None] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
 
     def parts(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
@@ -162,7 +173,7 @@ class _WordReader:
         text = repair_characters(text)
         if not text or text.isspace():
             return None
-        ink = self._ink(first)
+        ink, object_id = self._ink(first)
         pdfium.FPDFText_GetLooseCharBox(self._page, first, self._first)
         pdfium.FPDFText_GetLooseCharBox(self._page, last, self._last)
         pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
@@ -177,15 +188,37 @@ class _WordReader:
         elif ink.turn == 0:
             box = Box(box.page, box.x0, max(box.top, baseline - size), box.x1, min(box.bottom, baseline + 0.35 * size))
         piece = Piece(text, box, round(size, 1), ink.font, ink.bold, ink.italic, ink.color, baseline)
-        return PageWord(piece, ink, first)
+        clip = self._clips.get(object_id)
+        middle = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        clipped = clip is not None and not (clip.x0 <= middle[0] <= clip.x1 and clip.top <= middle[1] <= clip.bottom)
+        return PageWord(piece, ink, first, object_id, clipped)
 
-    def _ink(self, index: int) -> Ink:
+    def _ink(self, index: int) -> tuple[Ink, int]:
         pointer = pdfium.FPDFText_GetTextObject(self._page, index)
         key = ctypes.addressof(pointer.contents) if pointer else 0
         ink = self._inks.get(key)
         if ink is None:
             ink = self._inks[key] = self._ask_ink(pointer, index)
-        return ink
+            if pointer:
+                self._clips[key] = self._ask_clip(pointer)
+        return ink, key
+
+    def _ask_clip(self, pointer: "pdfium.FPDF_PAGEOBJECT") -> Box | None:
+        """Return the box that all clips of a text object leave; None when there is no clip."""
+        clip = pdfium.FPDFPageObj_GetClipPath(pointer)
+        count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+        left: Box | None = None
+        x, y = self._point
+        for path in range(min(count, MAX_CLIPS)):
+            points = []
+            for index in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), MAX_CLIP_POINTS)):
+                pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
+                points.append(self._frame.place(x.value, y.value))
+            if points:
+                xs, ys = zip(*points, strict=True)
+                one = Box(self._frame.number, min(xs), min(ys), max(xs), max(ys))
+                left = one if left is None else _intersection(left, one)
+        return left
 
     def _ask_ink(self, pointer: "pdfium.FPDF_PAGEOBJECT", index: int) -> Ink:
         matrix = pdfium.FS_MATRIX()
@@ -217,3 +250,13 @@ class _WordReader:
             bold = bool(_BOLD.search(name)) or bool(flags & 0x40000)
             known = self._fonts[key] = (name, bold, bool(_ITALIC.search(name)) or bool(flags & 0x40))
         return known
+
+
+def _intersection(one: Box, other: Box) -> Box:
+    return Box(
+        one.page,
+        max(one.x0, other.x0),
+        max(one.top, other.top),
+        min(one.x1, other.x1),
+        min(one.bottom, other.bottom),
+    )

@@ -1,0 +1,39 @@
+"""Links of a PDF page: targets and where they lie."""
+
+import ctypes
+
+import pypdfium2.raw as pdfium
+
+from cvscreen.model import Box
+from cvscreen.readers.pdf.words import PageFrame
+
+MAX_LINKS = 400
+"""Links read of a page; a publication list has 100."""
+MAX_URI_BYTES = 2_000
+"""Longer targets carry something else than an address."""
+SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://")
+"""Targets that say something of a person; files, scripts and the like are left out."""
+
+
+def read_links(document: "pdfium.FPDF_DOCUMENT", page: "pdfium.FPDF_PAGE", frame: PageFrame) -> list[tuple[str, Box]]:
+    """Return the targets of a page's link annotations with their boxes, in the file's order."""
+    position = ctypes.c_int(0)
+    link = pdfium.FPDF_LINK()
+    rect = pdfium.FS_RECTF()
+    buffer = ctypes.create_string_buffer(MAX_URI_BYTES + 1)
+    found: list[tuple[str, Box]] = []
+    for _ in range(MAX_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page, position, link):
+            break
+        action = pdfium.FPDFLink_GetAction(link)
+        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+            continue
+        length = pdfium.FPDFAction_GetURIPath(document, action, buffer, MAX_URI_BYTES)
+        if not 1 < length <= MAX_URI_BYTES or not pdfium.FPDFLink_GetAnnotRect(link, rect):
+            continue
+        uri = "".join(char for char in buffer.raw[: length - 1].decode("utf-8", "replace") if char.isprintable())
+        if uri.lower().startswith(SCHEMES):
+            left, right = sorted((rect.left, rect.right))
+            bottom, top = sorted((rect.bottom, rect.top))
+            found.append((uri, frame.box(left, bottom, right, top)))
+    return found
