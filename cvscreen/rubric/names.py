@@ -129,8 +129,9 @@ def _is_citation(path: Path) -> bool:
 def _protected(draft: Draft, noun: str, path: Path, entry: dict[str, Json], key: str | None = None) -> Iterator[Fault]:
     """Yield one fault at most for an entry: the first of its names that speaks of a protected attribute."""
     names: list[tuple[Path, Json]] = [((*path, field), entry.get(field)) for field in ("id", "title", "name")]
-    aliases = entry.get("aliases")
-    names += [((*path, "aliases", i), alias) for i, alias in enumerate(aliases if isinstance(aliases, list) else ())]
+    for field in ("aliases", "patterns"):
+        spellings = entry.get(field)
+        names += [((*path, field, i), one) for i, one in enumerate(spellings if isinstance(spellings, list) else ())]
     for place, name in ([(path, key)] if key else []) + names:
         hit = find_protected(name) if isinstance(name, str) else None
         if hit:

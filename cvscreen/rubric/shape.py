@@ -110,7 +110,7 @@ def _say_choice(detail: ErrorDetails, place: _Place) -> tuple[str, str]:
 
 def _say_text(detail: ErrorDetails, place: _Place) -> tuple[str, str]:
     value = detail["input"]
-    if value is None:
+    if value is None or value == "":
         return f"{place.field} is empty", "write a text"
     raw = place.raw(value)
     if isinstance(value, bool):
@@ -173,6 +173,7 @@ _SAYERS: dict[str, Callable[[ErrorDetails, _Place], tuple[str, str]]] = {
     "literal_error": _say_choice,
     "enum": _say_choice,
     "string_type": _say_text,
+    "string_too_short": _say_text,
     "string_pattern_mismatch": _say_pattern,
     "int_type": _say_number,
     "int_from_float": _say_number,

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from cvscreen.errors import RubricError
+from cvscreen.model import EvidenceKind
 from cvscreen.rubric import list_rubrics, load_rubric
 
 DATA = Path(__file__).parent / "data"
@@ -32,14 +33,14 @@ def test_each_fault_gives_one_message_with_its_line_and_mend(entry: dict[str, st
     if "whole" in entry:
         text = entry["whole"]
     else:
-        assert 1 <= MINIMAL.count(entry["replace"])
+        assert MINIMAL.count(entry["replace"]) >= 1
         text = MINIMAL.replace(entry["replace"], entry["by"], 1)
     assert [entry["says"]] == faults_of(write(tmp_path, text))
 
 
 def test_every_message_has_a_mend() -> None:
     """A message is 'line: what; mend'."""
-    assert [] == [entry["name"] for entry in BROKEN if not re.fullmatch(r"[0-9]+: .+; .+", entry["says"])]
+    assert [entry["name"] for entry in BROKEN if not re.fullmatch(r"[0-9]+: .+; .+", entry["says"])] == []
 
 
 def test_all_faults_are_raised_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -60,14 +61,14 @@ def test_all_faults_are_raised_at_once_in_the_order_of_the_file(tmp_path: Path) 
 def test_points_that_do_not_follow_from_the_rule_are_told_each(tmp_path: Path) -> None:
     """Where a rubric says how its points were made, the points are recomputed."""
     text = MINIMAL.replace("title: Baker", "title: Baker\nweighting: {rule: equal/1}", 1)
-    assert ["16", "26", "34"] == [message.split(":")[0] for message in faults_of(write(tmp_path, text))]
+    assert [message.split(":")[0] for message in faults_of(write(tmp_path, text))] == ["16", "26", "34"]
 
 
 def test_a_missing_file_is_a_fault_with_the_bundled_names() -> None:
     """What to give instead is part of the message."""
-    assert [f"1: there is no such file or bundled rubric; give a YAML file, or one of: {', '.join(list_rubrics())}"] == (
-        faults_of("no-such-rubric")
-    )
+    assert [
+        f"1: there is no such file or bundled rubric; give a YAML file, or one of: {', '.join(list_rubrics())}"
+    ] == (faults_of("no-such-rubric"))
 
 
 def test_a_folder_is_not_a_rubric(tmp_path: Path) -> None:
@@ -101,7 +102,7 @@ def test_a_byte_order_mark_and_windows_lines_are_read(tmp_path: Path) -> None:
     """Editors on Windows write both."""
     path = tmp_path / "x.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + MINIMAL.replace("\n", "\r\n").encode())
-    assert "baker" == load_rubric(path).id
+    assert load_rubric(path).id == "baker"
 
 
 def test_a_rubric_of_another_field_loads() -> None:
@@ -116,20 +117,22 @@ def test_a_rubric_of_another_field_loads() -> None:
 
 def test_in_file_items_come_before_bundled_ones(tmp_path: Path) -> None:
     """An author can say what an item means here."""
-    text = MINIMAL.replace("vocabulary:\n  items:", "vocabulary:\n  use: [ml]\n  items:\n    python: {name: Snake, kind: pet}")
+    text = MINIMAL.replace(
+        "vocabulary:\n  items:", "vocabulary:\n  use: [ml]\n  items:\n    python: {name: Snake, kind: pet}"
+    )
     items = load_rubric(write(tmp_path, text)).vocabulary.items
-    assert ("Snake", True) == (items["python"].name, "java" in items)
+    assert (items["python"].name, "java" in items) == ("Snake", True)
 
 
 def test_what_a_rubric_leaves_out_is_the_maintainers_choice_and_says_so() -> None:
     """Numbers that nobody wrote have the basis default."""
     rubric = load_rubric(DATA / "minimal.yaml")
-    assert ("default", 0.3, 0.75, "author/1") == (
+    assert (
         rubric.evidence.basis,
-        rubric.evidence.kinds["listed"],
+        rubric.evidence.kinds[EvidenceKind.LISTED],
         rubric.strengths["expected"],
         rubric.weighting.rule,
-    )
+    ) == ("default", 0.3, 0.75, "author/1")
 
 
 def test_the_digest_is_of_the_content_not_of_the_name(tmp_path: Path) -> None:
