@@ -5,11 +5,12 @@ from cvscreen.reports.html import render_html
 from cvscreen.reports.person import render_check, render_explanation, render_scorecard
 from cvscreen.reports.printable import cell, file_shown, printable, visible
 from cvscreen.reports.reading import render_reading
-from cvscreen.reports.results import render_record, render_results
+from cvscreen.reports.results import render_record, render_results, render_scorecard_json
 from cvscreen.reports.scores import render_scores
 from cvscreen.reports.terminal import render_table
 
 __all__ = [
-    "cell", "file_shown", "printable", "render_audit", "render_check", "render_explanation", "render_reading", "render_record",
-    "render_results", "render_scorecard", "render_scores", "render_table", "visible",
+    "cell", "file_shown", "printable", "render_audit", "render_check", "render_explanation", "render_html",
+    "render_reading", "render_record", "render_results", "render_scorecard", "render_scorecard_json", "render_scores",
+    "render_table", "visible",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """One person's outcome on a terminal: the score with its lines, one line explained, and the check of one's own CV."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from textwrap import wrap
 
@@ -8,7 +8,7 @@ from cvscreen.model import Contribution, Evidence, Finding, Scorecard
 from cvscreen.reports.figures import earned_tenths, points_text, reach_text, score_text, units_text
 from cvscreen.reports.printable import printable
 from cvscreen.reports.terminal import shortened
-from cvscreen.reports.wording import KINDS, STATES
+from cvscreen.reports.wording import KINDS, group_title, state_text
 
 BAR_CELLS = 20
 """Width of a bar; a cell is five points of a hundred."""
@@ -17,7 +17,7 @@ GAPS_SHOWN = 8
 """How many missing criteria a check names: the heaviest; a longer list invites copying it (maintainers' choice)."""
 
 
-def render_scorecard(scorecard: Scorecard, *, width: int = 100) -> str:
+def render_scorecard(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None = None, width: int = 100) -> str:
     """Render a score with every line that it is the sum of.
 
     Example:
@@ -32,7 +32,7 @@ def render_scorecard(scorecard: Scorecard, *, width: int = 100) -> str:
         return _lines(_unread(scorecard), width)
     shown = [headline(scorecard)]
     for group, lines in grouped(scorecard.contributions):
-        shown += ["", _group_line(group, lines)]
+        shown += ["", f"{group_title(group, group_titles or {})}: {_sums(lines)}"]
         shown += [f"  {_criterion_line(line, tenths)}" for line, tenths in lines]
     shown += _flags(scorecard)
     if scorecard.questions:
@@ -40,7 +40,7 @@ def render_scorecard(scorecard: Scorecard, *, width: int = 100) -> str:
     return _lines(shown, width)
 
 
-def render_check(scorecard: Scorecard, *, width: int = 100) -> str:
+def render_check(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None = None, width: int = 100) -> str:
     """Render the check of one's own CV: what was found, what a program may misread, what is missing if it is true.
 
     Example:
@@ -56,10 +56,15 @@ def render_check(scorecard: Scorecard, *, width: int = 100) -> str:
     """
     if scorecard.status in ("unreadable", "skipped"):
         return _lines(_unread(scorecard), width)
+    titles = group_titles or {}
     shown = [headline(scorecard)]
     groups = list(grouped(scorecard.contributions))
     if groups:
-        shown += ["", "By group", *(f"  {_group_bar(group, lines)}" for group, lines in groups)]
+        shown += [
+            "",
+            "By group",
+            *(f"  {_bar(lines)}  {group_title(group, titles)}: {_sums(lines)}" for group, lines in groups),
+        ]
     found = [line for line in scorecard.contributions if line.evidence]
     if found:
         shown += ["", "What was found"]
@@ -87,7 +92,7 @@ def render_explanation(contribution: Contribution, *, width: int = 100) -> str:
     line = contribution
     earned, points = units_text(line.earned), points_text(line.points)
     shown = [
-        f"{printable(line.title)}: {earned} of {points} points ({STATES[line.state]})",
+        f"{printable(line.title)}: {earned} of {points} points ({state_text(line)})",
         f"  {points} points × level {line.level} of 1000 = {earned}",
         f"  {printable(line.sentence)}",
     ]
@@ -125,17 +130,6 @@ def grouped(lines: Sequence[Contribution]) -> Iterator[tuple[str, list[tuple[Con
         yield group, list(members)
 
 
-def group_title(group: str) -> str:
-    """Return a group's id as words.
-
-    Example:
-        >>> group_title("ml-knowledge")
-        'Ml knowledge'
-    """
-    words = printable(group).replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
-
-
 def evidence_text(place: Evidence) -> str:
     """Say one place of evidence: its words, how it stands there, and its page."""
     shows = f", shows {printable(place.name)}" if place.via else ""
@@ -148,14 +142,10 @@ def _unread(scorecard: Scorecard) -> list[str]:
     return [f"No score: {reason}", f"  {printable(message)}"]
 
 
-def _group_line(group: str, lines: list[tuple[Contribution, int]]) -> str:
-    return f"{group_title(group)}: {_sums(lines)}"
-
-
-def _group_bar(group: str, lines: list[tuple[Contribution, int]]) -> str:
+def _bar(lines: list[tuple[Contribution, int]]) -> str:
     earned, points = sum(line.earned for line, _ in lines), sum(line.points for line, _ in lines)
     cells = round(BAR_CELLS * earned / (points * 1000)) if points else 0
-    return f"{'█' * cells}{'·' * (BAR_CELLS - cells)}  {group_title(group)}: {_sums(lines)}"
+    return f"{'█' * cells}{'·' * (BAR_CELLS - cells)}"
 
 
 def _sums(lines: list[tuple[Contribution, int]]) -> str:
@@ -163,7 +153,7 @@ def _sums(lines: list[tuple[Contribution, int]]) -> str:
 
 
 def _criterion_line(line: Contribution, tenths: int) -> str:
-    shown = f"{points_text(tenths):>5} of {points_text(line.points):>4}  {printable(line.title)} ({STATES[line.state]})"
+    shown = f"{points_text(tenths):>5} of {points_text(line.points):>4}  {printable(line.title)} ({state_text(line)})"
     return f"{shown}: {evidence_text(line.evidence[0])}" if line.evidence else shown
 
 

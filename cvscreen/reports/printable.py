@@ -24,6 +24,10 @@ _DROPPED: dict[int, str | None] = dict.fromkeys(
 _FOLDED: dict[int, str | None] = dict.fromkeys([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ")
 _TABLE = _DROPPED | _FOLDED
 
+# Whole escape sequences: what is left of one without its ESC ("[31m") is noise. Bounded, so that it is linear.
+_ESCAPE_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90])[^\x07\x1b\x9c]{0,256}(?:\x07|\x1b\\|\x9c)"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSHOWN = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "\ud800-\udfff]|<(?=[A-Za-z/!?])")
 _SHORT = {0x09: "\\t", 0x0A: "\\n", 0x0D: "\\r"}
@@ -42,8 +46,10 @@ def visible(text: str) -> str:
 
     Example:
         >>> visible("red \x1b[31malert\x07\nnext\tcell")
-        'red [31malert next cell'
+        'red alert next cell'
     """
+    if "\x1b" in text or "\x9b" in text or "\x9d" in text:
+        text = _ESCAPE_SEQUENCE.sub("", text)
     return _SURROGATE.sub(_escape, text.translate(_TABLE))
 
 

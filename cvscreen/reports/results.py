@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from cvscreen.model import Ranking, Record
+from cvscreen.model import Ranking, Record, Scorecard
 from cvscreen.reports.printable import file_label
 
 # A line that ends up inside a web page must not open a tag there; DEL is the one control character JSON lets through.
@@ -46,6 +46,23 @@ def render_record(record: Record, *, names: bool) -> str:
     row |= {"duplicate_of": _label(record.duplicate_of), "schema": schema}
     row |= result
     return json.dumps(row, ensure_ascii=True, allow_nan=False).translate(_ESCAPED)
+
+
+def render_scorecard_json(scorecard: Scorecard, *, names: bool) -> str:
+    """Render one scorecard as indented JSON: ASCII, and nothing in it opens a tag.
+
+    Example:
+        >>> from cvscreen.model.scorecard import RubricRef
+        >>> card = Scorecard(status="skipped", rubric=RubricRef(id="ml", version="1", sha256="00"), name="<b>Ada</b>")
+        >>> json.loads(render_scorecard_json(card, names=True))["name"]
+        '<b>Ada</b>'
+        >>> "Ada" in render_scorecard_json(card, names=False)
+        False
+    """
+    fields = scorecard.model_dump(mode="json")
+    if not names:
+        fields["name"] = None
+    return json.dumps(fields, ensure_ascii=True, allow_nan=False, indent=1).translate(_ESCAPED)
 
 
 def _label(file: str | None) -> str | None:

@@ -17,6 +17,10 @@ QUOTE_CHARS = 110
 """What of a quote fits a row of two or three lines at 100 columns (looked at, 2026)."""
 
 
+NAME_COLUMNS = 24
+"""The most a name takes before it goes on below itself: most names fit (looked at, 2026)."""
+
+
 def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool = False) -> str:
     """Render a run as a table: rank, person, score, strongest evidence, first question; then what needs a person.
 
@@ -66,8 +70,10 @@ def to_text(parts: "list[RenderableType]", *, width: int, color: bool) -> str:
     )
     for part in parts:
         console.print(part)
-    # A table pads its last column; spaces at a line's end help nobody.
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    # A table pads its last column and its last row; spaces at a line's end and doubled blank lines help nobody.
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
+    return "".join(f"{line}\n" for line in kept).rstrip("\n") + "\n"
 
 
 def shortened(text: str, limit: int = QUOTE_CHARS) -> str:
@@ -107,7 +113,7 @@ def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
     reach = any(score_text(person.record.result) != reach_text(person.record.result) for person in people)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style="bold")
     table.add_column("#", justify="right", no_wrap=True)
-    table.add_column("Name" if names else "Id", no_wrap=not names, overflow="fold")
+    table.add_column("Name" if names else "Id", no_wrap=not names, overflow="fold", max_width=NAME_COLUMNS)
     table.add_column("Score", justify="right", no_wrap=True, style="bold")
     if reach:
         table.add_column("Reach", justify="right", no_wrap=True)

@@ -15,13 +15,10 @@ from cvscreen.reports.figures import (
     strongest_evidence,
 )
 from cvscreen.reports.printable import file_shown, visible
-from cvscreen.reports.wording import KINDS, REASONS, STATES
+from cvscreen.reports.wording import KINDS, REASONS, group_title, state_text
 
 EVIDENCE_SHOWN = 3
 """Places shown for a criterion, the best first; all of them stand in results.jsonl."""
-
-TITLE_WORDS = {"ml": "ML", "ai": "AI", "sql": "SQL", "nlp": "NLP"}
-"""Words of group ids that are abbreviations; used only where no title was given."""
 
 
 class Quote(NamedTuple):
@@ -176,7 +173,7 @@ def _groups(result: Scorecard, titles: Mapping[str, str]) -> tuple[GroupView, ..
         earned = sum(line.earned for line, _ in lines)
         groups.append(
             GroupView(
-                title=visible(titles.get(group) or _as_title(group)),
+                title=group_title(group, titles),
                 earned=points_text(sum(tenths for _, tenths in lines)),
                 most=points_text(points),
                 percent=round(earned / (10 * points), 2) if points else 0.0,
@@ -184,12 +181,6 @@ def _groups(result: Scorecard, titles: Mapping[str, str]) -> tuple[GroupView, ..
             )
         )
     return tuple(groups)
-
-
-def _as_title(group: str) -> str:
-    words = group.replace("_", "-").split("-")
-    title = " ".join(TITLE_WORDS.get(word, word) for word in words)
-    return title[:1].upper() + title[1:]
 
 
 def _line(line: Contribution, tenths: int) -> Line:
@@ -201,7 +192,7 @@ def _line(line: Contribution, tenths: int) -> Line:
         points=line.points,
         level=line.level,
         state=line.state.replace("_", "-"),
-        state_said=STATES[line.state],
+        state_said=state_text(line),
         sentence=visible(line.sentence),
         ask=visible(line.ask),
         evidence=tuple(_quote(place) for place in line.evidence[:EVIDENCE_SHOWN]),

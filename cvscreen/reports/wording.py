@@ -1,8 +1,11 @@
 """How reports say a kind of evidence, a state and a reason: the same words on the terminal and on the page."""
 
+from collections.abc import Mapping
+
 from cvscreen.errors import ReasonCode
-from cvscreen.model import EvidenceKind
+from cvscreen.model import Contribution, EvidenceKind
 from cvscreen.model.scorecard import State
+from cvscreen.reports.printable import visible
 
 KINDS: dict[EvidenceKind, str] = {
     EvidenceKind.JOB: "in a job",
@@ -25,7 +28,10 @@ STATES: dict[State, str] = {
     "not_found": "not found",
     "unknown": "could not be read",
 }
-"""How a criterion's state is said."""
+"""How a criterion's state is said; see ``state_text``."""
+
+TITLE_WORDS = {"ml": "ML", "ai": "AI", "sql": "SQL", "nlp": "NLP"}
+"""Words of ids that are abbreviations; used only where no title was given."""
 
 REASONS: dict[ReasonCode, str] = {
     "empty": "The file is empty",
@@ -55,3 +61,28 @@ RULES_OF_READING = (
     ("Equal scores", "People with equal scores share a rank. A small difference is no reason to prefer anybody."),
 )
 """What a reader of a report must know, term by term."""
+
+
+def state_text(line: Contribution) -> str:
+    """Say a criterion's state; where some of what could show it was read, and some was not, say that.
+
+    Example:
+        >>> state_text(Contribution(criterion="sql", group="data", title="SQL", need="should", points=40, level=300,
+        ...     earned=12_000, state="unknown", sentence="SQL is listed.", ask="What did you query?"))
+        'read in part'
+    """
+    return "read in part" if line.state == "unknown" and line.level else STATES[line.state]
+
+
+def group_title(group: str, titles: Mapping[str, str]) -> str:
+    """Return a group's title; its id as words where none was given.
+
+    Example:
+        >>> group_title("ml-knowledge", {}), group_title("ml-knowledge", {"ml-knowledge": "Machine learning"})
+        ('ML knowledge', 'Machine learning')
+    """
+    if titles.get(group):
+        return visible(titles[group])
+    words = visible(group).replace("_", "-").split("-")
+    title = " ".join(TITLE_WORDS.get(word, word) for word in words)
+    return title[:1].upper() + title[1:]
