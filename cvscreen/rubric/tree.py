@@ -18,6 +18,8 @@ Path: TypeAlias = tuple[str | int, ...]
 # a rubric of 27 criteria with its citations has about 3,000 nodes and is 6 deep; far beyond that it is an attack
 MAX_NODES = 200_000
 MAX_DEPTH = 40
+# letters of a message: room for all keys of a criterion and all ids of the bundled rubric
+MAX_MESSAGE = 600
 
 _KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,7 +49,7 @@ class Tree(NamedTuple):
 
     def fault(self, path: Path, what: str, mend: str) -> Fault:
         """Return a fault at a path's line."""
-        return Fault(self.file, self.line(path), what, mend)
+        return _fault(self.file, self.line(path), what, mend)
 
     def at(self, *path: str | int) -> Json:
         """Return the value at a path; None where there is none."""
@@ -90,6 +92,16 @@ def read_tree(text: str, file: str) -> Tree:
     return Tree(file, value, walk.places, tuple(walk.faults))
 
 
+def _fault(file: str, line: int, what: str, mend: str) -> Fault:
+    """Make a fault whose sentences are one short line: a rubric's own words may hold control characters, or a book."""
+    return Fault(file, line, _in_a_line(what), _in_a_line(mend))
+
+
+def _in_a_line(text: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:MAX_MESSAGE])
+    return shown if len(text) <= MAX_MESSAGE else f"{shown}…"
+
+
 class _TooDeepError(Exception):
     pass
 
@@ -112,7 +124,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     known = (fault for words, *fault in _SYNTAX if words in problem)
     what, mend = next(known, (problem, "check the indentation, and put texts with punctuation into quotes"))
-    return Fault(file, mark.line + 1 if mark else 1, f"not YAML: {what}", mend)
+    return _fault(file, mark.line + 1 if mark else 1, f"not YAML: {what}", mend)
 
 
 # words of the parser's message → what and mend; the parser in C and the one in Python word the same fault differently
@@ -190,4 +202,4 @@ class _Walk:
         return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
     def _fault(self, line: int, what: str, mend: str) -> None:
-        self.faults.append(Fault(self.file, line, what, mend))
+        self.faults.append(_fault(self.file, line, what, mend))

@@ -64,6 +64,13 @@ def test_points_that_do_not_follow_from_the_rule_are_told_each(tmp_path: Path) -
     assert [message.split(":")[0] for message in faults_of(write(tmp_path, text))] == ["16", "26", "34"]
 
 
+def test_a_message_is_one_short_line_whatever_the_file_holds(tmp_path: Path) -> None:
+    """Messages go to terminals and logs: no control characters, no book."""
+    text = MINIMAL.replace("at: A:5", 'at: "B\\e[31m:5"', 1).replace("need: nice", f"need: {'x' * 5000}", 1)
+    messages = faults_of(write(tmp_path, text))
+    assert all(message.isprintable() and len(message) < 1300 for message in messages)
+
+
 def test_a_missing_file_is_a_fault_with_the_bundled_names() -> None:
     """What to give instead is part of the message."""
     assert [
