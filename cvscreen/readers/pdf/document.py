@@ -12,10 +12,11 @@ from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
 from cvscreen.readers.pdf.fields import has_fields, read_fields
+from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words
-from cvscreen.readers.pdf.words import PageFrame, PageWord, frame_of, read_words
+from cvscreen.readers.pdf.words import PageWord, read_words
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.text.normalize import count_oddities
 
@@ -45,7 +46,8 @@ def read_pdf(content: bytes) -> Draft:
     """
     document = _open(content)
     try:
-        return _read_pages(document)
+        # layers are declared in the catalog, which may lie in a compressed object stream
+        return _read_pages(document, layers=b"/OCProperties" in content or b"/ObjStm" in content)
     finally:
         document.close()
 
@@ -66,7 +68,7 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
+def _read_pages(document: pypdfium2.PdfDocument, *, layers: bool) -> Draft:
     pages: list[_PageRead] = []
     unread: list[Unread] = []
     total = len(document)
@@ -76,7 +78,7 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            pages.append(_read_page(document, page, number))
+            pages.append(_read_page(document, page, number, layers=layers))
         finally:
             pdfium.FPDF_ClosePage(page)
         if pages[-1].empty:
@@ -94,7 +96,7 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Draft:
     )
 
 
-def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
+def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number: int, *, layers: bool) -> _PageRead:
     frame = frame_of(page, number)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
@@ -106,7 +108,7 @@ def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     drawing = read_drawing(page, frame)
-    judged = judge_words(words, drawing, page, frame)
+    judged = judge_words(words, drawing, page, frame, layers=layers)
     fields = read_fields(document, page, frame)
     links = read_links(document.raw, page, frame)
     level = _with_links([word.piece for word in judged.visible if word.ink.turn == 0], links)

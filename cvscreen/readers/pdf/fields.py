@@ -6,7 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
-from cvscreen.readers.pdf.words import PageFrame
+from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pieces import Piece
 from cvscreen.text.normalize import repair_characters
 

@@ -5,7 +5,7 @@ import ctypes
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
-from cvscreen.readers.pdf.words import PageFrame
+from cvscreen.readers.pdf.frame import PageFrame
 
 MAX_LINKS = 400
 """Links read of a page; a publication list has 100."""

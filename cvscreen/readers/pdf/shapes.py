@@ -1,18 +1,25 @@
 """What is drawn on a PDF page besides text: rules, filled boxes, images; in painting order."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
-from cvscreen.readers.pdf.words import PageFrame
+from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pdf.ink import clip_of
 
 MAX_OBJECTS = 20_000
 """Objects looked at on a page; a drawn map has more, a CV has hundreds."""
 MAX_FORM_DEPTH = 4
 """Forms within forms that are looked into; deeper nesting is an attack (10 × 10 levels stop every reader)."""
+
+MAX_MARKS = 8
+"""Nested marks of a text object that are looked at."""
+RECTANGLE_SEGMENTS = (4, 5, 6)
+"""Segments of a path that is a rectangle: three or four lines, the move before them, a line back to the start."""
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 
@@ -20,7 +27,8 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 class Shape(NamedTuple):
     """Something drawn. ``order`` counts in painting order, the page's text objects included.
 
-    ``color`` is what fills it, None for images, shadings and transparent groups, whose colour is not known.
+    ``color`` is what fills its whole box, None where that is not known: images, shadings, transparent groups, and
+    fills of another form than a rectangle.
     """
 
     kind: Literal["fill", "line", "image", "group"]
@@ -30,14 +38,10 @@ class Shape(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A page's shapes, and when each text object (by address) is painted."""
+    """A page's shapes in painting order; ``full`` says whether all of its objects were looked at."""
 
     shapes: tuple[Shape, ...]
-    text_order: dict[int, int]
-    optional: frozenset[int]
-    """Text objects that belong to a layer, which a viewer may not show."""
     full: bool
-    """Whether all objects were looked at."""
 
 
 class _Matrix(NamedTuple):
@@ -60,35 +64,54 @@ class _Matrix(NamedTuple):
         )
 
 
+_IDENTITY = _Matrix()
+
+
 def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
-    """Return what is drawn on a page."""
+    """Return what is drawn on a page besides text."""
     shapes: list[Shape] = []
-    text_order: dict[int, int] = {}
-    optional: set[int] = set()
-    full = True
     asker = _Asker(frame)
     for order, (kind, pointer, matrix) in enumerate(_objects(page)):
         if order >= MAX_OBJECTS:
-            full = False
-            break
-        if kind == _TEXT:
-            address = ctypes.addressof(pointer.contents)
-            text_order[address] = order
-            if asker.is_optional(pointer):
-                optional.add(address)
-        elif shape := asker.shape(kind, pointer, matrix, order):
+            return Drawing(tuple(shapes), False)
+        if kind != _TEXT and (shape := asker.shape(kind, pointer, matrix, order)):
             shapes.append(shape)
-    return Drawing(tuple(shapes), text_order, frozenset(optional), full)
+    return Drawing(tuple(shapes), True)
+
+
+def order_texts(page: "pdfium.FPDF_PAGE") -> dict[int, int]:
+    """Return when each text object (by address) is painted, in the count of ``Shape.order``."""
+    return {
+        ctypes.addressof(pointer.contents): order
+        for order, (kind, pointer, _) in enumerate(islice(_objects(page), MAX_OBJECTS))
+        if kind == _TEXT
+    }
+
+
+def find_layered(addresses: Iterable[int]) -> frozenset[int]:
+    """Return which text objects (by address) belong to a layer, which a viewer may not show."""
+    name = (ctypes.c_ushort * 16)()
+    length = ctypes.c_ulong()
+    return frozenset(address for address in addresses if address and _is_layered(address, name, length))
+
+
+def _is_layered(address: int, name: "ctypes.Array[ctypes.c_ushort]", length: ctypes.c_ulong) -> bool:
+    pointer = ctypes.cast(ctypes.c_void_p(address), pdfium.FPDF_PAGEOBJECT)
+    for index in range(min(pdfium.FPDFPageObj_CountMarks(pointer), MAX_MARKS)):
+        pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(pointer, index), name, 32, length)
+        # "OC" in UTF-16 and the final zero
+        if length.value == 6 and name[0] == 0x4F and name[1] == 0x43:
+            return True
+    return False
 
 
 def _objects(page: "pdfium.FPDF_PAGE") -> Iterator[tuple[int, "pdfium.FPDF_PAGEOBJECT", _Matrix]]:
-    identity = _Matrix()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         pointer = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(pointer)
-        yield kind, pointer, identity
+        yield kind, pointer, _IDENTITY
         if kind == _FORM:
-            yield from _form_objects(pointer, identity, 1)
+            yield from _form_objects(pointer, _IDENTITY, 1)
 
 
 def _form_objects(
@@ -114,8 +137,6 @@ class _Asker:
         self._channels = [ctypes.c_uint() for _ in range(4)]
         self._fill = ctypes.c_int()
         self._stroke = ctypes.c_int()
-        self._name = (ctypes.c_ushort * 16)()
-        self._length = ctypes.c_ulong()
 
     def shape(self, kind: int, pointer: "pdfium.FPDF_PAGEOBJECT", matrix: _Matrix, order: int) -> Shape | None:
         """Return an object as a shape, None when it paints nothing that matters."""
@@ -126,16 +147,6 @@ class _Asker:
         if kind == _FORM and pdfium.FPDFPageObj_HasTransparency(pointer):
             return Shape("group", self._box(pointer, matrix), None, order)
         return None
-
-    def is_optional(self, pointer: "pdfium.FPDF_PAGEOBJECT") -> bool:
-        """Whether a text object is marked as belonging to a layer."""
-        for index in range(min(pdfium.FPDFPageObj_CountMarks(pointer), 8)):
-            mark = pdfium.FPDFPageObj_GetMark(pointer, index)
-            pdfium.FPDFPageObjMark_GetName(mark, self._name, 32, self._length)
-            # "OC" in UTF-16 and the final zero
-            if self._length.value == 6 and self._name[0] == 0x4F and self._name[1] == 0x43:
-                return True
-        return False
 
     def _path(self, pointer: "pdfium.FPDF_PAGEOBJECT", matrix: _Matrix, order: int) -> Shape | None:
         pdfium.FPDFPath_GetDrawMode(pointer, self._fill, self._stroke)
@@ -151,7 +162,19 @@ class _Asker:
             # what shows through hides nothing and is no band
             return None
         color = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
-        return Shape("line" if thin else "fill", box, color, order)
+        if thin:
+            return Shape("line", box, color, order)
+        clip = clip_of(pointer, self._frame) if matrix == _IDENTITY else None
+        if clip is not None:
+            box = Box(
+                box.page,
+                max(box.x0, clip.x0),
+                max(box.top, clip.top),
+                min(box.x1, clip.x1),
+                min(box.bottom, clip.bottom),
+            )
+        is_rectangle = pdfium.FPDFPath_CountSegments(pointer) in RECTANGLE_SEGMENTS
+        return Shape("fill", box, color if is_rectangle else None, order)
 
     def _box(self, pointer: "pdfium.FPDF_PAGEOBJECT", matrix: _Matrix) -> Box:
         left, bottom, right, top = self._edges

@@ -12,8 +12,9 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
-from cvscreen.readers.pdf.shapes import Drawing, Shape
-from cvscreen.readers.pdf.words import PageFrame, PageWord
+from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered, order_texts
+from cvscreen.readers.pdf.words import PageWord
 
 TINY_PT = 3.0
 """Below this nobody reads; print starts at 4 pt."""
@@ -23,6 +24,8 @@ LIGHT = 0.85
 """Lightness from which on text may vanish on white paper; then it is looked at."""
 NEAR_COLOR = 60
 """Sum of the channels' differences below which text may vanish on a filled box."""
+MIN_COVER_PT = 3.0
+"""Smaller shapes cover no word."""
 SEEN_DIFFERENCE = 14
 """Change of a pixel (0–255) that the eye notices; print in #f0f0f0 on white, at 72 dpi, stays below."""
 MAX_RENDER_POINTS = 4_000_000
@@ -39,17 +42,29 @@ class Judged(NamedTuple):
     ocr: bool = False
 
 
-def judge_words(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Judged:
-    """Tell the words that a reader sees from those that nobody sees."""
+def judge_words(
+    words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF_PAGE", frame: PageFrame, *, layers: bool
+) -> Judged:
+    """Tell the words that a reader sees from those that nobody sees.
+
+    Args:
+        words: The page's words.
+        drawing: What else is drawn on it.
+        page: The page; words in doubt make it be painted, after which its text objects are inactive.
+        frame: How the page lies.
+        layers: Whether the document may have layers that are not shown.
+    """
     reasons = [_plain_reason(word, frame) for word in words]
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
-    doubts = [index for index, word in enumerate(words) if reasons[index] is None and _is_doubtful(word, drawing)]
+    doubts = _find_doubts(words, reasons, drawing, page, layers)
     if doubts and frame.width * frame.height <= MAX_RENDER_POINTS:
-        painted = _painted(page, frame, [words[index] for index in doubts])
-        for index, seen in zip(doubts, painted, strict=True):
+        painted = _painted(page, frame, [words[index] for index, _ in doubts])
+        for (index, suspected), seen in zip(doubts, painted, strict=True):
             if not seen:
-                reasons[index] = _doubt_reason(words[index], drawing)
+                reasons[index] = suspected
+    if not any(reasons):
+        return Judged(tuple(words), ())
     visible = tuple(word for word, reason in zip(words, reasons, strict=True) if reason is None)
     hidden = tuple((word, reason) for word, reason in zip(words, reasons, strict=True) if reason is not None)
     return Judged(visible, hidden)
@@ -86,45 +101,61 @@ def _is_scan(drawing: Drawing, frame: PageFrame) -> bool:
     )
 
 
-def _is_doubtful(word: PageWord, drawing: Drawing) -> bool:
-    if word.clipped or word.object_id in drawing.optional or not drawing.full:
-        return True
-    color = word.ink.color
-    if lightness(color) >= LIGHT:
-        return True
-    order = drawing.text_order.get(word.object_id, -1)
-    return any(
-        shape.kind != "line"
-        and (shape.order > order or shape.kind == "group" or (shape.color is None or _near(shape.color, color)))
-        for shape in _behind_or_before(word, drawing)
-    )
+def _find_doubts(
+    words: Sequence[PageWord],
+    reasons: Sequence[HiddenReason | None],
+    drawing: Drawing,
+    page: "pdfium.FPDF_PAGE",
+    layers: bool,
+) -> list[tuple[int, HiddenReason]]:
+    """Return the words that may not be seen, by index, each with what would be the reason."""
+    areas = [shape for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
+    orders = order_texts(page) if areas else {}
+    layered = find_layered({word.object_id for word in words}) if layers else frozenset()
+    light: dict[str, bool] = {}
+    doubts: list[tuple[int, HiddenReason]] = []
+    for index, word in enumerate(words):
+        color = word.ink.color
+        if color not in light:
+            light[color] = lightness(color) >= LIGHT
+        if reasons[index] is not None:
+            continue
+        reason: HiddenReason | None = None
+        if word.clipped:
+            reason = "clipped"
+        elif word.object_id in layered:
+            reason = "transparent"
+        elif areas and (around := _around(word, areas)):
+            reason = _suspect(around, orders.get(word.object_id, MAX_OBJECTS), color)
+        elif light[color] or not drawing.full:
+            reason = "same-colour"
+        if reason is not None:
+            doubts.append((index, reason))
+    return doubts
 
 
-def _behind_or_before(word: PageWord, drawing: Drawing) -> list[Shape]:
-    box = word.piece.box
-    if box is None:
-        return []
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return [
-        shape
-        for shape in drawing.shapes
-        if shape.box.x0 <= x <= shape.box.x1 and shape.box.top <= y <= shape.box.bottom
-    ]
+def _suspect(around: Sequence[Shape], order: int, color: str) -> HiddenReason | None:
+    """Say what could hide a word that stands on or under shapes; ``around`` is in painting order."""
+    if around[-1].order > order:
+        return "covered"
+    behind = around[-1]
+    if behind.kind == "fill" and behind.color is not None:
+        return "same-colour" if _near(behind.color, color) else None
+    return "same-colour" if behind.kind != "group" else "transparent"
+
+
+def _is_large(box: Box) -> bool:
+    return box.x1 - box.x0 >= MIN_COVER_PT and box.bottom - box.top >= MIN_COVER_PT
+
+
+def _around(word: PageWord, areas: Sequence[Shape]) -> list[Shape]:
+    _, x0, top, x1, bottom = word.piece.box or Box(0, 0, 0, 0, 0)
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    return [area for area in areas if area.box[1] <= x <= area.box[3] and area.box[2] <= y <= area.box[4]]
 
 
 def _near(one: str, other: str) -> bool:
     return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5)) < NEAR_COLOR
-
-
-def _doubt_reason(word: PageWord, drawing: Drawing) -> HiddenReason:
-    order = drawing.text_order.get(word.object_id, -1)
-    around = [shape for shape in _behind_or_before(word, drawing) if shape.kind in ("fill", "image")]
-    if any(shape.order > order for shape in around):
-        return "covered"
-    behind = next((shape.color for shape in reversed(around) if shape.color), "#ffffff")
-    if _near(behind, word.ink.color):
-        return "same-colour"
-    return "clipped" if word.clipped else "transparent" if not around else "covered"
 
 
 def _painted(page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWord]) -> list[bool]:
@@ -167,7 +198,9 @@ def _differs(one: bytes, other: bytes, box: Box | None, width: int, height: int)
         return True
     x0, x1 = max(int(box.x0), 0), min(int(box.x1) + 1, width)
     stride = 4 * width
-    for y in range(max(int(box.top), 0), min(int(box.bottom) + 1, height)):
+    top, bottom = max(int(box.top), 0), min(int(box.bottom) + 1, height)
+    # the middle of a word first: that is where its ink is
+    for y in sorted(range(top, bottom), key=lambda y: abs(2 * y - top - bottom)):
         start, end = y * stride + 4 * x0, y * stride + 4 * x1
         a, b = one[start:end], other[start:end]
         if a != b and any(abs(p - q) >= SEEN_DIFFERENCE for p, q in zip(a, b, strict=True)):

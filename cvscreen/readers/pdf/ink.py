@@ -1,0 +1,118 @@
+"""How text objects are drawn: size, font, colour, render mode, clip. Each is asked once."""
+
+import ctypes
+import math
+import re
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from cvscreen.model import Box
+from cvscreen.readers.pdf.frame import PageFrame
+
+MAX_CLIPS = 8
+"""Nested clips of an object that are looked at."""
+MAX_CLIP_POINTS = 64
+"""Points of a clip that are looked at; a rectangle has five."""
+
+_BOLD = re.compile("bold|black|heavy|demi|cmbx|sfbx|ecbx|-bx|\\bbd\\b|medi$", re.IGNORECASE)
+_ITALIC = re.compile("italic|oblique|slanted|cmti|cmsl|sfti|ecti|-it$|-ita", re.IGNORECASE)
+_FORCED_BOLD, _ITALIC_FLAG = 0x40000, 0x40
+
+
+class Ink(NamedTuple):
+    """How a text object is drawn. ``size_pt`` is as seen; ``turn`` is the direction of writing in degrees."""
+
+    size_pt: float
+    font: str
+    bold: bool
+    italic: bool
+    color: str
+    alpha: int
+    mode: int
+    turn: int
+
+
+class InkReader:
+    """Asks PDFium how text objects are drawn, remembering its answers."""
+
+    def __init__(self, text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> None:
+        self._page = text_page
+        self._frame = frame
+        self._known: dict[int, tuple[Ink, int, Box | None]] = {}
+        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._channels = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+
+    def of(self, index: int) -> tuple[Ink, int, Box | None]:
+        """Return the ink of a character, the address of its text object (0: none), and the box its clips leave."""
+        pointer = pdfium.FPDFText_GetTextObject(self._page, index)
+        address = ctypes.addressof(pointer.contents) if pointer else 0
+        known = self._known.get(address)
+        if known is None:
+            clip = clip_of(pointer, self._frame) if pointer else None
+            known = self._known[address] = (self._ask(pointer, index), address, clip)
+        return known
+
+    def _ask(self, pointer: "pdfium.FPDF_PAGEOBJECT", index: int) -> Ink:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._page, index)
+        turn = 0
+        if matrix.b == 0.0 and matrix.c == 0.0 and matrix.a > 0.0 and not self._frame.turn:
+            size *= abs(matrix.d)
+        else:
+            size *= math.hypot(matrix.c, matrix.d)
+            turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._frame.turn) % 360
+        if not pointer:
+            return Ink(size, "", False, False, "#000000", 255, 0, turn)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
+        red, green, blue, alpha = self._channels
+        ask = pdfium.FPDFPageObj_GetStrokeColor if mode in (1, 5) else pdfium.FPDFPageObj_GetFillColor
+        ask(pointer, red, green, blue, alpha)
+        name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(pointer))
+        color = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+        return Ink(size, name, bold or mode == 2, italic, color, alpha.value, mode, turn)
+
+    def _font(self, font: "pdfium.FPDF_FONT") -> tuple[str, bool, bool]:
+        if not font:
+            return "", False, False
+        key = ctypes.addressof(font.contents)
+        known = self._fonts.get(key)
+        if known is None:
+            buffer = ctypes.create_string_buffer(256)
+            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+            name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
+            name = re.sub("^[A-Z]{6}\\+", "", name)
+            flags = pdfium.FPDFFont_GetFlags(font)
+            bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD)
+            known = self._fonts[key] = (name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG))
+        return known
+
+
+def clip_of(pointer: "pdfium.FPDF_PAGEOBJECT", frame: PageFrame) -> Box | None:
+    """Return the box that the clips of a page object leave; None when it has none."""
+    clip = pdfium.FPDFPageObj_GetClipPath(pointer)
+    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    left: Box | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(count, MAX_CLIPS)):
+        points = []
+        for index in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), MAX_CLIP_POINTS)):
+            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
+            points.append(frame.place(x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            one = Box(frame.number, min(xs), min(ys), max(xs), max(ys))
+            left = one if left is None else _intersection(left, one)
+    return left
+
+
+def _intersection(one: Box, other: Box) -> Box:
+    return Box(
+        one.page,
+        max(one.x0, other.x0),
+        max(one.top, other.top),
+        min(one.x1, other.x1),
+        min(one.bottom, other.bottom),
+    )
