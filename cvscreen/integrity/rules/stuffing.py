@@ -7,6 +7,7 @@ the flag says that somebody tried, or that a program exported a page twice.
 
 import re
 from collections import Counter
+from itertools import islice
 
 from cvscreen.integrity.case import Case, quoted
 from cvscreen.model import Flag
@@ -33,6 +34,9 @@ RUN_REPEATS = 60
 RUN_SHARE = 0.25
 """The share of all runs that must be repeats."""
 
+MOST_WORDS = 20_000
+"""Words looked at: far beyond any CV, and little enough to count in a moment."""
+
 _WORD = re.compile(r"[^\W_][\w+#.-]{0,40}")
 
 # The commonest words of the languages that CVs here are in: repeated by grammar, not on purpose.
@@ -54,7 +58,8 @@ def find(case: Case) -> tuple[Flag, ...]:
         'one word stands 300 times among 300'
     """
     text = case.resume.document.text
-    words = [match.group().rstrip(".-").casefold() for match in _WORD.finditer(text)]
+    found = islice(_WORD.finditer(text), MOST_WORDS)
+    words = [match.group().rstrip(".-").casefold() for match in found]
     for sign in (_term(words, case), _line(case), _runs(words)):
         if sign is not None:
             message, quote = sign

@@ -15,13 +15,16 @@ from cvscreen.model import Finding, Resume, Span
 
 ID = "R09"
 SEVERITY = "warning"
-MEND = "Write words instead of icons (Phone, E-mail), and export the file again with its fonts embedded."
+MEND = "Write words instead of icons (Phone, E-mail), and export the file again as PDF with its fonts, or as UTF-8."
 
 # The private use areas, and the mark of a letter that was lost.
 _ODD = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 
-CODES = frozenset({"encoding", "glyph-text-mismatch", "private-use", "icons"})
-"""Notices of the reader that say the same."""
+NOTICES = {
+    "encoding": "The text is not in UTF-8, so some letters may be read wrongly.",
+    "glyph-text-mismatch": "Some letters of the file are not the ones that it shows.",
+}
+"""Notices of the reader that say the same, and how they are told."""
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
@@ -36,7 +39,7 @@ def find(resume: Resume) -> tuple[Finding, ...]:
         page = document.page_of(span)
         return (Finding(rule=ID, severity=SEVERITY, message=message, mend=MEND, page=page, span=span),)
     for notice in document.notices:
-        if notice.code in CODES:
-            message = "Some letters of the file do not say what they show."
+        if notice.code in NOTICES:
+            message = NOTICES[notice.code]
             return (Finding(rule=ID, severity=SEVERITY, message=message, mend=MEND, page=notice.page),)
     return ()
