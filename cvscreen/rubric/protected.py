@@ -195,13 +195,29 @@ def find_protected(name: str) -> Hit | None:
     for phrase in INNOCENT:
         plain = plain.replace(f" {phrase} ", " ; ")
     for attribute, terms in PROTECTED.items():
-        for term in terms.alone:
-            if plain.strip() == term:
-                return Hit(attribute, term)
+        if plain.strip() in terms.alone:
+            return Hit(attribute, plain.strip())
+    by_word, unspaced = _forms()
+    spaced = (form for word in plain.split() for form in by_word.get(word, ()))
+    found = [hit for form, hit in (*spaced, *unspaced) if form in plain]
+    return found[0] if found else None
+
+
+_Form = tuple[str, Hit]
+
+
+@cache
+def _forms() -> tuple[dict[str, list[_Form]], list[_Form]]:
+    """Return the terms that are refused anywhere, by their first word; those of scripts without spaces apart."""
+    by_word: dict[str, list[_Form]] = {}
+    unspaced: list[_Form] = []
+    for attribute, terms in PROTECTED.items():
         for term in terms.anywhere:
-            if (term in plain) if _without_spaces(term) else (f" {term} " in plain or f" {_bare(term)} " in plain):
-                return Hit(attribute, term)
-    return None
+            if _without_spaces(term):
+                unspaced.append((term, Hit(attribute, term)))
+            for form in () if _without_spaces(term) else {term, _bare(term)}:
+                by_word.setdefault(form.split()[0], []).append((f" {form} ", Hit(attribute, term)))
+    return by_word, unspaced
 
 
 def _plain(name: str) -> str:
@@ -210,7 +226,6 @@ def _plain(name: str) -> str:
     return f" {' '.join(_WORD.findall(folded))} "
 
 
-@cache
 def _bare(term: str) -> str:
     """Return a term as it is typed without its accents; a short one would then be another word, and stays."""
     letters = (letter for letter in unicodedata.normalize("NFD", term) if not unicodedata.combining(letter))
@@ -219,4 +234,4 @@ def _bare(term: str) -> str:
 
 def _without_spaces(term: str) -> bool:
     """Say whether a term is of a script that writes words without spaces (Chinese characters, kana)."""
-    return any("぀" <= letter <= "鿿" for letter in term)
+    return any("\u3040" <= letter <= "\u9fff" for letter in term)

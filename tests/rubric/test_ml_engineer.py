@@ -105,6 +105,17 @@ def test_every_list_item_is_a_statement(rubric: Rubric, rows: list[Row]) -> None
         assert [strength_of(row)] == [one.strength for one in lists], row["id"]
 
 
+def test_one_mention_counts_once_where_items_are_counted(rubric: Rubric) -> None:
+    """Where each further item adds to the level, no item of the list shows another one of it."""
+    twice = []
+    for criterion in rubric.criteria():
+        if criterion.combine == "count":
+            pool = {*criterion.items, *(item for one in criterion.equivalents for item in one.items)}
+            shown = [(item, other) for item in pool for other in rubric.vocabulary.items[item].implies]
+            twice += [(criterion.id, *pair) for pair in shown if pair[1] in pool]
+    assert twice == []
+
+
 def test_a_degree_is_no_gate(rubric: Rubric) -> None:
     """Work in the field counts as an equivalent, at a credit that says whose choice it is."""
     education = rubric.groups[0]
