@@ -39,7 +39,7 @@ class Citation(Model):
 
 
 class ListRequirement(Model):
-    """One document's list ("Python, R, or Java"): any of its items satisfies it.
+    """One document's list ("bread, rolls, or cakes"): any of its items satisfies it.
 
     ``open`` is the credit for other items of the same kind where the list says "such as" or "including".
     """
