@@ -29,7 +29,7 @@ def _page(number: str, rule: ModuleType) -> str:
     title, _, rest = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
     body, _, examples = rest.partition("\nBad:\n")
     bad, _, good = examples.partition("\nGood:\n")
-    shown = f"## {number}: {title.rstrip('.')}\n\n*{rule.SEVERITY}* · {body.strip()}\n\n"
+    shown = f"## {number}: {title.rstrip('.')}\n\n*{rule.SEVERITY}* · {_one_line(body)}\n\n"
     shown += f"- Bad: {_one_line(bad)}\n- Good: {_one_line(good)}\n"
     return f"{shown}\n**Mend:** {rule.MEND}\n"
 

@@ -1,6 +1,7 @@
 import pytest
 
 from cvscreen.integrity import RULES, find_flags
+from cvscreen.integrity.case import Case
 from cvscreen.model import Contact, HiddenText, Notice, Resume, Span, Value
 from tests.integrity.making import document
 
@@ -40,4 +41,4 @@ def test_every_rule_has_its_manual_page(name):
 @pytest.mark.parametrize("name", RULES)
 def test_no_rule_fails_on_an_empty_document(name):
     """An empty text is no exception."""
-    assert isinstance(find_flags(Resume(document=document(""))), tuple)
+    assert len(RULES[name].find(Case(Resume(document=document(""))))) <= 1

@@ -20,7 +20,11 @@ _ORDERS = (
     r"(?:instructions?|prompts?|guidelines?|directives?|commands?|anweisungen|instruktionen|consignes|instrucciones|"
     r"istruzioni|instru[cç][õo]es|instructies)"
 )
-_IGNORE = r"(?:ignor[a-z]{0,6}|disregard|forget|override|bypass|vergiss|missachte|oublie[zr]?|olvida|negeer|dimentica)"
+# "Never ignore any safety instructions" is good advice, and "ignored" tells a story.
+_IGNORE = (
+    r"(?<!never )(?<!never to )(?<!not )(?<!not to )(?:ignor(?:e|ez|a|ad|ate|iere|iert|ieren)|disregard|forget|"
+    r"override|bypass|vergiss|missachte|oublie[zr]?|olvida|negeer|dimentica)"
+)
 _JUDGE = r"(?:give|assign|award|rate|rank|score|mark|grade|recommend|classify|evaluate|shortlist|select|consider|treat)"
 _APPLICANT = r"(?:candidate|applicant|resume|résumé|cv|application|profile)"
 _PRAISE = (

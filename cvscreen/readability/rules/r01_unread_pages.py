@@ -17,7 +17,15 @@ MEND = "Export it as PDF from your word processor instead of scanning it; try to
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return one finding for each part that could not be read."""
+    """Return one finding for each part that could not be read.
+
+    Example:
+        >>> from cvscreen.model import Document, Source, Unread
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", unread=(Unread(2, "no-text", "it holds a picture"),))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['Page 2 could not be read.']
+    """
     return tuple(
         Finding(
             rule=ID,

@@ -17,7 +17,15 @@ MEND = "Delete it if it is left over from a template, or make it visible if it s
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return one finding for each page that holds hidden text."""
+    """Return one finding for each page that holds hidden text.
+
+    Example:
+        >>> from cvscreen.model import Document, HiddenText, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", hidden=(HiddenText("Python", "tiny-text", 1, None),))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['1 word cannot be seen by a reader and did not count.']
+    """
     words: dict[int, int] = {}
     for text in resume.document.hidden:
         words[text.page] = words.get(text.page, 0) + len(text.text.split())

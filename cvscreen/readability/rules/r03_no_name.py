@@ -17,7 +17,15 @@ MEND = "Write your name as text, alone on the first line."
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where the contact has no name."""
+    """Return a finding where the contact has no name.
+
+    Example:
+        >>> from cvscreen.model import Document, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['No name was found.']
+    """
     if resume.contact.name is not None:
         return ()
     return (Finding(rule=ID, severity=SEVERITY, message="No name was found.", mend=MEND),)

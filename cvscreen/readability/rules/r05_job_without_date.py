@@ -16,7 +16,15 @@ MEND = "Write start and end on the job's first line, such as Jun 2021 - Aug 2022
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return one finding for each job without a date."""
+    """Return one finding for each job without a date.
+
+    Example:
+        >>> from cvscreen.model import Document, Source, Span, Work
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document, work=(Work(span=Span(0, 4), section=0),)))]
+        ['No date was found for this job.']
+    """
     document = resume.document
     return tuple(
         Finding(

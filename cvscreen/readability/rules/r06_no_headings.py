@@ -17,7 +17,15 @@ MEND = "Give each part a usual heading on a line of its own: Experience, Educati
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where no section has a heading that says what it is about."""
+    """Return a finding where no section has a heading that says what it is about.
+
+    Example:
+        >>> from cvscreen.model import Document, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['No section headings were recognised.']
+    """
     told = [s for s in resume.sections if s.heading is not None and s.kind is not SectionKind.OTHER]
     if told or not resume.document.text.strip():
         return ()

@@ -16,7 +16,15 @@ MEND = "Write the degree, the subject and the year on one or two lines, such as 
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return one finding for each education entry without a degree, a title or a date."""
+    """Return one finding for each education entry without a degree, a title or a date.
+
+    Example:
+        >>> from cvscreen.model import Document, Education, Source, Span
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document, education=(Education(span=Span(0, 4), section=0),)))]
+        ['No degree and no date were found for this education entry.']
+    """
     document = resume.document
     return tuple(
         Finding(

@@ -16,7 +16,17 @@ MEND = "Move your name and contact details from the page header or footer into t
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where an e-mail address or phone number stands in a page header or footer, and nowhere else."""
+    """Return a finding where an e-mail address or phone number stands in a page header or footer, and nowhere else.
+
+    Example:
+        >>> from cvscreen.model import Contact, Document, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> header = Line(Span(0, 15), Span(0, 0), (Span(0, 15),), region="header")
+        >>> document = Document(source=source, text="ada@example.org", lines=(header,))
+        >>> contact = Contact(emails=(Value(text="ada@example.org", span=Span(0, 15)),))
+        >>> len(find(Resume(document=document, contact=contact)))
+        1
+    """
     contact = resume.contact
     margins = [line for line in resume.document.lines if line.region != "body"]
     for values in (contact.emails, contact.phones):

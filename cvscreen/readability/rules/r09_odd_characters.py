@@ -28,7 +28,15 @@ NOTICES = {
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where the text holds characters without meaning, else one for the reader's notice of such."""
+    """Return a finding where the text holds characters without meaning, else one for the reader's notice of such.
+
+    Example:
+        >>> from cvscreen.model import Document, Notice, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", notices=(Notice("encoding", "read as cp1252"),))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['The text is not in UTF-8, so some letters may be read wrongly.']
+    """
     document = resume.document
     odd = _ODD.findall(document.text)
     if odd:

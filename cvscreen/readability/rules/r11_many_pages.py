@@ -19,7 +19,15 @@ MOST_PAGES = 4
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where there are more than ``MOST_PAGES`` pages."""
+    """Return a finding where there are more than ``MOST_PAGES`` pages.
+
+    Example:
+        >>> from cvscreen.model import Document, Page, Source, Span
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", pages=tuple(Page(n, 595, 842, 1, Span(0, 0)) for n in range(9)))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['The CV has 9 pages; some programs and people read only the first few.']
+    """
     pages = len(resume.document.pages)
     if pages <= MOST_PAGES:
         return ()

@@ -28,7 +28,15 @@ CODES = frozenset({"table-layout", "tables"})
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where several lines stand in at least ``CELLS`` cells each."""
+    """Return a finding where several lines stand in at least ``CELLS`` cells each.
+
+    Example:
+        >>> from cvscreen.model import Document, Notice, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", notices=(Notice("tables", "cells"),))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['Parts of the text stand in table cells, which some programs put in another order.']
+    """
     document = resume.document
     body = [line for line in document.lines if line.region == "body"]
     rows = [line for line in body if len(line.segments) >= CELLS]

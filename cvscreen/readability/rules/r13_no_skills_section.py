@@ -17,7 +17,15 @@ MEND = "Add a short section Skills that names what you used in your jobs and pro
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where there is neither a skills section nor a group of skills."""
+    """Return a finding where there is neither a skills section nor a group of skills.
+
+    Example:
+        >>> from cvscreen.model import Document, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['No section for skills was found.']
+    """
     if resume.skills or any(section.kind is SectionKind.SKILLS for section in resume.sections):
         return ()
     return (Finding(rule=ID, severity=SEVERITY, message="No section for skills was found.", mend=MEND),)

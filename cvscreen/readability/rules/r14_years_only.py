@@ -16,7 +16,16 @@ MEND = "Add months, such as Feb 2021 - Nov 2022."
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding for the first job that is dated by years alone, with the number of such jobs."""
+    """Return a finding for the first job that is dated by years alone, with the number of such jobs.
+
+    Example:
+        >>> from cvscreen.model import DateRange, Document, Source, Span
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> years = DateRange(start=PartialDate(year=2019), span=Span(0, 4))
+        >>> [finding.message for finding in find(Resume(document=document, work=(Work(span=Span(0, 4), section=0, dates=years),)))]
+        ['1 job is dated by years without months.']
+    """
     jobs = [job for job in resume.work if _years_only(job)]
     if not jobs:
         return ()

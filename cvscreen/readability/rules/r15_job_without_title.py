@@ -16,7 +16,15 @@ MEND = "Begin each job with its title and the employer, then the dates."
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return one finding for each job without a title or without an employer."""
+    """Return one finding for each job without a title or without an employer.
+
+    Example:
+        >>> from cvscreen.model import Document, Source, Span, Work
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane")
+        >>> [finding.message for finding in find(Resume(document=document, work=(Work(span=Span(0, 4), section=0),)))]
+        ['No title was found for this job.']
+    """
     document = resume.document
     return tuple(
         Finding(

@@ -19,7 +19,15 @@ CODE = "ocr-layer"
 
 
 def find(resume: Resume) -> tuple[Finding, ...]:
-    """Return a finding where the reader noticed a layer of recognised text."""
+    """Return a finding where the reader noticed a layer of recognised text.
+
+    Example:
+        >>> from cvscreen.model import Document, Notice, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
+        >>> document = Document(source=source, text="Jane", notices=(Notice("ocr-layer", "an OCR layer"),))
+        >>> [finding.message for finding in find(Resume(document=document))]
+        ['The text was recognised from a picture, so some letters may be wrong.']
+    """
     for notice in resume.document.notices:
         if notice.code == CODE:
             message = "The text was recognised from a picture, so some letters may be wrong."
