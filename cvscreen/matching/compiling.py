@@ -1,9 +1,10 @@
 """A vocabulary made ready for finding: spellings filed by their words, context rules folded, neighbours indexed."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from cvscreen.matching.phrases import Node, add, expand
+from cvscreen.matching.phrases import NUMBER, Node, add, expand, words_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
@@ -113,36 +114,33 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
 
 def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, list[str], int]]:
     layer = TITLE if item.kind in TITLE_KINDS else PRACTICE if item.kind in PRACTICE_KINDS else THING
+    rules = [(frozenset(text.casefold() for text in rule.only_for), rule) for rule in item.context if not rule.reject]
     seen: set[tuple[str, ...]] = set()
     for alias in (item.name, *item.aliases):
-        phrase = expand(alias.replace("|", " ").replace("*", " "))[0]
+        phrase = words_of(alias)
         if tuple(phrase) in seen:
             continue
         seen.add(tuple(phrase))
-        spelling = _spelling(item_id, item, alias)
+        spelling = _spelling(item_id, item, alias, rules)
         yield spelling, phrase, layer
         glued = "".join(word.lstrip("/.") for word in phrase)
         if len(phrase) == 2 and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
             seen.add((glued,))
             yield spelling._replace(glued=True), [glued], layer
     for pattern in item.patterns:
+        spelling = _spelling(item_id, item, pattern, rules)
         for phrase in expand(pattern):
-            yield _spelling(item_id, item, pattern), phrase, layer if layer == TITLE else PRACTICE
+            yield spelling, phrase, layer if layer == TITLE else PRACTICE
     for rule in item.context:
         for text in rule.only_for if rule.reject else ():
-            yield Spelling("", text, own_name=False, glued=False, rules=(), certain=False), expand(text)[0], layer
+            yield Spelling("", text, own_name=False, glued=False, rules=(), certain=False), words_of(text), layer
 
 
-def _spelling(item_id: str, item: Item, text: str) -> Spelling:
+def _spelling(item_id: str, item: Item, text: str, rules: list[tuple[frozenset[str], ContextRule]]) -> Spelling:
     folded = text.casefold()
-    governing = [
-        rule
-        for rule in item.context
-        if not rule.reject and (not rule.only_for or folded in {each.casefold() for each in rule.only_for})
-    ]
-    rules = tuple(_rule(rule, text) for rule in governing)
-    certain = not any(rule.ambiguous or rule.where for rule in rules)
-    return Spelling(item_id, text, own_name=text == item.name, glued=False, rules=rules, certain=certain)
+    governing = tuple(_rule(rule, text) for only_for, rule in rules if not only_for or folded in only_for)
+    certain = not any(rule.ambiguous or rule.where for rule in governing)
+    return Spelling(item_id, text, own_name=text == item.name, glued=False, rules=governing, certain=certain)
 
 
 def _rule(rule: ContextRule, text: str) -> Rule:
@@ -155,6 +153,7 @@ def _rule(rule: ContextRule, text: str) -> Rule:
     )
 
 
+@lru_cache(maxsize=1024)
 def _nearby(texts: tuple[str, ...]) -> Nearby:
     words: set[str] = set()
     phrases: list[tuple[str, ...]] = []
@@ -162,14 +161,17 @@ def _nearby(texts: tuple[str, ...]) -> Nearby:
     for text in texts:
         before, blank, after = text.partition("_")
         if blank:
-            beside.append((tuple(split_words(before).folded), tuple(split_words(after).folded)))
-            continue
-        folded = tuple(split_words(text).folded)
-        if len(folded) == 1:
-            words.add(folded[0])
+            beside.append((_plain(before), _plain(after)))
+        elif len(_plain(text)) == 1:
+            words.update(_plain(text))
         else:
-            phrases.append(folded)
+            phrases.append(_plain(text))
     return Nearby(frozenset(words), tuple(phrases), tuple(beside))
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    parts = [[NUMBER] if part == NUMBER else split_words(part).folded for part in text.split()]
+    return tuple(word for part in parts for word in part)
 
 
 def _repairable(spelling: Spelling, phrase: list[str]) -> Iterable[str]:

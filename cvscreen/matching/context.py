@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cvscreen.matching.compiling import Nearby, Rule, Spelling
+from cvscreen.matching.phrases import NUMBER, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, MASKED, SLASH, SPACE, STOP, Words
 from cvscreen.model import SectionKind
@@ -59,7 +60,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
         return 0.0
-    if _stands(rule.not_near, words, first, after, AGAINST) or (after - first == 1 and _glued_letter(words, first)):
+    if _speaks_against(rule.not_near, words, first, after) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
     if not rule.ambiguous:
         return SURE
@@ -73,7 +74,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
         return LIKELY
     if not as_printed:
         return 0.0
-    if _near(rule.needs, words, first, after, NEAR) and not (rule.printed and _begins_sentence(words, first)):
+    if _near(rule.needs, words, first, after, NEAR) and not (rule.printed and _may_be_a_word(words, first, after)):
         return LIKELY
     return FAIR if listing and alone and span.end - span.start > 1 else 0.0
 
@@ -137,8 +138,10 @@ def _alone(words: Words, first: int, after: int) -> bool:
     return behind >= COMMA or behind == SLASH
 
 
-def _begins_sentence(words: Words, first: int) -> bool:
-    return words.before[first] == STOP
+def _may_be_a_word(words: Words, first: int, after: int) -> bool:
+    """Say whether a capital says nothing, because a sentence begins here: "Go the extra mile", but not "AI"."""
+    printed = words.printed(first, after)
+    return words.before[first] == STOP and not (len(printed) > 1 and printed.isupper())
 
 
 def _window(words: Words, first: int, after: int, reach: int) -> tuple[int, int]:
@@ -154,26 +157,37 @@ def _window(words: Words, first: int, after: int, reach: int) -> tuple[int, int]
 
 def _near(nearby: Nearby, words: Words, first: int, after: int, reach: int) -> bool:
     start, end = _window(words, first, after, reach)
-    around = [*words.folded[start:first], MASKED, *words.folded[after:end]]
+    return _any_of(nearby, [*words.folded[start:first], MASKED, *words.folded[after:end]])
+
+
+def _any_of(nearby: Nearby, around: list[str]) -> bool:
     if not nearby.words.isdisjoint(around):
         return True
     return any(_holds(around, phrase) for phrase in nearby.phrases)
 
 
 def _beside(nearby: Nearby, words: Words, first: int, after: int) -> bool:
-    folded = words.folded
     for before, behind in nearby.beside:
-        left = tuple(folded[max(0, first - len(before)) : first])
-        right = tuple(folded[after : after + len(behind)])
-        if left == before and right == behind and (not before or words.before[first] < STOP):
-            if behind and words.before_at(after) >= COMMA:
-                continue
+        left = words.folded[max(0, first - len(before)) : first]
+        right = words.folded[after : after + len(behind)]
+        if not _same(left, before) or not _same(right, behind) or (before and words.before[first] >= COMMA):
+            continue
+        if not behind or words.before_at(after) < COMMA:
             return True
     return False
 
 
-def _stands(nearby: Nearby, words: Words, first: int, after: int, reach: int) -> bool:
-    return bool(nearby) and (_beside(nearby, words, first, after) or _near(nearby, words, first, after, reach))
+def _same(found: list[str], asked: tuple[str, ...]) -> bool:
+    both = zip(found, asked, strict=False)
+    return len(found) == len(asked) and all(a == b or (b == NUMBER and is_number(a)) for a, b in both)
+
+
+def _speaks_against(nearby: Nearby, words: Words, first: int, after: int) -> bool:
+    """Say whether a word speaks against a spelling; one in the gap of a pattern does ("built a financial model")."""
+    if not nearby:
+        return False
+    start, end = _window(words, first, after, AGAINST)
+    return _beside(nearby, words, first, after) or _any_of(nearby, words.folded[start:end])
 
 
 def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:

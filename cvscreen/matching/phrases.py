@@ -14,7 +14,7 @@ from cvscreen.matching.tokens import DOT, LINE, SLASH, Words, split_words
 NUMBER, GAP = "<n>", "*"
 GAP_MAX = 3
 """Words that a ``*`` may stand for."""
-EXPANSIONS_MAX = 256
+EXPANSIONS_MAX = 1024
 """Phrases that one pattern may stand for: a guard against ``a|b|c …`` in every place."""
 NUMBER_WORDS = frozenset({
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty", "hundred",
@@ -53,23 +53,19 @@ class Reading(NamedTuple):
 def expand(pattern: str) -> list[list[str]]:
     """Return every word list that a pattern stands for.
 
-    A word that follows a slash or a dot without a space keeps it as its first character.
-
     Raises:
         ValueError: The pattern stands for more than ``EXPANSIONS_MAX`` phrases, or begins or ends with a gap.
 
     Example:
         >>> expand("deployed|shipped * models")
         [['deployed', '*', 'models'], ['shipped', '*', 'models']]
-        >>> expand("Node.js"), expand("CI/CD")
-        ([['node', '.js']], [['ci', '/cd']])
     """
     choices: list[list[list[str]]] = []
     for part in pattern.split():
         if part in (NUMBER, GAP):
             choices.append([[part]])
         else:
-            choices.append([_words_of(option) for option in part.split("|") if option])
+            choices.append([words_of(option) for option in part.split("|") if option])
     count = 1
     for options in choices:
         count *= len(options)
@@ -81,8 +77,16 @@ def expand(pattern: str) -> list[list[str]]:
     return phrases
 
 
-def _words_of(option: str) -> list[str]:
-    words = split_words(option)
+def words_of(text: str) -> list[str]:
+    """Return the words of a spelling; one that follows a slash or a dot without a space keeps it in front.
+
+    Example:
+        >>> words_of("Node.js"), words_of("CI/CD"), words_of("A/B test")
+        (['node', '.js'], ['ci', '/cd'], ['a', '/b', 'test'])
+    """
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return text.lower().split()
+    words = split_words(text)
     marks = {SLASH: "/", DOT: "."}
     both = zip(words.folded, words.before, strict=True)
     return [marks.get(before, "") + word if i else word for i, (word, before) in enumerate(both)]
