@@ -22,7 +22,8 @@ def find(resume: Resume) -> tuple[Finding, ...]:
         >>> from cvscreen.model import Document, Education, Source, Span
         >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
         >>> document = Document(source=source, text="Jane")
-        >>> [finding.message for finding in find(Resume(document=document, education=(Education(span=Span(0, 4), section=0),)))]
+        >>> resume = Resume(document=document, education=(Education(span=Span(0, 4), section=0),))
+        >>> [finding.message for finding in find(resume)]
         ['No degree and no date were found for this education entry.']
     """
     document = resume.document

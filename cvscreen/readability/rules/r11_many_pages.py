@@ -24,7 +24,8 @@ def find(resume: Resume) -> tuple[Finding, ...]:
     Example:
         >>> from cvscreen.model import Document, Page, Source, Span
         >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
-        >>> document = Document(source=source, text="Jane", pages=tuple(Page(n, 595, 842, 1, Span(0, 0)) for n in range(9)))
+        >>> pages = tuple(Page(number, 595, 842, 1, Span(0, 0)) for number in range(1, 10))
+        >>> document = Document(source=source, text="Jane", pages=pages)
         >>> [finding.message for finding in find(Resume(document=document))]
         ['The CV has 9 pages; some programs and people read only the first few.']
     """

@@ -23,7 +23,8 @@ def find(resume: Resume) -> tuple[Finding, ...]:
         >>> source = Source(name="cv.txt", format="text", sha256="00", size_bytes=4)
         >>> document = Document(source=source, text="Jane")
         >>> years = DateRange(start=PartialDate(year=2019), span=Span(0, 4))
-        >>> [finding.message for finding in find(Resume(document=document, work=(Work(span=Span(0, 4), section=0, dates=years),)))]
+        >>> resume = Resume(document=document, work=(Work(span=Span(0, 4), section=0, dates=years),))
+        >>> [finding.message for finding in find(resume)]
         ['1 job is dated by years without months.']
     """
     jobs = [job for job in resume.work if _years_only(job)]
