@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cvscreen.model import Link
 from cvscreen.readers.draft import Draft
-from cvscreen.readers.pieces import Piece, Row
+from cvscreen.readers.pieces import MAX_ROWS, Piece, Row
 from cvscreen.readers.plain_text import BLANK_LINE_PT, split_lines
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
@@ -37,7 +38,7 @@ def read_markdown(content: bytes) -> Draft:
     """
     decoded = decode(content)
     uris: list[str] = []
-    rows = tuple(_rows(split_lines(decoded.text), uris))
+    rows = tuple(islice(_rows(split_lines(decoded.text), uris), MAX_ROWS + 1))
     return Draft(rows, notices=decoded.notices, links=tuple(Link(uri, None, None) for uri in dict.fromkeys(uris)))
 
 

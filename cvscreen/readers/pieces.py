@@ -13,6 +13,8 @@ from cvscreen.model.document import Region
 
 MAX_CHARS = 200_000
 """Characters kept of a document: forty times a long CV; more is an attack or a book."""
+MAX_ROWS = 20_000
+"""Lines kept of a document: a line a character would be less than a tenth of ``MAX_CHARS``."""
 MAX_LINE_CHARS = 20_000
 """Characters kept of a line: later searches are linear, but a line is also what people are shown."""
 
@@ -69,6 +71,9 @@ def compose(rows: Iterable[Row]) -> Composed:
     links: list[Link] = []
     at, cut = 0, False
     for row in rows:
+        if len(lines) >= MAX_ROWS:
+            cut = True
+            break
         segments, line_cut = _within_limit(row.segments)
         cut = cut or line_cut
         if not segments:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cvscreen.readers.draft import Draft
-from cvscreen.readers.pieces import MAX_LINE_CHARS, Row, make_pieces
+from cvscreen.readers.pieces import MAX_LINE_CHARS, MAX_ROWS, Row, make_pieces
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
 
@@ -29,7 +30,8 @@ def read_text(content: bytes) -> Draft:
         [False, True]
     """
     decoded = decode(content)
-    return Draft(tuple(_rows(split_lines(decoded.text))), notices=decoded.notices)
+    rows = islice(_rows(split_lines(decoded.text)), MAX_ROWS + 1)
+    return Draft(tuple(rows), notices=decoded.notices)
 
 
 def split_lines(text: str) -> list[str]:

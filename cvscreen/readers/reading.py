@@ -15,9 +15,6 @@ from cvscreen.readers.opening import open_source
 from cvscreen.readers.plain_text import read_text
 from cvscreen.readers.sniff import expected_formats, sniff
 
-MIN_LETTERS = 1
-"""A document with fewer letters is not an empty CV but one that could not be read."""
-
 
 def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None = None) -> Document:
     r"""Read a CV of any supported format, told by its content.
@@ -53,7 +50,12 @@ def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None
             size_bytes=len(given.content),
         ),
     )
-    if sum(char.isalpha() for char in document.text) < MIN_LETTERS:
+    if not any(char.isalpha() for char in document.text):
+        codes = {part.code for part in document.unread}
+        if "limit" in codes:
+            raise ReadError("too-large", "the file holds more than is read, and no letters in that")
+        if codes == {"corrupt"}:
+            raise ReadError("corrupt", "none of its pages can be opened")
         raise ReadError("no-text", "the file holds no letters")
     return document
 

@@ -9,7 +9,7 @@ HEAD_BYTES = 1_024
 """Where a PDF's header may begin (ISO 32000-1, implementation note 13)."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word file of before 2007, or an encrypted Office file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word file of before 2007"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -29,6 +29,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x00\x00\x00\x18ftyp", "a film or an image"),
 )
 """First bytes of what is no CV that can be read, and what to call it."""
+
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,4} \S", re.MULTILINE)
 _SUFFIXES: dict[str, tuple[Format, ...]] = {
@@ -61,6 +63,8 @@ def sniff(content: bytes, name: str, members: tuple[str, ...] | None = None) -> 
     stripped = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if stripped.startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(_SIGNATURES[0][0]) and _ENCRYPTED_PACKAGE in content:
+        raise ReadError("encrypted", "the Office file asks for a password")
     for signature, what in _SIGNATURES:
         if head.startswith(signature) and (len(signature) > 3 or b"\x00" in head):
             raise ReadError("unsupported", f"the file is {what}")
@@ -89,6 +93,8 @@ def _package_format(members: tuple[str, ...]) -> Format:
         return "docx"
     if "content.xml" in members:
         return "odt"
+    if "[Content_Types].xml" in members and not any(name.startswith(("xl/", "ppt/")) for name in members):
+        raise ReadError("corrupt", "the package has no document part")
     raise ReadError("unsupported", "the file is an archive or another Office file")
 
 

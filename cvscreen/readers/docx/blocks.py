@@ -1,6 +1,7 @@
 """The body of a DOCX: paragraphs, tables and text boxes, put into reading order."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,6 +12,8 @@ from cvscreen.readers.docx.runs import Paper, read_paragraph
 from cvscreen.readers.docx.styles import Styles, read_fill
 from cvscreen.readers.pieces import Row
 
+MAX_BLOCKS = 20_000
+"""Paragraphs and tables read of a body or a cell; as many as lines are kept of a document."""
 MAX_DEPTH = 40
 """Tables and boxes within each other that are followed."""
 TALL_LINES = 4
@@ -53,7 +56,7 @@ def read_story(
     parts: list[Story] = []
     if depth > MAX_DEPTH:
         return Story()
-    for element in elements:
+    for element in islice(elements, MAX_BLOCKS):
         name = local(element)
         if name == "p":
             parts.append(_read_paragraph(element, styles, paper, depth))

@@ -11,7 +11,7 @@ from cvscreen.errors import ReadError
 from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
-from cvscreen.readers.pdf.fields import has_fields, read_fields
+from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
@@ -47,7 +47,9 @@ def read_pdf(content: bytes) -> Draft:
     document = _open(content)
     try:
         # layers are declared in the catalog, which may lie in a compressed object stream
-        return _read_pages(document, layers=b"/OCProperties" in content or b"/ObjStm" in content)
+        layers = b"/OCProperties" in content or b"/ObjStm" in content
+        with open_form(document.raw) as form:
+            return _read_pages(document, form, layers=layers)
     finally:
         document.close()
 
@@ -56,8 +58,6 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(content)
         total = len(document)
-        if total and has_fields(document):
-            document.init_forms()
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
             raise ReadError("encrypted", "the PDF asks for a password") from error
@@ -68,7 +68,7 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_pages(document: pypdfium2.PdfDocument, *, layers: bool) -> Draft:
+def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE | None", *, layers: bool) -> Draft:
     pages: list[_PageRead] = []
     unread: list[Unread] = []
     total = len(document)
@@ -78,7 +78,7 @@ def _read_pages(document: pypdfium2.PdfDocument, *, layers: bool) -> Draft:
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            pages.append(_read_page(document, page, number, layers=layers))
+            pages.append(_read_page(document, form, page, number, layers))
         finally:
             pdfium.FPDF_ClosePage(page)
         if pages[-1].empty:
@@ -96,7 +96,13 @@ def _read_pages(document: pypdfium2.PdfDocument, *, layers: bool) -> Draft:
     )
 
 
-def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number: int, *, layers: bool) -> _PageRead:
+def _read_page(
+    document: pypdfium2.PdfDocument,
+    form: "pdfium.FPDF_FORMHANDLE | None",
+    page: "pdfium.FPDF_PAGE",
+    number: int,
+    layers: bool,
+) -> _PageRead:
     frame = frame_of(page, number)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
@@ -109,7 +115,7 @@ def _read_page(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", number
         pdfium.FPDFText_ClosePage(text_page)
     drawing = read_drawing(page, frame)
     judged = judge_words(words, drawing, page, frame, layers=layers)
-    fields = read_fields(document, page, frame)
+    fields = read_fields(form, page, frame)
     links = read_links(document.raw, page, frame)
     level = _with_links([word.piece for word in judged.visible if word.ink.turn == 0], links)
     layout = lay_out_page([*level, *fields], page=number, backgrounds=_backgrounds(drawing, frame))
@@ -190,7 +196,9 @@ def _notices(text: str, judged: Judged, fields: bool, number: int) -> list[Notic
     reasons = {reason for _, reason in judged.hidden}
     if judged.ocr:
         notices.append(Notice("ocr-layer", "the text is the layer that a text recognition put under a scan", number))
-    if reasons - {"tiny-text", "off-page"}:
+    if "glyph-text-mismatch" in reasons:
+        notices.append(Notice("glyph-text-mismatch", "the file states other letters than it shows", number))
+    if reasons - {"tiny-text", "off-page", "glyph-text-mismatch"}:
         notices.append(Notice("hidden-text", "the page holds text that a reader cannot see; it is not scored", number))
     if "tiny-text" in reasons:
         notices.append(Notice("tiny-text", "the page holds text too small to read; it is not scored", number))

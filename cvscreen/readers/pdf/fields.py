@@ -1,8 +1,9 @@
 """Form fields of a PDF: what was typed into them is text that stands where the field is."""
 
 import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
@@ -21,14 +22,24 @@ _HIDDEN_FLAGS = 0x02 | 0x20
 """Annotation flags Hidden and NoView (ISO 32000-1, table 165)."""
 
 
-def has_fields(document: pypdfium2.PdfDocument) -> bool:
-    """Say whether the document has form fields."""
-    return int(pdfium.FPDF_GetFormType(document.raw)) != int(pdfium.FORMTYPE_NONE)
+@contextmanager
+def open_form(document: "pdfium.FPDF_DOCUMENT") -> Iterator["pdfium.FPDF_FORMHANDLE | None"]:
+    """Open the document's form for the time of a ``with``; None when it has none."""
+    if pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_NONE:
+        yield None
+        return
+    settings = pdfium.FPDF_FORMFILLINFO(version=2)
+    form = pdfium.FPDFDOC_InitFormFillEnvironment(document, settings)
+    try:
+        yield form or None
+    finally:
+        if form:
+            pdfium.FPDFDOC_ExitFormFillEnvironment(form)
 
 
-def read_fields(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", frame: PageFrame) -> list[Piece]:
+def read_fields(form: "pdfium.FPDF_FORMHANDLE | None", page: "pdfium.FPDF_PAGE", frame: PageFrame) -> list[Piece]:
     """Return the words typed into the visible text and choice fields of a page."""
-    if document.formenv is None:
+    if form is None:
         return []
     pieces: list[Piece] = []
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_FIELDS)):
@@ -36,25 +47,25 @@ def read_fields(document: pypdfium2.PdfDocument, page: "pdfium.FPDF_PAGE", frame
         if not annotation:
             continue
         try:
-            pieces.extend(_read_field(document, annotation, frame))
+            pieces.extend(_read_field(form, annotation, frame))
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     return pieces
 
 
-def _read_field(document: pypdfium2.PdfDocument, annotation: "pdfium.FPDF_ANNOTATION", frame: PageFrame) -> list[Piece]:
+def _read_field(form: "pdfium.FPDF_FORMHANDLE", annotation: "pdfium.FPDF_ANNOTATION", frame: PageFrame) -> list[Piece]:
     if pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_WIDGET:
         return []
     if pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN_FLAGS:
         return []
-    kind = pdfium.FPDFAnnot_GetFormFieldType(document.formenv, annotation)
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind not in (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX):
         return []
     rect = pdfium.FS_RECTF()
     if not pdfium.FPDFAnnot_GetRect(annotation, rect):
         return []
     buffer = (ctypes.c_ushort * (MAX_VALUE_BYTES // 2))()
-    length = pdfium.FPDFAnnot_GetFormFieldValue(document.formenv, annotation, buffer, MAX_VALUE_BYTES)
+    length = pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, MAX_VALUE_BYTES)
     value = bytes(buffer)[: max(min(length, MAX_VALUE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
     bottom, top = sorted((rect.bottom, rect.top))
     left, right = sorted((rect.left, rect.right))

@@ -28,6 +28,10 @@ MIN_COVER_PT = 3.0
 """Smaller shapes cover no word."""
 SEEN_DIFFERENCE = 14
 """Change of a pixel (0–255) that the eye notices; print in #f0f0f0 on white, at 72 dpi, stays below."""
+MIN_LETTER_EM = 0.12
+"""No word's letters are narrower on average: "illicit" in a condensed face has 0.19 em a letter."""
+MIN_MISMATCH_CHARS = 6
+"""Shorter words may be ligatures, fractions or symbols."""
 MAX_RENDER_POINTS = 4_000_000
 """Larger pages (2 m × 2 m) are not painted."""
 IMAGE_SHARE = 0.5
@@ -57,8 +61,13 @@ def judge_words(
     reasons = [_plain_reason(word, frame) for word in words]
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
+    reasons = [reason or _mismatch(word) for reason, word in zip(reasons, words, strict=True)]
     doubts = _find_doubts(words, reasons, drawing, page, layers)
-    if doubts and frame.width * frame.height <= MAX_RENDER_POINTS:
+    if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
+        # too much to paint: what may be hidden is taken to be, and said so
+        for index, suspected in doubts:
+            reasons[index] = suspected
+    elif doubts:
         painted = _painted(page, frame, [words[index] for index, _ in doubts])
         for (index, suspected), seen in zip(doubts, painted, strict=True):
             if not seen:
@@ -90,6 +99,14 @@ def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
     if not (0 <= middle_x <= frame.width and 0 <= middle_y <= frame.height):
         return "off-page"
     return None
+
+
+def _mismatch(word: PageWord) -> HiddenReason | None:
+    """Say whether the file states more letters than the glyphs on the page can be."""
+    box, length = word.piece.box, len(word.piece.text)
+    if box is None or length < MIN_MISMATCH_CHARS or word.ink.turn % 180:
+        return None
+    return "glyph-text-mismatch" if box.x1 - box.x0 < MIN_LETTER_EM * length * word.ink.size_pt else None
 
 
 def _is_scan(drawing: Drawing, frame: PageFrame) -> bool:
@@ -127,7 +144,7 @@ def _find_doubts(
             reason = "transparent"
         elif areas and (around := _around(word, areas)):
             reason = _suspect(around, orders.get(word.object_id, MAX_OBJECTS), color)
-        elif light[color] or not drawing.full:
+        elif light[color]:
             reason = "same-colour"
         if reason is not None:
             doubts.append((index, reason))
