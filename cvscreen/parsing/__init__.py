@@ -1,1 +1,7 @@
-"""parsing."""
+"""Document → Resume: sections, entries and their fields; and JSON Resume."""
+
+from cvscreen.parsing.degrees import degree_level
+from cvscreen.parsing.json_resume import to_json_resume
+from cvscreen.parsing.resume import parse_resume
+
+__all__ = ["degree_level", "parse_resume", "to_json_resume"]

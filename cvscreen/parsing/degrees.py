@@ -14,7 +14,8 @@ _SUBJECT = re.compile(
 )
 _AFTER_COMMA = re.compile(r"[A-Za-zÀ-ÿ.]{3,40},\s*\Z")
 _SENTENCE = re.compile(
-    r"\s*(?:mentor|supervis|train|teach|taught|tutor|coach|led|manag|assist|advis|support|develop|hired|help|work|built)[a-z]*\b",
+    r"\s*(?:mentor|supervis|train|teach|taught|tutor|coach|led|manag|assist|advis|support|develop|hired|help|"
+    r"work|built)[a-z]*\b",
     re.IGNORECASE,
 )
 

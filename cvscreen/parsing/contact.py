@@ -1,0 +1,153 @@
+"""Who the CV is from: name, headline, e-mails, phones, links and place. Nothing of it is ever scored."""
+
+import re
+from collections.abc import Sequence
+
+import phonenumbers
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import Contact, Profile, Value
+from cvscreen.model.span import Span
+from cvscreen.parsing.names import find_label, find_name
+from cvscreen.parsing.pieces import split_at
+from cvscreen.parsing.rows import Row, make_value
+from cvscreen.vocabulary.titles import is_place
+
+PHONE_REGIONS = ("ZZ", "US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "IN", "BR", "CN")
+"""Regions whose national numbers are tried, in this order; ZZ accepts international numbers only."""
+
+FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 7, 15
+"""ITU-T E.164 allows fifteen digits; fewer than seven is an extension."""
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w@])")
+_URL = re.compile(
+    r"(?<![\w@.])(?:https?://[^\s<>|,;()\"']{3,200}|www\.[^\s<>|,;()\"']{3,200}|"
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?:com|org|net|io|dev|me|ai|app|co|edu|info|tech|eu|de|fr|es|it|pt|"
+    r"nl|pl|uk|ch|at|be|se|no|dk|"
+    r"fi|cz|in|us|ca|au|br|cn|jp|kr|ru|xyz|site|online|page|blog|games|design|space|cloud|link|works|world|"
+    r"studio|photography|email|"
+    r"academy|software|codes|engineer|guru|id|ly|gg|tv|gl|uk)(?:/[^\s<>|,;()\"']{0,150})?)(?![\w@])",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\(\+?)?[0-9(][0-9()./\s\u00a0\u2009–-]{5,24}[0-9](?![\w@])")
+_FAX = re.compile(r"\b(?:fax|telefax|téléc|facsimile)\b[^\n\t]{0,6}$", re.IGNORECASE)
+_YEARS = re.compile(r"^(?:19|20)[0-9]{2}\s?[–—-]\s?(?:19|20)[0-9]{2}$")
+_NETWORKS = (
+    "linkedin",
+    "github",
+    "gitlab",
+    "xing",
+    "twitter",
+    "stackoverflow",
+    "kaggle",
+    "scholar.google",
+    "orcid",
+    "medium",
+    "behance",
+    "dribbble",
+)
+_SEPARATOR = re.compile(r"\s*[|·•∙●‧]\s*|\t|\s{2,}|,\s(?=\S+@)|\s[–—-]\s")
+
+
+def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -> Contact:
+    """Find who the CV is from.
+
+    Args:
+        document: The CV.
+        rows: The rows before the first section and those of the contact sections.
+        margins: Page headers and footers, where some templates print the contact details.
+    """
+    everywhere = [*rows, *margins]
+    emails = _matches(document, everywhere, _EMAIL)
+    if not emails:
+        emails = _matches(document, [Row(document, index) for index in range(len(document.lines))], _EMAIL)[:1]
+    links = [value for value in _matches(document, everywhere, _URL) if not _inside(value, emails)]
+    phones = _phones(document, everywhere)
+    name = find_name(document, rows, margins)
+    return Contact(
+        name=name,
+        label=find_label(document, rows, name),
+        emails=tuple(emails),
+        phones=tuple(phones),
+        links=tuple(links),
+        profiles=_profiles(document, links),
+        location=_location(document, everywhere),
+    )
+
+
+def _matches(document: Document, rows: Sequence[Row], pattern: re.Pattern[str]) -> list[Value]:
+    found: list[Value] = []
+    seen: set[str] = set()
+    for row in rows:
+        for match in pattern.finditer(row.text):
+            end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:)")))
+            value = make_value(document, Span(row.span.start + match.start(), row.span.start + end), 0.98)
+            if value is not None and value.text.lower().rstrip("/") not in seen:
+                seen.add(value.text.lower().rstrip("/"))
+                found.append(value)
+    return found
+
+
+def _inside(value: Value, others: Sequence[Value]) -> bool:
+    return any(value.span.overlaps(other.span) for other in others)
+
+
+def _phones(document: Document, rows: Sequence[Row]) -> list[Value]:
+    found: list[Value] = []
+    seen: set[str] = set()
+    for row in rows:
+        for match in _PHONE.finditer(row.text):
+            printed = match.group()
+            digits = re.sub(r"[^0-9]", "", printed)
+            if digits in seen or _FAX.search(row.text[: match.start()]) or not _is_phone(printed, digits):
+                continue
+            seen.add(digits)
+            value = _phone_value(document, Span(row.span.start + match.start(), row.span.start + match.end()), printed)
+            if value is not None:
+                found.append(value)
+    return found
+
+
+def _phone_value(document: Document, span: Span, printed: str) -> Value | None:
+    """Keep the number as printed: the leading bracket of "(312) 555" belongs to it."""
+    start = span.start + (len(printed) - len(printed.lstrip()))
+    text = re.sub(r"\s+", " ", document.text[start : span.end]).strip()
+    return Value(text=text, span=Span(start, span.end), confidence=0.95) if text else None
+
+
+def _is_phone(printed: str, digits: str) -> bool:
+    """Say whether digits are a telephone number of some country, or at least look like one."""
+    if not FEWEST_PHONE_DIGITS <= len(digits) <= MOST_PHONE_DIGITS or _YEARS.match(printed.strip()):
+        return False
+    for region in PHONE_REGIONS:
+        try:
+            number = phonenumbers.parse(printed, None if region == "ZZ" else region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            return True
+    return printed.lstrip().startswith("+")
+
+
+def _profiles(document: Document, links: Sequence[Value]) -> tuple[Profile, ...]:
+    """List the printed links and the file's link annotations by network, each once."""
+    found: list[Profile] = []
+    seen: set[str] = set()
+    targets: list[tuple[str, Span | None]] = [(value.text, value.span) for value in links]
+    targets += [(link.uri, link.span) for link in document.links if link.uri.startswith(("http://", "https://"))]
+    for url, span in targets:
+        key = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
+        if key in seen:
+            continue
+        seen.add(key)
+        network = next((name for name in _NETWORKS if name in key), None)
+        found.append(Profile(network=network, url=url, span=span))
+    return tuple(found)
+
+
+def _location(document: Document, rows: Sequence[Row]) -> Value | None:
+    for row in rows:
+        for span in split_at(document.text, row.span, _SEPARATOR):
+            if is_place(document.text[slice(*span)]):
+                return make_value(document, span, 0.8)
+    return None

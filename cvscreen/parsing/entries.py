@@ -1,0 +1,276 @@
+"""Entries of a section: where each begins, which of its lines are its head and which its description.
+
+A date is an entry's surest sign. How many lines stand before it is learnt from the entries where it is plain (the
+first, and those after a description), because a section is set in one pattern.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvscreen.model.resume import DateRange
+from cvscreen.model.span import Span
+from cvscreen.parsing.rows import Row
+
+MAX_HEAD_ROWS = 5
+"""No head of an entry in the eighty development files has more lines."""
+
+SENTENCE_CHARS = 85
+"""An undated line as long as this is a description; the longest employer line of the development files has 70."""
+
+GAP_STEP_PT = 2.0
+"""Blank space that differs by less is the same."""
+
+INDENT_PT = 5.0
+"""Lines set in by more than this stand under the line above."""
+
+_DURATION = re.compile(
+    r"[(\[]?\b[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anos|jaar|lat|lata|år|vuotta|months?|"
+    r"mos?|monate?n?|mois|"
+    r"meses|mesi|maanden|miesi[aąę]c[ey]?|wochen|weeks?)\b\.?(?:[,\s]{1,3}(?:and |und |et |y |"
+    r"e )?[0-9]{1,2}\s?(?:months?|mos?|"
+    r"monate?n?|mois|meses|mesi|maanden)\b\.?)?[)\]]?",
+    re.IGNORECASE,
+)
+_ONLY_EDGES = re.compile(r"^[\s,;:|/·•–—()\[\]-]*$")
+_ABBREVIATION_END = re.compile(
+    r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
+)
+
+
+class Entry(NamedTuple):
+    """The rows of one entry: its head, the row with its date (an index into ``head``), its description."""
+
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    dates: DateRange | None
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last row; rows of other columns never stand between."""
+        rows = sorted((*self.head, *self.body), key=lambda row: row.span.start)
+        return Span(rows[0].span.start, rows[-1].span.end)
+
+
+def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
+    """Cut the rows of a section (without its heading) into entries.
+
+    Rows before the first entry that belong to none come back as an entry without a head.
+    """
+    if not rows:
+        return ()
+    dated = _dated_rows(rows)
+    body = _body_flags(rows, dated)
+    starts = _starts(rows, body, dated) if dated else []
+    starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
+    entries: list[Entry] = []
+    if not starts or starts[0] > 0:
+        entries.append(Entry((), tuple(rows[: starts[0] if starts else len(rows)]), None))
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(rows)
+        entries.append(_entry(rows, body, start, end, dated))
+    return tuple(entries)
+
+
+def entry_date(row: Row) -> DateRange | None:
+    """Give the date by which a row dates an entry; None for dates inside a sentence.
+
+    A date counts when it has a segment of its own, or when the row is short and no description.
+    """
+    for piece in row.pieces[::-1] if row.line.bullet else row.pieces:
+        for date in row.dates:
+            if date.span.start >= piece.span.start and date.span.end <= piece.span.end and _is_alone(row, piece.span):
+                return date
+    if row.line.bullet or not row.dates:
+        return None
+    date = max(row.dates, key=lambda d: (d.start is not None, d.span.start))
+    return date if _ends_the_row(row, date) else None
+
+
+def without_dates(row: Row, span: Span, keep: Span | None = None) -> list[Span]:
+    """Cut the dates and durations out of a part of a row; the remaining parts in order.
+
+    ``keep`` is the span of an entry's date: where given, other dates stay unless they are a segment of their own
+    ("World Cup 2018").
+    """
+    cuts = [date.span for date in row.dates if date.span.overlaps(span) and _is_cut(date, span, keep)]
+    text = row.text[span.start - row.span.start : span.end - row.span.start]
+    cuts += [Span(span.start + m.start(), span.start + m.end()) for m in _DURATION.finditer(text)]
+    parts: list[Span] = []
+    position = span.start
+    for cut in sorted(cuts):
+        if cut.start > position:
+            parts.append(Span(position, cut.start))
+        position = max(position, cut.end)
+    if position < span.end:
+        parts.append(Span(position, span.end))
+    return [
+        part
+        for part in parts
+        if not _ONLY_EDGES.match(row.text[part.start - row.span.start : part.end - row.span.start])
+    ]
+
+
+def _is_cut(date: DateRange, span: Span, entry_date: Span | None) -> bool:
+    if entry_date is None or date.span.overlaps(entry_date) or date.start is not None:
+        return True
+    return (span.end - span.start) - (date.span.end - date.span.start) <= 4
+
+
+def _is_alone(row: Row, span: Span) -> bool:
+    """Say whether a segment is a date, with at most a few words beside it."""
+    rest = sum(part.end - part.start for part in without_dates(row, span))
+    return rest <= 4 or (len(row.pieces) > 1 and rest <= 24 and not row.line.bullet)
+
+
+def _ends_the_row(row: Row, date: DateRange) -> bool:
+    """Say whether a date stands at an end of a row that is no sentence, or in brackets."""
+    before = row.text[: date.span.start - row.span.start]
+    after = row.text[date.span.end - row.span.start :]
+    edge = _ONLY_EDGES.match(before) or len(after.strip(" .)|]")) <= 45 or before.rstrip().endswith(("(", "["))
+    words = len(row.text.split())
+    return bool(edge) and words <= 24 and not (words > 9 and row.text.rstrip().endswith(".") and date.start is None)
+
+
+def _dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
+    """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
+    dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None}
+    ranges = {n: d for n, d in dated.items() if d.start is not None or d.ongoing}
+    if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
+        singles = [n for n in dated if n not in ranges]
+        for number in singles:
+            if _near_range(number, ranges) or rows[number].line.bullet:
+                del dated[number]
+    return dated
+
+
+def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:
+    return any(abs(number - other) <= 2 for other in ranges)
+
+
+def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
+    """Tell descriptions from heads."""
+    bullets_are_entries = bool(dated) and all(rows[number].line.bullet for number in dated) and rows[0].line.bullet
+    flags: list[bool] = []
+    for number, row in enumerate(rows):
+        bullet = row.line.bullet and not bullets_are_entries
+        if number in dated and not bullet:
+            flags.append(False)
+            continue
+        flags.append(bullet or _is_sentence(row) or (bool(flags) and _continues(rows[number - 1], row, flags[-1])))
+    return flags
+
+
+def _is_sentence(row: Row) -> bool:
+    text = row.text.strip()
+    words = text.split()
+    if len(text) >= SENTENCE_CHARS and not row.line.bold:
+        return True
+    if text[:1].islower() and len(words) >= 3 and not row.line.bold:
+        return True
+    ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
+    return ends and len(words) >= 5
+
+
+def _continues(previous: Row, row: Row, in_body: bool) -> bool:
+    """Say whether a row is the next line of the description above it."""
+    if not in_body or row.line.bold != previous.line.bold or row.line.italic != previous.line.italic:
+        return False
+    if previous.line.bullet and row.line.box and previous.line.box:
+        under = row.x0 >= previous.x0 - 2 and row.gap <= (row.line.size_pt or 10) * 0.9
+        return under and abs((row.line.size_pt or 0) - (previous.line.size_pt or 0)) < 1
+    cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= SENTENCE_CHARS * 0.6
+    same_edge = abs(row.x0 - previous.x0) <= 2
+    return cut and same_edge and row.gap <= max(previous.gap, 4) + GAP_STEP_PT and not row.dates
+
+
+def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRange]) -> list[int]:
+    """Find the first row of each dated entry."""
+    numbers = sorted(dated)
+    plain: list[int] = []
+    choices: list[tuple[int, int, bool]] = []
+    previous = -1
+    for number in numbers:
+        first = _first_head_row(body, previous, number)
+        after_body = first > previous + 1 or previous < 0
+        choices.append((first, number, after_body))
+        if after_body and number - first <= 3:
+            plain.append(number - first)
+        previous = number
+    usual = Counter(plain).most_common(1)[0][0] if plain else 0
+    return [
+        _start(rows, first, number, usual if not sure or number - first > 3 else None)
+        for first, number, sure in choices
+    ]
+
+
+def _first_head_row(body: Sequence[bool], previous: int, number: int) -> int:
+    """Give the first row after the last description between two dated rows."""
+    for candidate in range(number - 1, previous, -1):
+        if body[candidate]:
+            return candidate + 1
+    return previous + 1
+
+
+def _start(rows: Sequence[Row], first: int, number: int, usual: int | None) -> int:
+    """Choose the first row of an entry among those from ``first`` to its dated row."""
+    if usual is None or first == number:
+        return first
+    gaps = {candidate: rows[candidate].gap for candidate in range(first, number + 1)}
+    widest = max(gaps, key=lambda candidate: gaps[candidate])
+    others = [gap for candidate, gap in gaps.items() if candidate != widest]
+    if others and gaps[widest] > max(others) + GAP_STEP_PT and number - widest <= MAX_HEAD_ROWS:
+        return widest
+    return max(first, number - usual)
+
+
+def _undated_starts(
+    rows: Sequence[Row], body: Sequence[bool], starts: Sequence[int], dated: dict[int, DateRange]
+) -> list[int]:
+    """Find entries without a date: rows that look like the first row of the others and unlike descriptions."""
+    descriptions = {_look(row)[:3] for row, is_body in zip(rows, body, strict=True) if is_body and not row.line.bullet}
+    first_rows = [rows[start] for start in starts] or [
+        row for row, is_body in zip(rows, body, strict=True) if not is_body
+    ][:1]
+    if not first_rows:
+        return []
+    looks = {_look(row) for row in first_rows}
+    found: list[int] = []
+    for number, row in enumerate(rows):
+        if body[number] or number in dated or any(start <= number <= start + 2 for start in starts if start <= number):
+            continue
+        if any(number < start <= number + MAX_HEAD_ROWS and not any(body[number:start]) for start in starts):
+            continue
+        opens = number == 0 or body[number - 1] or row.gap > (rows[number - 1].gap + GAP_STEP_PT)
+        if starts and _look(row)[:3] in descriptions | {(False, False, _look(row)[2])}:
+            continue
+        if opens and _look(row) in looks and not row.text.rstrip().endswith(":"):
+            found.append(number)
+    return found
+
+
+def _look(row: Row) -> tuple[bool, bool, int, int]:
+    piece = row.pieces[0] if row.pieces else row.piece(row.span)
+    return piece.bold, piece.italic, round(piece.size_pt or 0), round(row.x0 / INDENT_PT)
+
+
+def _entry(rows: Sequence[Row], body: Sequence[bool], start: int, end: int, dated: dict[int, DateRange]) -> Entry:
+    numbers = [number for number in dated if start <= number < end]
+    date = numbers[0] if numbers else None
+    stop = start + 1
+    while stop < end and stop - start < MAX_HEAD_ROWS and not body[stop] and not _sets_in(rows, start, stop, date):
+        stop += 1
+    head = list(rows[start:stop])
+    rest = list(rows[stop:end])
+    if date is not None and date >= stop and not rows[date].line.bullet:
+        head.append(rows[date])
+        rest.remove(rows[date])
+    return Entry(tuple(head), tuple(rest), dated[date] if date is not None else None)
+
+
+def _sets_in(rows: Sequence[Row], start: int, number: int, date: int | None) -> bool:
+    """Say whether a row after the date is set in under the head: a description without a bullet."""
+    if date is None or number <= date or rows[number].line.bold or rows[number].line.italic:
+        return False
+    return rows[number].x0 > max(row.x0 for row in rows[start:number]) + INDENT_PT

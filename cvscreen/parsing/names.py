@@ -1,0 +1,146 @@
+"""The candidate's name: from the look and the place of a line, and from what it cannot be; in any script."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import Value
+from cvscreen.model.span import Span
+from cvscreen.parsing.pieces import split_at
+from cvscreen.parsing.rows import Row, make_value
+from cvscreen.parsing.sections import DOCUMENT_TITLES
+from cvscreen.text.tokens import fold
+from cvscreen.vocabulary.headings import heading_kind
+from cvscreen.vocabulary.titles import is_place, word_count
+
+ROWS_SEARCHED = 14
+"""A name stands among the first rows; the latest in the development files is the eighth."""
+
+MOST_NAME_WORDS = 6
+"""More words are a sentence; Portuguese and Spanish names reach six."""
+
+FEWEST_POINTS = 1.0
+"""Below this nothing is called a name: no name is better than a wrong one."""
+
+_SEPARATOR = re.compile(
+    r"\s*[|·•∙●]\s*|\t|\s[–—-]\s|,\s(?=(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|pe|esq)\b)", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"^(?:full name|name|nombre|nom|nome|naam|imię i nazwisko|vor- und nachname|姓名|氏名|이름|имя|"
+    r"фио)\s*[:：]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(r"[0-9@/\\#%&+=<>{}_:;!?]|\bhttps?|\bwww\.")
+_TITLE = re.compile(
+    r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|dipl|ing|mag|sr|sra|dott|dra|eng)\.?(?:-ing\.?)?\s+){1,3}",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    (
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
+        "ibn", "ter", "ten", "zu", "y", "e", "i", "af", "av", "san", "st", "bint", "abu", "ben", "do",
+    )
+)  # fmt: skip
+
+
+def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -> Value | None:
+    """Find the candidate's name; None when nothing looks like one.
+
+    Example:
+        A line set largest among the first ones, of two to four capitalised words, that is no heading, no job title,
+        no place and no file name.
+    """
+    first = [row for row in [*margins, *rows] if row.line.page == 1]
+    largest = max((row.line.size_pt or 0.0 for row in rows[:ROWS_SEARCHED]), default=0.0)
+    best: tuple[float, Span] | None = None
+    for number, row in enumerate([*rows[:ROWS_SEARCHED], *[row for row in margins if row in first]]):
+        for order, span in enumerate(split_at(document.text, row.span, _SEPARATOR)):
+            points = _points(document, row, span, largest) - 0.08 * min(number, 10) - 0.3 * order
+            if points >= FEWEST_POINTS and (best is None or points > best[0]):
+                best = points, _without_label(document, span)
+    return _name_value(document, best[1], min(0.99, best[0] / 4)) if best else None
+
+
+def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> Value | None:
+    """Find the headline, such as "Machine Learning Engineer": a job title near the name."""
+    for row in rows[:ROWS_SEARCHED]:
+        text = row.text.strip()
+        near = name is None or abs(row.span.start - name.span.end) <= 200
+        if (
+            near
+            and len(text) <= 90
+            and word_count(text, "titles")
+            and not _NOT_A_NAME.search(text.replace("&", "").replace("/", ""))
+        ):
+            if name is not None and row.span.overlaps(name.span):
+                continue
+            return make_value(document, row.span, 0.8)
+    return None
+
+
+def _without_label(document: Document, span: Span) -> Span:
+    label = _LABELLED.match(document.text[slice(*span)])
+    return Span(span.start + label.end(), span.end) if label else span
+
+
+def _points(document: Document, row: Row, span: Span, largest: float) -> float:
+    """Weigh whether a part of a row is a name; below 0 it cannot be one."""
+    span = _without_label(document, span)
+    text = document.text[slice(*span)].strip()
+    letters = text.replace(" ", "")
+    if not 1 < len(letters) <= 60 or _NOT_A_NAME.search(text) or fold(text) in DOCUMENT_TITLES or row.dates:
+        return -1.0
+    bare = _TITLE.sub("", text)
+    spaced = _letter_spaced(text)
+    words = [bare] if spaced else bare.split()
+    known = heading_kind(text)
+    if len(words) > MOST_NAME_WORDS or (known and known.exact) or not _shaped_like_a_name(bare, words):
+        return -1.0
+    mailed = _in_email(document, text)
+    doubtful = bool(word_count(text, "titles") or is_place(text) or word_count(text, "institutions"))
+    if doubtful and not mailed:
+        return -1.0
+    points = 1.0 + (0.6 if 2 <= len(words) <= 4 or spaced else 0.0)
+    if largest and row.line.size_pt is not None:
+        points += 1.6 if row.line.size_pt >= largest - 0.5 else -0.6
+    if row.line.heading_level == 1:
+        points += 1.5
+    points += 0.4 if row.line.bold else 0.0
+    points += 0.8 if mailed else 0.0
+    points -= 0.6 if word_count(text, "organisations") else 0.0
+    return points
+
+
+def _letter_spaced(text: str) -> bool:
+    """Say whether a text is set letter by letter: "J O R D A N"."""
+    parts = text.split()
+    return len(parts) >= 4 and sum(len(part) == 1 for part in parts) >= len(parts) * 0.8
+
+
+def _shaped_like_a_name(text: str, words: Sequence[str]) -> bool:
+    """Say whether each word begins as names do: a capital, a particle, or a script without capitals."""
+    for word in words:
+        letters = [char for char in word if char.isalpha()]
+        if not letters:
+            return False
+        cased = letters[0].isupper() or unicodedata.category(letters[0]) in ("Lo", "Lt")
+        if not cased and fold(word) not in _PARTICLES and not text.islower():
+            return False
+    return not text.islower() or len(words) in (2, 3)
+
+
+def _in_email(document: Document, text: str) -> bool:
+    """Say whether a part of the name stands in an e-mail address of the CV."""
+    address = re.search(r"([\w.+-]{1,64})@", document.text[:20000])
+    local = fold(address[1]).replace(" ", "") if address else ""
+    return bool(local) and any(len(word) >= 3 and word in local for word in fold(text).split())
+
+
+def _name_value(document: Document, span: Span, confidence: float) -> Value | None:
+    """Make the name's value; a letter-spaced name is written together, its wide gaps are the spaces."""
+    value = make_value(document, span, confidence)
+    if value is None or not _letter_spaced(value.text):
+        return value
+    words = re.split(r"\t|\s{2,}", document.text[slice(*value.span)])
+    return value.model_copy(update={"text": " ".join(word.replace(" ", "") for word in words)})

@@ -1,0 +1,125 @@
+"""The parts of an entry's head: what separators and segments set apart, without dates."""
+
+import re
+from typing import NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.span import Span
+from cvscreen.parsing.entries import Entry, without_dates
+from cvscreen.parsing.rows import trim
+from cvscreen.text.tokens import repair
+from cvscreen.vocabulary.titles import is_place, word_count
+
+_STRONG = re.compile(
+    r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s|(?<=\w),?\s(?:at|bei|chez|presso|hos)\s(?=[A-ZÀ-Þ0-9])"
+)
+_COMMA = re.compile(r",\s+")
+_HOURS = re.compile(
+    r"\s*\([^()]{0,20}(?:hours?|hrs?|h/|stunden|std|horas|heures|uur|ore|%|h)\b[^()]{0,20}\)\s*$", re.IGNORECASE
+)
+_STOP_PLACE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+_TRAILING_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+
+
+class Part(NamedTuple):
+    """A part of a head: text, span, look, and where in the head it stands (``slot``)."""
+
+    text: str
+    span: Span
+    bold: bool
+    italic: bool
+    row: int
+    order: int
+
+    @property
+    def slot(self) -> tuple[int, int, bool, bool]:
+        """What makes it the same field as a part of another entry of the section."""
+        return self.row, self.order, self.bold, self.italic
+
+
+def head_parts(document: Document, entry: Entry) -> list[Part]:
+    """Split an entry's head at segments, bars, dots and dashes; dates and durations are left out."""
+    parts: list[Part] = []
+    for number, row in enumerate(entry.head):
+        order = 0
+        for piece in row.pieces:
+            for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
+                for span in split_at(document.text, free, _STRONG):
+                    styled = row.piece(_without_hours(document.text, span))
+                    if _is_remark(styled.text):
+                        continue
+                    parts.append(Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order))
+                    order += 1
+    return parts
+
+
+def _without_hours(text: str, span: Span) -> Span:
+    """Take "(40 hours per week)" and its like off the end."""
+    hours = _HOURS.search(text, span.start, span.end)
+    return Span(span.start, hours.start()) if hours else span
+
+
+def _is_remark(text: str) -> bool:
+    """Say whether a part is a sentence that stands beside a head."""
+    return text.endswith(".") and len(text.split()) >= 4 and not text[:-1].endswith((" Inc", " Ltd", " Co", " Corp"))
+
+
+def split_at(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
+    """Split a span at a separator and trim the parts.
+
+    Separators inside brackets do not count.
+    """
+    parts: list[Span] = []
+    start = span.start
+    for match in separator.finditer(text, span.start, span.end):
+        inside = text[start : match.start()]
+        if inside.count("(") > inside.count(")") or inside.count("[") > inside.count("]"):
+            continue
+        parts.append(Span(start, match.start()))
+        start = match.end()
+    parts.append(Span(start, span.end))
+    trimmed = [trim(text, part) for part in parts]
+    return [part for part in trimmed if part.end > part.start]
+
+
+def comma_spans(text: str, span: Span) -> list[Span]:
+    """Split a span at its commas."""
+    return split_at(text, span, _COMMA)
+
+
+def split_place(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Take the place off the end of a span: "Blue Pine, Lyon, France" → "Blue Pine" and "Lyon, France".
+
+    Returns:
+        What is left, and the place; the whole span and None where it ends in no place or is nothing else.
+    """
+    parts = comma_spans(text, span)
+    for first in range(max(1, len(parts) - 3), len(parts)):
+        place = Span(parts[first].start, parts[-1].end)
+        if is_place(text[slice(*place)]):
+            return Span(span.start, parts[first - 1].end), place
+    stop = _STOP_PLACE.search(text, span.start, span.end)
+    if stop and is_place(text[stop.end() : span.end]):
+        return Span(span.start, stop.start()), Span(stop.end(), span.end)
+    bracket = _TRAILING_BRACKET.search(text, span.start, span.end)
+    if bracket and is_place(bracket[1]):
+        return Span(span.start, bracket.start()), Span(bracket.start(1), bracket.end(1))
+    return span, None
+
+
+def title_weight(text: str) -> float:
+    """Say how much a text sounds like a job title: 0 not at all, 1 surely; words of an employer count against it.
+
+    Example:
+        >>> title_weight("Senior Data Engineer"), title_weight("Blue Pine Labs GmbH")
+        (1.0, -1.0)
+    """
+    titles = word_count(text, "titles")
+    organisations = word_count(text, "organisations") + word_count(text, "institutions")
+    if titles and not organisations:
+        return 1.0
+    if organisations and not titles:
+        return -1.0
+    if titles and organisations:
+        return 0.5 if titles >= organisations else -0.2
+    return 0.0

@@ -1,0 +1,273 @@
+"""Document → Resume: the plot of parsing."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import (
+    DateRange,
+    Education,
+    Language,
+    PartialDate,
+    Resume,
+    Section,
+    SectionKind,
+    SkillGroup,
+    Value,
+    Work,
+)
+from cvscreen.model.span import Span
+from cvscreen.parsing.contact import find_contact
+from cvscreen.parsing.entries import Entry, entry_date, split_entries
+from cvscreen.parsing.listed import (
+    find_awards,
+    find_certificates,
+    find_interests,
+    find_projects,
+    find_publications,
+    find_volunteering,
+    highlights,
+)
+from cvscreen.parsing.pieces import title_weight
+from cvscreen.parsing.roles import find_roles
+from cvscreen.parsing.rows import Row, flow_of, make_value
+from cvscreen.parsing.sections import Block, find_headings, split_blocks
+from cvscreen.parsing.skills import find_languages, find_skills
+from cvscreen.parsing.studies import find_studies
+from cvscreen.text.tokens import flatten
+from cvscreen.vocabulary.headings import heading_kind
+
+WORK_KINDS = frozenset({SectionKind.WORK, SectionKind.INTERNSHIP})
+"""Sections whose entries are jobs."""
+
+_INTERN = re.compile(
+    r"\b(?:intern|internship|trainee|praktikant\w*|praktikum|werkstudent\w*|stagiaire|stage|becari[oa]|pasante|"
+    r"practicas|tirocinante|"
+    r"stagista|tirocinio|estagiari[oa]|estagio|stagiair|stazyst\w*|praktykant\w*|placement|alternance|"
+    r"alternant\w*|co-op)\b|实习|實習|インターン|인턴"
+)
+_RUN_IN = re.compile(r"^([^:：\t]{3,40})\s*[:：]\s*\S")
+
+
+class _Found(NamedTuple):
+    """What was found so far, by section number."""
+
+    sections: list[Section]
+    work: list[Work]
+    education: list[Education]
+    skills: list[SkillGroup]
+    languages: list[Language]
+    rest: dict[str, list[Any]]
+
+
+def parse_resume(document: Document, *, today: PartialDate | None = None) -> Resume:
+    """Understand a CV.
+
+    Args:
+        document: The CV as it was read.
+        today: The month in which the CV is looked at; only to tell an end that lies ahead. None: nothing is assumed.
+
+    Example:
+        >>> from cvscreen.model import Document, Source
+        >>> source = Source(name="cv.txt", format="text", sha256="0" * 64, size_bytes=0)
+        >>> parse_resume(Document(source=source, text="")).contact.name is None
+        True
+    """
+    flow = flow_of(document)
+    blocks = _with_headless_work(split_blocks(flow.body, find_headings(flow.body)))
+    found = _Found([], [], [], [], [], {})
+    contact_rows: list[Row] = []
+    for block in blocks:
+        number = len(found.sections)
+        found.sections.append(_section(document, block))
+        rows = _content(block)
+        if block.kind is SectionKind.CONTACT:
+            contact_rows += rows
+        _read_block(document, block.kind, rows, number, found)
+    if today is not None:
+        _mark_expected(found, today)
+    rest = found.rest
+    return Resume(
+        document=document,
+        contact=find_contact(document, contact_rows, flow.margins),
+        summary=next(iter(rest.get("summary", [])), None),
+        sections=tuple(found.sections),
+        work=tuple(found.work),
+        education=tuple(found.education),
+        skills=tuple(found.skills),
+        languages=tuple(found.languages),
+        **{name: tuple(values) for name, values in rest.items() if name != "summary"},
+    )
+
+
+def _section(document: Document, block: Block) -> Section:
+    indices = [row.index for row in block.rows]
+    spans = [row.span for row in block.rows]
+    heading = make_value(document, block.heading.span, block.heading.confidence) if block.heading else None
+    return Section(
+        kind=block.kind,
+        heading=heading,
+        span=Span(min(span.start for span in spans), max(span.end for span in spans)),
+        lines=Span(min(indices), max(indices) + 1),
+        confidence=block.confidence,
+    )
+
+
+def _content(block: Block) -> list[Row]:
+    """Give the rows under a heading; of a label rail also the rest of the heading's own row."""
+    if block.heading is None:
+        return list(block.rows)
+    rows = list(block.rows[1:])
+    if block.heading.rail:
+        rows.insert(0, block.rows[0].after(block.heading.span))
+    return rows
+
+
+def _with_headless_work(blocks: Sequence[Block]) -> list[Block]:
+    """Cut jobs without a heading off the block in which they stand, in a CV without a work section."""
+    if any(block.kind in WORK_KINDS for block in blocks):
+        return list(blocks)
+    result: list[Block] = []
+    for block in blocks:
+        first = _first_headless(block)
+        if first is None:
+            result.append(block)
+        else:
+            result.append(block._replace(rows=block.rows[:first]))
+            result.append(Block(SectionKind.WORK, None, block.rows[first:], 0.6))
+    return [block for block in result if block.rows]
+
+
+def _first_headless(block: Block) -> int | None:
+    if block.kind not in (SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER):
+        return None
+    start = 1 if block.heading else 2
+    dated = [n for n, row in enumerate(block.rows) if n >= start and (d := entry_date(row)) and (d.start or d.ongoing)]
+    if len(dated) < 2:
+        return None
+    first = dated[0]
+    while first - 1 >= start and block.rows[first].gap < block.rows[first - 1].gap - 2 and dated[0] - first < 2:
+        first -= 1
+    return first
+
+
+def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: int, found: _Found) -> None:
+    """Read a section by its kind into what was found."""
+    if not rows:
+        return
+    rest = found.rest
+    if kind in WORK_KINDS:
+        found.work.extend(_work(document, rows, number, internship=kind is SectionKind.INTERNSHIP))
+    elif kind is SectionKind.EDUCATION:
+        found.education.extend(_education(document, rows, number))
+    elif kind is SectionKind.SKILLS:
+        _read_skills(document, rows, number, found)
+    elif kind is SectionKind.LANGUAGES:
+        found.languages.extend(find_languages(document, rows, number))
+    elif kind is SectionKind.SUMMARY:
+        value = make_value(document, Span(rows[0].span.start, rows[-1].span.end), 0.9)
+        rest.setdefault("summary", []).extend([value] if value else [])
+    elif kind is SectionKind.INTERESTS:
+        rest.setdefault("interests", []).extend(find_interests(document, rows))
+    elif kind in _LISTED:
+        name, reader = _LISTED[kind]
+        rest.setdefault(name, []).extend(reader(document, rows, number))
+    elif kind is not SectionKind.CONTACT:
+        _read_other(document, rows, number, found)
+
+
+_LISTED: dict[SectionKind, tuple[str, Callable[[Document, Sequence[Row], int], Sequence[object]]]] = {
+    SectionKind.PROJECTS: ("projects", find_projects),
+    SectionKind.CERTIFICATES: ("certificates", find_certificates),
+    SectionKind.AWARDS: ("awards", find_awards),
+    SectionKind.PUBLICATIONS: ("publications", find_publications),
+    SectionKind.VOLUNTEER: ("volunteer", find_volunteering),
+}
+
+
+def _read_skills(document: Document, rows: list[Row], number: int, found: _Found) -> None:
+    """Read skills; a group that is labelled as spoken languages and holds them goes to the languages."""
+    kept: list[Row] = []
+    for row in rows:
+        lead = _RUN_IN.match(row.text)
+        match = heading_kind(lead[1]) if lead else None
+        languages = find_languages(document, [row], number) if match and match.kind is SectionKind.LANGUAGES else []
+        if languages:
+            found.languages.extend(languages)
+        else:
+            kept.append(row)
+    found.skills.extend(find_skills(document, kept, number))
+
+
+def _read_other(document: Document, rows: list[Row], number: int, found: _Found) -> None:
+    """Read a section of no known kind: labelled lines ("Skills: …") find their place, the rest is kept as it is."""
+    for row in rows:
+        lead = _RUN_IN.match(row.text)
+        match = heading_kind(lead[1]) if lead else None
+        if match is not None and match.exact and match.kind is SectionKind.SKILLS:
+            found.skills.extend(find_skills(document, [row], number))
+        elif match is not None and match.exact and match.kind is SectionKind.LANGUAGES:
+            found.languages.extend(find_languages(document, [row], number))
+        else:
+            value = make_value(document, row.span, 0.5)
+            found.rest.setdefault("other", []).extend([value] if value else [])
+
+
+def _work(document: Document, rows: list[Row], number: int, *, internship: bool) -> list[Work]:
+    entries = [entry for entry in split_entries(rows) if entry.head]
+    jobs: list[Work] = []
+    for entry, role in zip(entries, find_roles(document, entries), strict=True):
+        undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)
+        if (role.title is None and role.organisation is None) or undated:
+            continue
+        intern = internship or bool(role.title and _INTERN.search(flatten(role.title.text)))
+        jobs.append(
+            Work(
+                span=entry.span, section=number, dates=_both_ends(entry.dates), location=role.location,
+                highlights=highlights(document, entry), position=role.title, name=role.organisation, internship=intern,
+                confidence=_confidence(entry, role.title, role.organisation),
+            )
+        )  # fmt: skip
+    return jobs
+
+
+def _education(document: Document, rows: list[Row], number: int) -> list[Education]:
+    found: list[Education] = []
+    for entry in split_entries(rows):
+        if not entry.head:
+            continue
+        for study in find_studies(document, entry):
+            if study.institution is None and study.degree is None:
+                continue
+            ongoing = bool(entry.dates and (entry.dates.ongoing or entry.dates.expected))
+            found.append(
+                Education(
+                    span=entry.span, section=number, dates=entry.dates, location=study.location,
+                    highlights=highlights(document, entry), institution=study.institution, study_type=study.degree,
+                    area=study.area, level=study.level, in_progress=study.in_progress or ongoing, score=study.score,
+                    confidence=_confidence(entry, study.degree, study.institution),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _both_ends(dates: DateRange | None) -> DateRange | None:
+    """Give a job that states one date that date as start and end."""
+    if dates is None or dates.start is not None or dates.end is None:
+        return dates
+    return dates.model_copy(update={"start": dates.end, "confidence": 0.7})
+
+
+def _confidence(entry: Entry, *values: Value | None) -> float:
+    """Say how sure an entry is: the mean of its fields, less when one is missing or it has no date."""
+    sure = [value.confidence if value else 0.4 for value in values]
+    return round(sum(sure) / len(sure) * (1.0 if entry.dates else 0.8), 3)
+
+
+def _mark_expected(found: _Found, today: PartialDate) -> None:
+    """Mark studies whose end lies after today as in progress."""
+    for position, study in enumerate(found.education):
+        end = study.dates.end if study.dates else None
+        if end and (end.year, end.month or 12) > (today.year, today.month or 12):
+            found.education[position] = study.model_copy(update={"in_progress": True})

@@ -1,0 +1,157 @@
+"""Who employed whom as what: title, employer and place of the entries of a section, told jointly.
+
+A part of a head is told by its words, and by the words of the parts in the same place of the other entries: the same
+place and look mean the same field.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import Value
+from cvscreen.model.span import Span
+from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.pieces import Part, comma_spans, head_parts, split_place, title_weight
+from cvscreen.parsing.rows import make_value
+from cvscreen.vocabulary.titles import is_place, word_count
+
+SLOT_WEIGHT = 0.8
+"""How much the other entries' words count beside a part's own; basis: default, below 1 so that own words win."""
+
+ORDER_COST = 0.12
+"""What standing further down costs a part as title or employer; basis: default, less than any word weighs."""
+
+TEAM_NOUNS = frozenset({"team", "teams", "department", "dept", "division", "abteilung", "équipe", "equipo", "squad"})
+"""Words that make a part a team's name."""
+
+MAX_FIELD_CHARS = 110
+"""A longer part is a description."""
+
+
+class Role(NamedTuple):
+    """The fields of one role."""
+
+    title: Value | None
+    organisation: Value | None
+    location: Value | None
+
+
+class _Choice(NamedTuple):
+    title: Part | None
+    organisation: Part | None
+    place: Part | None
+
+
+def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
+    """Tell title, employer and place of each entry of a section."""
+    parts = [[p for p in head_parts(document, entry) if len(p.text) <= MAX_FIELD_CHARS] for entry in entries]
+    slots = _slot_weights(parts)
+    choices = [_choose(own, slots) for own in parts]
+    roles: list[Role] = []
+    banner: Value | None = None
+    banner_rows = 0
+    for entry, choice in zip(entries, choices, strict=True):
+        rows = len(entry.head)
+        inherits = banner is not None and rows < banner_rows and choice.organisation is None and bool(entry.head)
+        role = _role(document, choice, split=not inherits)
+        if role.organisation is not None and not inherits:
+            banner, banner_rows = role.organisation, rows
+        elif inherits and role.organisation is None:
+            role = role._replace(organisation=banner)
+        roles.append(role)
+    return roles
+
+
+def _slot_weights(parts: Sequence[Sequence[Part]]) -> dict[tuple[int, int, bool, bool], float]:
+    """Average the title weight of the parts in each slot over the section."""
+    weights: dict[tuple[int, int, bool, bool], list[float]] = defaultdict(list)
+    for own in parts:
+        for part in own:
+            if not is_place(part.text):
+                weights[part.slot].append(title_weight(part.text))
+    return {slot: sum(found) / len(found) for slot, found in weights.items()}
+
+
+def _choose(parts: Sequence[Part], slots: dict[tuple[int, int, bool, bool], float]) -> _Choice:
+    """Choose the part that is the title and the part that is the employer."""
+    place = next((part for part in parts if is_place(part.text)), None)
+    named = [part for part in parts if not is_place(part.text) and any(char.isalpha() for char in part.text)]
+    named = [part for part in named if not _is_team(part.text)] or named
+    weight = {part: title_weight(part.text) + SLOT_WEIGHT * slots.get(part.slot, 0.0) for part in named}
+    if not named:
+        return _Choice(None, None, place)
+    if len(named) == 1:
+        part = named[0]
+        return (
+            _Choice(part, None, place) if weight[part] >= 0.3 or _has_title_part(part) else _Choice(None, part, place)
+        )
+    pairs = [(title, other) for title in named[:6] for other in named[:6] if title is not other]
+    best = max(
+        pairs,
+        key=lambda pair: (
+            weight[pair[0]] - weight[pair[1]] - ORDER_COST * (_rank(named, pair[0]) + _rank(named, pair[1]))
+        ),
+    )
+    return _Choice(best[0], best[1], place)
+
+
+def _is_team(text: str) -> bool:
+    """Say whether a part names a team and not an employer: "Platform Team"."""
+    words = text.lower().split()
+    return bool(words) and (words[-1] in TEAM_NOUNS or words[0] in TEAM_NOUNS) and len(words) <= 4
+
+
+def _rank(parts: Sequence[Part], part: Part) -> int:
+    return parts.index(part)
+
+
+def _has_title_part(part: Part) -> bool:
+    return any(title_weight(text.strip()) > 0 for text in part.text.split(","))
+
+
+def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
+    title, organisation, place = choice
+    location = place.span if place else None
+    title_span = title.span if title else None
+    organisation_span = organisation.span if organisation else None
+    if organisation_span is not None:
+        organisation_span, found = split_place(document.text, organisation_span)
+        location = location or found
+        if title_span is None and split:
+            title_span, organisation_span = _split_commas(document.text, organisation_span)
+    elif title_span is not None and split:
+        rest, found = split_place(document.text, title_span)
+        location = location or found
+        title_span, organisation_span = _split_commas(document.text, rest)
+    return Role(
+        make_value(document, title_span, _sure(document, title_span, 1)) if title_span else None,
+        make_value(document, organisation_span, _sure(document, organisation_span, -1)) if organisation_span else None,
+        make_value(document, location, 0.8) if location else None,
+    )
+
+
+def _split_commas(text: str, span: Span) -> tuple[Span | None, Span | None]:
+    """Split "Data Engineer, Blue Pine Labs" or "Blue Pine Labs, Data Engineer"; a team after a title stays with it."""
+    commas = comma_spans(text, span)
+    if len(commas) == 1:
+        return (span, None) if title_weight(text[slice(*span)]) > 0 else (None, span)
+    best: tuple[float, Span | None, Span | None] = (0.0, None, None)
+    for cut in range(1, len(commas)):
+        left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
+        difference = title_weight(text[slice(*left)]) - title_weight(text[slice(*right)])
+        if abs(difference) > best[0] + 0.01:
+            best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
+    strength, title, organisation = best
+    if title is None or organisation is None or strength < 0.5:
+        return (span, None) if title_weight(text[slice(*span)]) > 0 else (None, span)
+    words = text[slice(*organisation)].split()
+    if title.start < organisation.start and word_count(text[slice(*organisation)], "teams") >= len(words):
+        return span, None
+    return title, organisation
+
+
+def _sure(document: Document, span: Span, sign: int) -> float:
+    """Say how sure a field is: its words speak for it, say nothing, or speak against it."""
+    weight = title_weight(document.text[slice(*span)]) * sign
+    return 0.95 if weight > 0 else 0.75 if weight == 0 else 0.5

@@ -1,0 +1,184 @@
+"""The lines of a document as the parser walks them, with the style of every part.
+
+What stands on a page without belonging to the CV (page numbers, a repeated name, "last updated") is set apart.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from cvscreen.model.document import Document, Line, Word
+from cvscreen.model.resume import DateRange, Value
+from cvscreen.model.span import Span
+from cvscreen.text.dates import find_dates
+from cvscreen.text.tokens import flatten, is_caps, repair
+
+MAX_ROW_CHARS = 2000
+"""Longer lines are read up to here: hostile input exists, and no line of a CV is that long."""
+
+_PAGE_NUMBER = re.compile(
+    r"^\W{0,3}(?:.{0,60}\W)?(?:page|seite|pagina|página|p\.)?\s?[0-9]{1,2}\s?(?:/|of|von|de|sur|"
+    r"di)\s?[0-9]{1,2}\W{0,3}$",
+    re.IGNORECASE,
+)
+_PAGE_WORD = re.compile(
+    r"^\W{0,3}(?:page|seite|pagina|página|sida|side|strona|стр\.?)\s?[0-9]{1,2}\W{0,3}$", re.IGNORECASE
+)
+_STALE_LINE = re.compile(
+    r"^\W{0,3}(?:last (?:updated|modified|revised)|updated|stand:|zuletzt aktualisiert|derniere mise a jour|"
+    r"mis a jour|"
+    r"actualizado|ultimo aggiornamento|atualizado|bijgewerkt|generated (?:on|by)|created with)\b.{0,60}$"
+)
+_EDGES = " \t\n,;:|·•∙–—-/‧*"
+
+
+class Piece(NamedTuple):
+    """A part of a line: where it stands, how it looks."""
+
+    span: Span
+    text: str
+    bold: bool = False
+    italic: bool = False
+    size_pt: float | None = None
+
+
+class Row:
+    """A line in the flow. What is costly to know is found when first asked for."""
+
+    def __init__(self, document: Document, index: int) -> None:
+        self.index = index
+        self.line: Line = document.lines[index]
+        end = min(self.line.span.end, self.line.span.start + MAX_ROW_CHARS)
+        self.span = Span(self.line.span.start, end)
+        self.text = document.text[self.span.start : end]
+        self._document = document
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        words = self._document.words[self.line.words.start : self.line.words.end]
+        return tuple(word for word in words if word.span.start >= self.span.start)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its segments, each with its own style."""
+        return tuple(self.piece(span) for span in self.line.segments if span.start < self.span.end)
+
+    @cached_property
+    def dates(self) -> tuple[DateRange, ...]:
+        """The dates of its text, spans into the document."""
+        return find_dates(self.text, self.span.start)
+
+    @property
+    def x0(self) -> float:
+        """Its left edge; 0 without pages."""
+        return self.line.box.x0 if self.line.box else 0.0
+
+    @property
+    def gap(self) -> float:
+        """Blank space above it in points; 0 when unknown."""
+        return self.line.gap_pt or 0.0
+
+    @property
+    def caps(self) -> bool:
+        """Whether it is set in capitals."""
+        return is_caps(self.text)
+
+    def after(self, heading: Span) -> "Row":
+        """Give the row without a heading that stands at its beginning."""
+        rest = Row(self._document, self.index)
+        segments = tuple(segment for segment in self.line.segments if segment.start >= heading.end)
+        start = segments[0].start if segments else self.span.end
+        box = next((word.box for word in self.words if word.span.start >= start), self.line.box)
+        rest.line = self.line._replace(segments=segments, box=box)
+        rest.span = Span(start, self.span.end)
+        rest.text = self._document.text[start : self.span.end]
+        return rest
+
+    def piece(self, span: Span) -> Piece:
+        """Cut a part out, with the style that all of its words share."""
+        end = min(span.end, self.span.end)
+        words = [word for word in self.words if word.span.start < end and span.start < word.span.end]
+        sizes = Counter(word.size_pt for word in words if word.size_pt)
+        return Piece(
+            Span(span.start, end),
+            self._document.text[span.start : end],
+            bool(words) and all(word.bold for word in words),
+            bool(words) and all(word.italic for word in words),
+            sizes.most_common(1)[0][0] if sizes else self.line.size_pt,
+        )
+
+
+class Flow(NamedTuple):
+    """The rows of a document: those of the CV in reading flow, and those of the pages' margins."""
+
+    body: tuple[Row, ...]
+    margins: tuple[Row, ...]
+
+
+def flow_of(document: Document) -> Flow:
+    """Take the lines in reading order and set the margins apart."""
+    repeated = _repeated(document)
+    body: list[Row] = []
+    margins: list[Row] = []
+    for index in range(len(document.lines)):
+        row = Row(document, index)
+        if row.text.strip():
+            (margins if _is_margin(row, repeated) else body).append(row)
+    return Flow(tuple(body), tuple(margins))
+
+
+def make_value(document: Document, span: Span, confidence: float = 1.0) -> Value | None:
+    """Make a value of a slice, without the separators at its ends; None when nothing is left.
+
+    A bracket at an end goes too unless its partner is inside.
+    """
+    start, end = trim(document.text, span)
+    text = repair(document.text[start:end])
+    return Value(text=text, span=Span(start, end), confidence=confidence) if text else None
+
+
+def trim(text: str, span: Span) -> Span:
+    """Move the ends of a span inwards over separators and lone brackets."""
+    start, end = span
+    changed = True
+    while changed and start < end:
+        changed = False
+        inside = text[start:end]
+        if inside[0] in _EDGES or (inside[0] in ")]}") or (inside[0] in "([{" and _lone(inside)):
+            start, changed = start + 1, True
+        elif inside[-1] in _EDGES or (inside[-1] in "([{") or (inside[-1] in ")]}" and _lone(inside)):
+            end, changed = end - 1, True
+        elif inside[0] in "([" and inside[-1] in ")]" and not set(inside[1:-1]) & set("()[]"):
+            start, end, changed = start + 1, end - 1, True
+    return Span(start, end)
+
+
+def _lone(text: str) -> bool:
+    return any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]", "{}"))
+
+
+def _repeated(document: Document) -> frozenset[str]:
+    """Find the texts that stand first or last on more than one page: running heads."""
+    by_page: dict[int, list[str]] = {}
+    for line in document.lines:
+        by_page.setdefault(line.page, []).append(_running(line.span.of(document.text)))
+    seen: Counter[str] = Counter()
+    for texts in by_page.values():
+        seen.update({text for text in texts[:2] + texts[-3:] if len(text) >= 4})
+    return frozenset(text for text, count in seen.items() if count > 1)
+
+
+def _running(text: str) -> str:
+    return re.sub(r"[0-9]+", "#", flatten(text[:200])).strip()
+
+
+def _is_margin(row: Row, repeated: Iterable[str]) -> bool:
+    flat = flatten(row.text)
+    if row.line.region != "body" or _STALE_LINE.match(flat):
+        return True
+    if len(flat) <= 80 and (_PAGE_NUMBER.match(flat) or _PAGE_WORD.match(flat)) and not row.dates:
+        return True
+    return row.line.page > 1 and _running(row.text) in repeated

@@ -1,0 +1,200 @@
+"""Sections of a CV: by the wording of headings, by their look, and by their place.
+
+The headings that are known by their wording show how headings look in this document; then lines of that look are
+headings too, and lines of a weaker look are not, whatever they say ("Languages" as a group of skills).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvscreen.model.resume import SectionKind
+from cvscreen.model.span import Span
+from cvscreen.parsing.rows import Piece, Row
+from cvscreen.text.tokens import fold, is_caps
+from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
+
+MAX_HEADING_CHARS = 60
+"""Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
+
+SIZE_STEP_PT = 0.5
+"""Sizes that differ by less look the same."""
+
+KNOWN_SHARE = 0.4
+"""Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
+
+DOCUMENT_TITLES = frozenset(
+    fold(title)
+    for title in (
+        "Curriculum Vitae", "CV", "C.V.", "Resume", "Résumé", "Lebenslauf", "Currículum", "Curriculum", "Currículo",
+        "Bewerbung", "Życiorys", "Životopis", "Meritförteckning", "Ansioluettelo", "Özgeçmiş", "Резюме",
+        "Βιογραφικό Σημείωμα", "简历", "個人簡歷", "履歴書", "職務経歴書", "이력서", "السيرة الذاتية", "קורות חיים",
+        "Europass", "Europass CV", "Curriculum Vitae Europass",
+    )
+)  # fmt: skip
+"""What a document calls itself is no section."""
+
+
+class Style(NamedTuple):
+    """How a line looks, as far as headings are told by it."""
+
+    level: int
+    size: float
+    bold: bool
+    caps: bool
+
+
+class Heading(NamedTuple):
+    """A heading: the position of its row in the flow, the printed text, what it announces."""
+
+    position: int
+    span: Span
+    kind: SectionKind
+    confidence: float
+    rail: bool
+    """Whether the rest of its line is already content."""
+
+
+class _Candidate(NamedTuple):
+    position: int
+    piece: Piece
+    style: Style
+    match: HeadingMatch | None
+    rail: bool
+    flow: int
+
+
+class Block(NamedTuple):
+    """A heading with the rows under it; the rows before the first heading have none."""
+
+    kind: SectionKind
+    heading: Heading | None
+    rows: tuple[Row, ...]
+    confidence: float
+
+
+def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Find the section headings of a document, in the flow's order."""
+    candidates = _candidates(rows)
+    known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
+    if not known:
+        return ()
+    leading = _leading_style(known)
+    styles = {flow: _leading_style([c for c in known if c.flow == flow]) for flow in _own_style_flows(known)}
+    distinct = _distinct_styles(candidates)
+    contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
+    found: list[Heading] = []
+    for candidate in candidates:
+        style = styles.get(candidate.flow, leading)
+        heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
+        if heading is None and not found and _opens(candidate):
+            heading = _heading(candidate, SectionKind.CONTACT, 0.8)
+        if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
+            continue
+        found.append(heading)
+    return tuple(found)
+
+
+def split_blocks(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Block, ...]:
+    """Cut the flow at the headings; the rows before the first are the contact block."""
+    blocks: list[Block] = []
+    starts = [heading.position for heading in headings]
+    if not starts or starts[0] > 0:
+        end = starts[0] if starts else len(rows)
+        blocks.append(Block(SectionKind.CONTACT, None, tuple(rows[:end]), 0.8))
+    for number, heading in enumerate(headings):
+        end = starts[number + 1] if number + 1 < len(starts) else len(rows)
+        blocks.append(Block(heading.kind, heading, tuple(rows[heading.position : end]), heading.confidence))
+    return tuple(blocks)
+
+
+def _own_style_flows(known: Sequence[_Candidate]) -> list[int]:
+    """List the columns with enough known headings to have a heading style of their own."""
+    kinds: dict[int, set[SectionKind]] = defaultdict(set)
+    for candidate in known:
+        if candidate.match and not candidate.rail:
+            kinds[candidate.flow].add(candidate.match.kind)
+    return [flow for flow, found in kinds.items() if len(found) >= 2]
+
+
+def _opens(candidate: _Candidate) -> bool:
+    """Say whether it is a smaller heading over the contact details, before the first section."""
+    match = candidate.match
+    return bool(match and match.exact and match.kind is SectionKind.CONTACT and candidate.piece.bold)
+
+
+def _candidates(rows: Sequence[Row]) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for position, row in enumerate(rows):
+        if row.line.bullet or fold(row.text) in DOCUMENT_TITLES:
+            continue
+        whole = row.piece(row.line.span)
+        pieces = row.pieces
+        if len(row.text) <= MAX_HEADING_CHARS and _looks_like_heading(row, whole.text):
+            match = heading_kind(whole.text)
+            if len(pieces) == 1 or (match is not None and match.exact):
+                found.append(_Candidate(position, whole, _style(row, whole), match, rail=False, flow=row.line.column))
+                continue
+        if len(pieces) > 1:
+            match = heading_kind(pieces[0].text)
+            if match is not None and match.exact:
+                found.append(
+                    _Candidate(position, pieces[0], _style(row, pieces[0]), match, rail=True, flow=row.line.column)
+                )
+    return found
+
+
+def _looks_like_heading(row: Row, text: str) -> bool:
+    stripped = text.strip()
+    if not stripped or stripped[-1] in ".;," or len(stripped.split()) > 8 or any(c in stripped for c in "@"):
+        return False
+    return not row.dates and ":" not in stripped[:-1]
+
+
+def _style(row: Row, piece: Piece) -> Style:
+    size = round((piece.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT
+    return Style(row.line.heading_level or 0, size, piece.bold, is_caps(piece.text))
+
+
+def _leading_style(known: Sequence[_Candidate]) -> Style:
+    """Give the style of most kinds of known headings (a label beside content counts half); of two, the larger."""
+    weights: dict[Style, dict[SectionKind, float]] = defaultdict(dict)
+    for candidate in known:
+        if candidate.match is not None:
+            kind, weight = candidate.match.kind, 0.5 if candidate.rail else 1.0
+            weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
+    return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
+
+
+def _distinct_styles(candidates: Sequence[_Candidate]) -> frozenset[tuple[int, Style]]:
+    """Find the styles of a column in which many candidates are known: in them, an unknown line is a heading too."""
+    everything = Counter((c.flow, c.style) for c in candidates if not c.rail)
+    known = Counter((c.flow, c.style) for c in candidates if not c.rail and c.match and c.match.exact)
+    plain = Style(0, 0.0, bold=False, caps=False)
+    return frozenset(
+        key for key, count in known.items() if count >= 2 and key[1] != plain and count >= KNOWN_SHARE * everything[key]
+    )
+
+
+def _heading(candidate: _Candidate, kind: SectionKind, confidence: float) -> Heading:
+    return Heading(candidate.position, candidate.piece.span, kind, confidence, candidate.rail)
+
+
+def _accept(candidate: _Candidate, leading: Style, distinct: bool) -> Heading | None:
+    match, style = candidate.match, candidate.style
+    if match is not None and match.exact and not _weaker(style, leading):
+        return _heading(candidate, match.kind, match.confidence)
+    if candidate.rail or style != leading or not (distinct or (match and (style.caps or style.level))):
+        return None
+    return _heading(candidate, match.kind if match else SectionKind.OTHER, match.confidence if match else 0.6)
+
+
+def _weaker(style: Style, leading: Style) -> bool:
+    """Say whether a line looks less like a heading than the document's headings do."""
+    if leading.level:
+        return not style.level or style.level > leading.level
+    if style.size < leading.size - SIZE_STEP_PT / 2:
+        return True
+    if style.size > leading.size + SIZE_STEP_PT:
+        return False
+    return (leading.bold and not style.bold) or (leading.caps and not style.caps)

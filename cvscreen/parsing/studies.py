@@ -1,0 +1,238 @@
+"""What was studied where: degree, subject, institution and grade of the entries of an education section."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import DegreeLevel, Value
+from cvscreen.model.span import Span
+from cvscreen.parsing.degrees import degree_match
+from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.pieces import Part, comma_spans, head_parts, split_place
+from cvscreen.parsing.rows import make_value, trim
+from cvscreen.vocabulary.degrees import DegreeMatch
+from cvscreen.vocabulary.titles import is_place, word_count
+
+_GRADE = re.compile(
+    r"(?:\b(?:c?gpa|note|notendurchschnitt|gesamtnote|grade|grades|moyenne|mention|nota|nota media|voto|"
+    r"votazione|punteggio|cijfer|"
+    r"ocena|betyg|average|score|percentage|result)\b\s*[:=]?\s*[^,;|\n]{1,40}|"
+    r"\b[0-9](?:[.,][0-9]{1,2})?\s?/\s?[0-9]{1,3}(?:[.,][0-9]{1,2})?\b"
+    r"|\b[0-9][.,][0-9]{1,2}\s+c?gpa\b|\b[0-9]{2,3}(?:\.[0-9]{1,2})?\s?%|\b(?:summa|magna)?\s?cum laude\b|"
+    r"\b(?:with )?(?:distinction|merit|honou?rs)\b"
+    r"|\b(?:first|second|upper second|lower second)[ -]class(?: honou?rs)?\b|\b[12][.:][12]\b(?!\d)|"
+    r"\bmit auszeichnung\b|\b110(?: e lode|/110)\b)",
+    re.IGNORECASE,
+)
+_SUBJECT_LEAD = re.compile(
+    r"^[\s,:;–—-]*(?:(?:degree\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|:)\s+|d['’])?",
+    re.IGNORECASE,
+)
+_DEGREE_TAIL = re.compile(
+    r"^\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
+    r"honou?rs|[A-Z][A-Za-z.]{1,8})\))?"
+    r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+$|[,;/&]\s*$")
+_IN_PROGRESS = re.compile(
+    r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
+)
+_PLAIN_SUBJECT = re.compile(
+    r"^(?:minor|major|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
+    re.IGNORECASE,
+)
+
+
+class Study(NamedTuple):
+    """The fields of one course of study."""
+
+    institution: Value | None
+    degree: Value | None
+    area: Value | None
+    level: DegreeLevel | None
+    score: Value | None
+    location: Value | None
+    in_progress: bool
+
+
+class _Degree(NamedTuple):
+    span: Span
+    area: Span | None
+    match: DegreeMatch
+
+
+def find_studies(document: Document, entry: Entry) -> list[Study]:
+    """Tell the courses of study of an entry: usually one, two for a double degree."""
+    parts = [part for part in head_parts(document, entry) if any(char.isalnum() for char in part.text)]
+    score = _grade(document, entry, parts)
+    location = next((part.span for part in parts if is_place(part.text)), None)
+    free = [part for part in parts if not is_place(part.text)]
+    degrees: list[_Degree] = []
+    leftovers: list[Span] = []
+    institution: Span | None = None
+    for part in free:
+        found, rest = _degrees_in(document.text, part.span)
+        degrees += found
+        for span in rest:
+            candidate, place, others = _institution_in(document.text, span)
+            if candidate is not None and institution is None:
+                institution, location = candidate, location or place
+                leftovers += others
+            else:
+                leftovers.append(span)
+    degrees, leftovers, institution = _settle(document.text, degrees, leftovers, institution)
+    return [_study(document, degree, institution, score, location) for degree in (degrees or (None,))]
+
+
+def _study(
+    document: Document, degree: _Degree | None, institution: Span | None, score: Value | None, location: Span | None
+) -> Study:
+    text = document.text
+    level: DegreeLevel | None = None
+    if degree is not None and degree.match.kind not in ("other", "none"):
+        level = degree.match.kind  # type: ignore[assignment]
+    return Study(
+        institution=make_value(document, institution, _sure(text, institution)) if institution else None,
+        degree=make_value(document, degree.span, 0.9) if degree else None,
+        area=make_value(document, degree.area, 0.85) if degree and degree.area else None,
+        level=level,
+        score=score,
+        location=make_value(document, location, 0.8) if location else None,
+        in_progress=degree is not None and _IN_PROGRESS.search(text[slice(*degree.span)]) is not None,
+    )
+
+
+def _settle(
+    text: str, degrees: list[_Degree], leftovers: list[Span], institution: Span | None
+) -> tuple[list[_Degree], list[Span], Span | None]:
+    """Give what is left over to the fields that are still empty: the subject, then the school, then the programme."""
+    spare = [
+        span for span in leftovers if not _GRADE.fullmatch(text[slice(*trim(text, span))]) and span.end - span.start > 2
+    ]
+    spare = [span for span in spare if not _PLAIN_SUBJECT.match(text[slice(*span)].strip())]
+    if institution is None and spare and (len(spare) > 1 or not degrees or degrees[-1].area is not None):
+        institution = max(spare, key=lambda span: (word_count(text[slice(*span)], "organisations"), -span.start))
+        spare.remove(institution)
+        institution = split_place(text, institution)[0]
+    if degrees and degrees[-1].area is None and spare:
+        degrees[-1] = degrees[-1]._replace(area=spare.pop(0))
+    elif not degrees and spare:
+        match = DegreeMatch(spare[0].start, spare[0].end, "none", short=False)
+        degrees = [_Degree(spare.pop(0), None, match)]
+    return degrees, spare, institution
+
+
+def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
+    """Find the degrees of a part with their subjects; give back what is neither.
+
+    A part that begins with the school ("Blue Pine College, BSc Physics") is cut before the degree.
+    """
+    found: list[_Degree] = []
+    rest: list[Span] = []
+    position = span.start
+    while position < span.end and len(found) < 3:
+        match = degree_match(text[position : span.end]) or _after_comma(text, position, span.end)
+        if match is None:
+            break
+        start, end = position + match.start, position + match.end
+        if start > position and (found or not _is_qualifier(text[position:start])):
+            rest.append(Span(position, start))
+        elif start > position:
+            start = position
+        tail = _DEGREE_TAIL.match(text, end, span.end)
+        end = tail.end() if tail else end
+        area_end, following = _area_end(text, end, span.end)
+        lead = _SUBJECT_LEAD.match(text[end:area_end])
+        subject, others = _cut_subject(text, Span(end + (lead.end() if lead else 0), area_end))
+        rest += others
+        found.append(_Degree(trim_degree(text, Span(start, end)), subject, match))
+        position = following
+    if position < span.end and (not found or position > span.start):
+        rest.append(Span(position, span.end))
+    return found, [part for part in (trim(text, one) for one in rest) if part.end > part.start]
+
+
+def trim_degree(text: str, span: Span) -> Span:
+    """Trim a degree's span, keeping a closing full stop or bracket: "B.Sc." and "BSc (Hons)"."""
+    start, end = span
+    while start < end and text[start] in " \t,;:|–—-":
+        start += 1
+    while end > start and text[end - 1] in " \t,;:|–—-":
+        end -= 1
+    return Span(start, end)
+
+
+def _after_comma(text: str, start: int, end: int) -> DegreeMatch | None:
+    """Look for a degree after the first comma, where a school stands before it."""
+    for part in comma_spans(text, Span(start, end))[1:4]:
+        match = degree_match(text[part.start : part.end])
+        if match is not None and match.start == 0:
+            shift = part.start - start
+            return match._replace(start=match.start + shift, end=match.end + shift)
+    return None
+
+
+def _is_qualifier(before: str) -> bool:
+    """Say whether the words before a degree's name belong to it ("Double", "Integrated"), not a school."""
+    return "," not in before and len(before.split()) <= 2 and not word_count(before, "institutions")
+
+
+def _area_end(text: str, start: int, end: int) -> tuple[int, int]:
+    """Find where the subject ends: at the end of the part or before a second degree."""
+    for match in re.finditer(r"(?:\s(?:and|und|et|y|e|&|\+)\s|[;/]\s?|,\s)", text[start:end]):
+        following = start + match.end()
+        second = degree_match(text[following:end])
+        if second is not None and second.start == 0 and second.kind != "none" and not second.short:
+            return start + match.start(), following
+    return end, end
+
+
+def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
+    """Cut a school, a place and a grade off the end of a subject."""
+    commas = comma_spans(text, span)
+    if not commas:
+        return None, []
+    bracket = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[span.start : span.end])
+    if bracket and (_GRADE.search(bracket[1]) or word_count(bracket[1], "institutions")):
+        inner = Span(span.start + bracket.start(1), span.start + bracket.end(1))
+        subject, others = _cut_subject(text, Span(span.start, span.start + bracket.start()))
+        return subject, [*others, inner]
+    for number, part in enumerate(commas):
+        words = text[slice(*part)]
+        if word_count(words, "institutions") or _GRADE.match(words) or (number and is_place(words)):
+            rest = Span(part.start, commas[-1].end)
+            return (Span(commas[0].start, commas[number - 1].end) if number else None), [rest]
+    dash = re.search(r"\s[–—-]\s", text[span.start : span.end])
+    if dash:
+        return trim(text, Span(span.start, span.start + dash.start())), [Span(span.start + dash.end(), span.end)]
+    return trim(text, span), []
+
+
+def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, list[Span]]:
+    """Find the school in a part (the comma part with a school's word), its place, and what else stands there."""
+    whole, place = split_place(text, span)
+    grade = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[whole.start : whole.end])
+    if grade and _GRADE.search(grade[1]):
+        whole = Span(whole.start, whole.start + grade.start())
+    commas = comma_spans(text, whole)
+    schools = [number for number, part in enumerate(commas) if word_count(text[slice(*part)], "institutions")]
+    if not schools:
+        return None, None, []
+    first, last = schools[0], schools[-1]
+    others = [part for number, part in enumerate(commas) if number < first or number > last]
+    return trim(text, Span(commas[first].start, commas[last].end)), place, others
+
+
+def _grade(document: Document, entry: Entry, parts: Sequence[Part]) -> Value | None:
+    del parts
+    for row in entry.head:
+        match = _GRADE.search(row.text)
+        if match:
+            return make_value(document, Span(row.span.start + match.start(), row.span.start + match.end()), 0.8)
+    return None
+
+
+def _sure(text: str, span: Span) -> float:
+    return 0.95 if word_count(text[slice(*span)], "institutions") else 0.7

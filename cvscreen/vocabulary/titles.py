@@ -1,0 +1,104 @@
+"""Words that tell a job title from an employer, a school, a place or a team.
+
+The words stand in ``data/titles.yaml``, which a person can edit.
+"""
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+import yaml
+
+from cvscreen.text.tokens import flatten, fold, tokens
+
+WordKind = Literal["titles", "organisations", "institutions", "teams", "places", "countries", "spoken_languages"]
+
+SHORTEST_COMPOUND = 3
+"""Letters that must stand before a compound's ending: "Leiter" alone is found as a word."""
+
+_PLACE_WITH_CODE = re.compile(r"^[^\W\d_][^\d|·•]{1,40},\s*([A-Z]{2,3})(?:[\s,]+(?:USA|US|[0-9]{5}))?$")
+_ZIP_CITY = re.compile(r"^(?:[A-Z]{1,2}-)?[0-9]{4,6}\s+[^\W\d_][\w\s.-]{1,40}$")
+
+
+class _Words(NamedTuple):
+    words: frozenset[str]
+    suffixes: tuple[str, ...]
+    anywhere: tuple[str, ...]
+    codes: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[WordKind, _Words]:
+    """Read the data file once."""
+    raw = resources.files("cvscreen.vocabulary").joinpath("data/titles.yaml").read_text(encoding="utf-8")
+    lists: dict[WordKind, _Words] = {}
+    for kind, entry in yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)).items():
+        lists[kind] = _Words(
+            frozenset(fold(word) for word in entry["words"].split()),
+            tuple(sorted({fold(word) for word in entry.get("suffixes", "").split()})),
+            tuple(flatten(str(word)) for word in entry.get("anywhere", ())),
+            frozenset(entry.get("codes", "").split()),
+        )
+    return lists
+
+
+@lru_cache(maxsize=8192)
+def word_count(text: str, kind: WordKind) -> int:
+    """Count the words of one kind in a text.
+
+    Example:
+        >>> word_count("Senior Softwareentwickler", "titles"), word_count("Blue Pine Labs GmbH", "organisations")
+        (1, 2)
+    """
+    listed = _lists()[kind]
+    count = 0
+    for token in tokens(text[:200]):
+        compound = any(
+            token.text.endswith(end) and len(token.text) - len(end) >= SHORTEST_COMPOUND for end in listed.suffixes
+        )
+        count += token.text in listed.words or compound
+    flat = flatten(text[:200]) if listed.anywhere and not text.isascii() else ""
+    return count + sum(word in flat for word in listed.anywhere if flat)
+
+
+@lru_cache(maxsize=8192)
+def is_place(text: str) -> bool:
+    """Say whether a text is a place and nothing else: "Porto", "Springfield, IL", "Remote", "10115 Berlin".
+
+    A name that is not known counts only before a state's code or a country: "Tübingen, Germany".
+
+    Example:
+        >>> is_place("Springfield, IL"), is_place("Lyon, France"), is_place("Blue Pine Labs, Lyon")
+        (True, True, False)
+    """
+    plain = text.strip(" ,;.()")
+    if (
+        not plain
+        or len(plain) > 60
+        or any(word_count(plain, kind) for kind in ("titles", "organisations", "institutions"))
+    ):
+        return False
+    coded = _PLACE_WITH_CODE.match(plain)
+    if coded and coded[1] in _lists()["places"].codes and len(plain.split()) <= 6:
+        return True
+    if _ZIP_CITY.match(plain):
+        return True
+    parts = [part.strip() for part in re.split(r"[,/()–-]\s*", plain) if part.strip()]
+    if not 1 <= len(parts) <= 4:
+        return False
+    unknown = [part for part in parts if not _is_known_place(part)]
+    if not unknown:
+        return True
+    ends_in_country = len(parts) > 1 and word_count(parts[-1], "countries") > 0 and unknown == [parts[0]]
+    return ends_in_country and len(unknown[0].split()) == 1
+
+
+def _is_known_place(text: str) -> bool:
+    """Say whether most words of a short text are places ("New York", "San Francisco", "Greater London")."""
+    places, countries = _lists()["places"], _lists()["countries"]
+    words = fold(text).split()
+    if text.strip() in places.codes or any(word in flatten(text) for word in places.anywhere):
+        return True
+    known = sum(word in places.words or word in countries.words for word in words)
+    return 0 < len(words) <= 4 and known * 2 >= len(words)
