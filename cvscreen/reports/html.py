@@ -20,6 +20,9 @@ CSP = (
 )
 """One style sheet and one script, allowed by hash; nothing of a CV is in either, and nothing else may load or run."""
 
+WIDTHS = "".join(f".w{percent}{{width:{percent}%}}" for percent in range(101))
+"""Widths of bars as classes: the policy forbids style attributes, and a class is shorter than a drawing."""
+
 
 def render_html(
     ranking: Ranking, *, rubric_title: str, names: bool, group_titles: Mapping[str, str] | None = None
@@ -38,7 +41,7 @@ def render_html(
         >>> render_html(empty, rubric_title="Machine learning engineer", names=False)[:15]
         b'<!doctype html>'
     """
-    style, script = _part("report.css"), _part("report.js")
+    style, script = _part("report.css") + WIDTHS, _part("report.js")
     page = (
         _environment()
         .get_template("index.html.j2")

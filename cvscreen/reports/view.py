@@ -1,6 +1,7 @@
 """What the page shows, ready to be written down: every text visible, every figure rounded, nothing left to decide."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,35 +22,46 @@ EVIDENCE_SHOWN = 3
 """Places shown for a criterion, the best first; all of them stand in results.jsonl."""
 
 
-class Quote(NamedTuple):
-    """Words of a CV with the matched ones in the middle, and how they stand there."""
+MOST_DETAILED = 500
+"""People whose lines are written out: more make a page that no browser opens gladly; results.jsonl has them all."""
 
-    before: str
-    match: str
-    after: str
-    name: str
+
+class Part(NamedTuple):
+    """A piece of a quote, and whether it is what was found."""
+
+    text: str
+    found: bool
+
+
+class Quote(NamedTuple):
+    """Words of a CV with all that was found in them, and how they stand there. ``shows`` are items implied by them."""
+
+    parts: tuple[Part, ...]
     kind: str
     said: str
     page: int
-    via: tuple[str, ...]
+    shows: tuple[str, ...]
 
 
 class Line(NamedTuple):
-    """One criterion of one person; ``points`` and ``level`` are as in the score, texts as shown."""
+    """One criterion of one person."""
 
     title: str
     need: str
     earned: str
     most: str
-    points: int
+    width: int
+    """Of its bar, 0..100: points as a share of the heaviest criterion's."""
     level: int
+    """0..100 of its bar."""
     state: str
     state_said: str
     sentence: str
     ask: str
     evidence: tuple[Quote, ...]
     more: int
-    sources: tuple[str, ...]
+    places: str
+    """Where the weight comes from, as document and line only: "A:27, B:25"."""
 
 
 class GroupView(NamedTuple):
@@ -58,7 +70,7 @@ class GroupView(NamedTuple):
     title: str
     earned: str
     most: str
-    percent: float
+    percent: int
     lines: tuple[Line, ...]
 
 
@@ -82,6 +94,14 @@ class PersonView(NamedTuple):
     groups: tuple[GroupView, ...]
 
 
+class Weight(NamedTuple):
+    """What the documents say for a criterion, in full."""
+
+    title: str
+    most: str
+    sources: tuple[str, ...]
+
+
 class SetAside(NamedTuple):
     """A file that is not ranked, and what to do about it."""
 
@@ -94,13 +114,13 @@ class SetAside(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """The whole page. ``heaviest`` is the most points of any criterion: the length of the longest bar."""
+    """The whole page."""
 
     people: tuple[PersonView, ...]
     needs_person: tuple[SetAside, ...]
     skipped: tuple[SetAside, ...]
     duplicates: tuple[SetAside, ...]
-    heaviest: int
+    weights: tuple[Weight, ...]
     reaches: bool
 
 
@@ -110,25 +130,30 @@ def page_view(ranking: Ranking, *, names: bool, group_titles: Mapping[str, str])
     Example:
         >>> from cvscreen.model.scorecard import RubricRef
         >>> ref = RubricRef(id="ml", version="1", sha256="00")
-        >>> page_view(Ranking(rubric=ref, people=()), names=False, group_titles={}).heaviest
-        1
+        >>> page_view(Ranking(rubric=ref, people=()), names=False, group_titles={}).people
+        ()
     """
-    ranks = [person.rank for person in ranking.people]
+    ranks = Counter(person.rank for person in ranking.people)
     people = tuple(
-        _person(person, names=names, tied=ranks.count(person.rank) > 1, titles=group_titles)
-        for person in ranking.people
+        _person(
+            person,
+            names=names,
+            tied=ranks[person.rank] > 1,
+            groups=_groups(person.record.result, group_titles) if place < MOST_DETAILED else (),
+        )
+        for place, person in enumerate(ranking.people)
     )
     return PageView(
         people=people,
         needs_person=tuple(_set_aside(record, names=names) for record in ranking.needs_person),
         skipped=tuple(_set_aside(record, names=names) for record in ranking.skipped),
         duplicates=tuple(_set_aside(record, names=names) for record in ranking.duplicates),
-        heaviest=max((line.points for p in people for group in p.groups for line in group.lines), default=1) or 1,
+        weights=_weights(ranking),
         reaches=any(person.reach != person.score for person in people),
     )
 
 
-def _person(person: RankedPerson, *, names: bool, tied: bool, titles: Mapping[str, str]) -> PersonView:
+def _person(person: RankedPerson, *, names: bool, tied: bool, groups: tuple[GroupView, ...]) -> PersonView:
     record, result = person.record, person.record.result
     best = strongest_evidence(result)
     asked = {line.ask for line in result.contributions}
@@ -141,14 +166,14 @@ def _person(person: RankedPerson, *, names: bool, tied: bool, titles: Mapping[st
         reach=reach_text(result),
         low=_percent(result.total, result.score),
         high=_percent(result.reach_total, result.reach),
-        best=_quote(best) if best else None,
+        best=_quote([best]) if best else None,
         question=visible(first_question(result) or ""),
         # A criterion's own question stands beside it.
         questions=tuple(visible(question) for question in result.questions[1:] if question not in asked),
         flags=tuple(_flag(flag) for flag in result.flags),
         findings=tuple(_finding(finding) for finding in result.findings if finding.severity != "hint"),
         tags=tuple(visible(tag) for tag in result.tags),
-        groups=_groups(result, titles),
+        groups=groups,
     )
 
 
@@ -166,6 +191,7 @@ def _percent(total: int | None, points: float | None) -> float:
 
 def _groups(result: Scorecard, titles: Mapping[str, str]) -> tuple[GroupView, ...]:
     pairs = zip(result.contributions, earned_tenths(result.contributions), strict=True)
+    heaviest = max((line.points for line in result.contributions), default=1) or 1
     groups = []
     for group, members in groupby(pairs, key=lambda pair: pair[0].group):
         lines = list(members)
@@ -176,44 +202,73 @@ def _groups(result: Scorecard, titles: Mapping[str, str]) -> tuple[GroupView, ..
                 title=group_title(group, titles),
                 earned=points_text(sum(tenths for _, tenths in lines)),
                 most=points_text(points),
-                percent=round(earned / (10 * points), 2) if points else 0.0,
-                lines=tuple(_line(line, tenths) for line, tenths in lines),
+                percent=round(earned / (10 * points)) if points else 0,
+                lines=tuple(_line(line, tenths, heaviest) for line, tenths in lines),
             )
         )
     return tuple(groups)
 
 
-def _line(line: Contribution, tenths: int) -> Line:
+def _line(line: Contribution, tenths: int, heaviest: int) -> Line:
+    quotes = _quotes(line.evidence)
     return Line(
         title=visible(line.title),
         need=line.need,
         earned=points_text(tenths),
         most=points_text(line.points),
-        points=line.points,
-        level=line.level,
+        width=round(100 * line.points / heaviest),
+        level=round(line.level / 10),
         state=line.state.replace("_", "-"),
         state_said=state_text(line),
         sentence=visible(line.sentence),
         ask=visible(line.ask),
-        evidence=tuple(_quote(place) for place in line.evidence[:EVIDENCE_SHOWN]),
-        more=max(len(line.evidence) - EVIDENCE_SHOWN, 0),
-        sources=tuple(visible(source) for source in line.sources),
+        evidence=quotes[:EVIDENCE_SHOWN],
+        more=max(len(quotes) - EVIDENCE_SHOWN, 0),
+        places=", ".join(dict.fromkeys(visible(source).partition(" ")[0] for source in line.sources)),
     )
 
 
-def _quote(place: Evidence) -> Quote:
-    quote, text = visible(place.quote), visible(place.text)
-    before, match, after = quote.partition(text) if text else (quote, "", "")
+def _quotes(evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+    """Return each quote once, with everything that was found in it marked."""
+    by_quote: dict[tuple[str, str, int], list[Evidence]] = {}
+    for place in evidence:
+        by_quote.setdefault((place.quote, place.kind, place.page), []).append(place)
+    return tuple(_quote(places) for places in by_quote.values())
+
+
+def _quote(places: Sequence[Evidence]) -> Quote:
+    first = places[0]
     return Quote(
-        before=before,
-        match=match,
-        after=after,
-        name=visible(place.name),
-        kind=place.kind.value.replace("_", "-"),
-        said=KINDS[place.kind],
-        page=place.page,
-        via=tuple(visible(item) for item in place.via),
+        parts=_parts(visible(first.quote), {visible(place.text) for place in places}),
+        kind=first.kind.value.replace("_", "-"),
+        said=KINDS[first.kind],
+        page=first.page,
+        shows=tuple(dict.fromkeys(visible(place.name) for place in places if place.via)),
     )
+
+
+def _parts(quote: str, found: set[str]) -> tuple[Part, ...]:
+    """Cut a quote into pieces so that the first place of each found text is a piece of its own."""
+    parts = [Part(quote, False)]
+    # The longest first: "machine learning" before "learning".
+    for text in sorted(filter(None, found), key=lambda text: (-len(text), text)):
+        at = next((i for i, part in enumerate(parts) if not part.found and text in part.text), None)
+        if at is not None:
+            before, _, after = parts[at].text.partition(text)
+            parts[at : at + 1] = [
+                part for part in (Part(before, False), Part(text, True), Part(after, False)) if part.text
+            ]
+    return tuple(parts)
+
+
+def _weights(ranking: Ranking) -> tuple[Weight, ...]:
+    """Return what the documents say, criterion by criterion; it is the same for everybody."""
+    for person in ranking.people[:1]:
+        return tuple(
+            Weight(visible(line.title), points_text(line.points), tuple(visible(source) for source in line.sources))
+            for line in person.record.result.contributions
+        )
+    return ()
 
 
 def _flag(flag: Flag) -> Flag:

@@ -6,6 +6,7 @@ rules speak of them.
 """
 
 from cvscreen.integrity.case import Case, quoted
+from cvscreen.integrity.rules.hidden import FLAGS
 from cvscreen.model import Flag
 
 PASSED_ON = frozenset(
@@ -44,8 +45,11 @@ def find(case: Case) -> tuple[Flag, ...]:
         >>> find(Case(Resume(document=Document(source=source, text="", notices=notices))))[0].code
         'ocr-layer'
     """
+    # Hidden text itself is told by its own rule, with words and place.
+    told = {FLAGS[text.reason][0] for text in case.resume.document.hidden}
+    told |= {"hidden-text"} if told else set()
     flags: dict[str, Flag] = {}
     for notice in case.resume.document.notices:
-        if notice.code in PASSED_ON and notice.code not in flags:
+        if notice.code in PASSED_ON - told and notice.code not in flags:
             flags[notice.code] = Flag(code=notice.code, message=quoted(notice.message), page=notice.page)
     return tuple(flags.values())

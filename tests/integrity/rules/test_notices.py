@@ -1,5 +1,5 @@
 from cvscreen.integrity.rules.notices import find
-from cvscreen.model import Notice
+from cvscreen.model import HiddenText, Notice
 from tests.integrity.making import case
 
 
@@ -18,3 +18,9 @@ def test_a_code_is_told_once():
     """A notice on every page is one flag, with the first page."""
     notices = tuple(Notice("form-fields", f"page {page} has form fields", page) for page in (1, 2, 3))
     assert [flag.page for flag in find(case(notices=notices))] == [1]
+
+
+def test_hidden_text_is_told_once():
+    """Where the hidden text itself is at hand, the reader's notice about it says nothing new."""
+    hidden = (HiddenText("Python", "same-colour", 1, None),)
+    assert find(case(hidden=hidden, notices=(Notice("hidden-text", "hidden text", 1),))) == ()
