@@ -119,7 +119,7 @@ def _check(job: Job, lens: Lens) -> str:
 
 def _parse_json(job: Job, lens: Lens) -> str:
     resume = _resume(job, lens)
-    return json.dumps({"document": _layout(resume.document), "resume": to_json_resume(resume)}, indent=1)
+    return json.dumps({**_layout(resume.document), "resume": to_json_resume(resume)}, indent=1)
 
 
 def _parse_jsonresume(job: Job, lens: Lens) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-import cvscreen
 from cvscreen.batch.jobs import Answer, Job, pack_job, unpack_answer
 from cvscreen.batch.wire import read_frame, write_frame
 from cvscreen.errors import CvscreenError
@@ -102,7 +101,7 @@ class _Worker:
 
     def __init__(self) -> None:
         # cvscreen's own folder, so that a checkout works; -P keeps the CVs' folder off the import path
-        here = str(Path(cvscreen.__file__).resolve().parent.parent)
+        here = str(Path(__file__).resolve().parents[2])
         paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START],

@@ -1,6 +1,7 @@
 """Options that several commands share, and how a rubric is loaded for them."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -49,8 +50,7 @@ def open_cv(given: str) -> Path | bytes:
         return existing_file(given)
     from cvscreen.readers import MAX_FILE_BYTES
 
-    content: bytes = click.get_binary_stream("stdin").read(MAX_FILE_BYTES + 1)
-    return content
+    return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
 
 
 def terminal_width() -> int:
