@@ -13,6 +13,7 @@ from cvscreen.model.mention import EvidenceKind
 from cvscreen.model.resume import PartialDate, Resume
 from cvscreen.model.rubric import Rubric
 from cvscreen.model.scorecard import RubricRef, Scorecard
+from cvscreen.model.span import Span
 from cvscreen.model.vocabulary import Item, Vocabulary
 from cvscreen.parsing import parse_resume
 from cvscreen.readability import find_findings
@@ -61,7 +62,7 @@ def screen_resume(resume: Resume, lens: Lens) -> Scorecard:
     """Score a parsed CV. Nothing but the CV and the rubric enters the score."""
     document = resume.document
     mentions = find_mentions(resume, lens.matcher, today=lens.today)
-    weighed = weigh(mentions, lens.rubric, document)
+    weighed = weigh(mentions, lens.rubric, document, passages=_passages(resume))
     return Scorecard(
         status="scored",
         sha256=document.source.sha256,
@@ -100,6 +101,12 @@ def unreadable(error: ReadError, rubric: Rubric, *, sha256: str | None = None) -
 def rubric_ref(rubric: Rubric) -> RubricRef:
     """Return which rubric it is, in the words of a result."""
     return RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256)
+
+
+def _passages(resume: Resume) -> list[Span]:
+    entries = (*resume.work, *resume.education, *resume.projects, *resume.volunteer, *resume.publications)
+    values = [value for entry in entries for value in (*entry.highlights, entry.summary) if value]
+    return [value.span for value in (*values, resume.summary) if value]
 
 
 def _tags_of(resume: Resume, lens: Lens) -> tuple[str, ...]:

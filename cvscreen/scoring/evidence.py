@@ -1,6 +1,8 @@
 """The places of a CV behind a level: what was found, its words around, its page, and what it was worth."""
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 from cvscreen.model.document import Document
 from cvscreen.model.mention import Mention
@@ -11,41 +13,52 @@ from cvscreen.scoring.levels import Level, Person, Share
 
 MOST_EVIDENCE = 8  # places shown for one criterion; more would bury the telling ones
 QUOTE_CHARS = 160
-_BREAK = re.compile(r"[\n\t]")
 _SPACE = re.compile(r"\s+")
 
 
-def contribution_evidence(
-    criterion: Criterion, level: Level, person: Person, document: Document
-) -> tuple[Evidence, ...]:
+class Page(NamedTuple):
+    """What evidence is quoted from: the document, and the passages that were parsed as one piece (in text order)."""
+
+    document: Document
+    passages: tuple[Span, ...] = ()
+
+    def quote(self, span: Span) -> str:
+        """Return the words around a span: of its passage where it stands in one, else of its line."""
+        at = bisect_right(self.passages, (span.start, len(self.document.text))) - 1
+        if at >= 0 and self.passages[at].contains(span):
+            return quote_around(self.document, span, self.passages[at])
+        return quote_around(self.document, span)
+
+
+def contribution_evidence(criterion: Criterion, level: Level, person: Person, page: Page) -> tuple[Evidence, ...]:
     """Return the evidence behind a criterion's level, most telling first.
 
     Where nothing was worth a point, what the CV says of the criterion's items all the same is returned with
     ``worth=0`` ("no experience with PyTorch"), so that a person sees why it did not count.
     """
     if level.shares:
-        return tuple(_evidence(share, person, document) for share in level.shares[:MOST_EVIDENCE])
+        return tuple(_evidence(share, person, page) for share in level.shares[:MOST_EVIDENCE])
     asked = {*criterion.items, *(item for requirement in criterion.lists for item in requirement.any_of)}
     unworthy = [mention for mention in person.mentions if mention.item in asked]
     unworthy.sort(key=lambda mention: mention.span)
-    return tuple(_place(mention, mention.item, person, document, ()) for mention in unworthy[:MOST_EVIDENCE])
+    return tuple(_place(mention, mention.item, person, page, ()) for mention in unworthy[:MOST_EVIDENCE])
 
 
-def _evidence(share: Share, person: Person, document: Document) -> Evidence:
-    place = _place(share.standing.mention, share.item, person, document, share.standing.via)
+def _evidence(share: Share, person: Person, page: Page) -> Evidence:
+    place = _place(share.standing.mention, share.item, person, page, share.standing.via)
     return place.model_copy(update={"worth": int(1000 * share.standing.value + 0.5)})
 
 
-def _place(mention: Mention, item: str, person: Person, document: Document, via: tuple[str, ...]) -> Evidence:
+def _place(mention: Mention, item: str, person: Person, page: Page, via: tuple[str, ...]) -> Evidence:
     known = person.items.get(item)
     return Evidence(
         item=item,
         name=known.name if known else item,
         text=mention.text,
-        quote=quote_around(document, mention.span),
+        quote=page.quote(mention.span),
         span=mention.span,
-        page=document.page_of(mention.span),
-        boxes=document.boxes_of(mention.span),
+        page=page.document.page_of(mention.span),
+        boxes=page.document.boxes_of(mention.span),
         section=mention.section,
         entry=mention.entry,
         kind=mention.kind,
@@ -57,10 +70,13 @@ def _place(mention: Mention, item: str, person: Person, document: Document, via:
     )
 
 
-def quote_around(document: Document, span: Span) -> str:
-    r"""Return the words around a span, at most ``QUOTE_CHARS`` long, as they stand on the page.
+def quote_around(document: Document, span: Span, passage: Span | None = None) -> str:
+    r"""Return the words around a span, at most about ``QUOTE_CHARS`` long, as one line, cut at words.
 
-    A sentence may run over several lines of the page; it is quoted as one line, cut at words.
+    Args:
+        document: What the span points into.
+        span: The words that count.
+        passage: The piece of text to quote from; None takes the line of the page.
 
     Example:
         >>> from cvscreen.model import Source
@@ -69,14 +85,23 @@ def quote_around(document: Document, span: Span) -> str:
         'Python, SQL since 2019'
     """
     text = document.text
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    line_end = len(text) if line_end < 0 else line_end
-    if line_end - line_start > QUOTE_CHARS:
+    start, end = passage or _line_of(text, span)
+    before = after = ""
+    if end - start > QUOTE_CHARS:
         room = max(0, QUOTE_CHARS - (span.end - span.start)) // 2
-        line_start = _word_edge(text, max(line_start, span.start - room), span.start)
-        line_end = max(span.end, text.rfind(" ", span.end, min(line_end, span.end + room)))
-    return _SPACE.sub(" ", _BREAK.sub(" ", text[line_start:line_end])).strip()
+        # what one side does not need, the other may have
+        first = max(start, min(span.start - room, end - QUOTE_CHARS))
+        last = min(end, max(span.end + room, start + QUOTE_CHARS))
+        before, after = "… " * (first > start), " …" * (last < end)
+        start = _word_edge(text, first, span.start) if first > start else start
+        end = max(span.end, text.rfind(" ", span.end, last)) if last < end else end
+    return before + _SPACE.sub(" ", text[start:end]).strip() + after
+
+
+def _line_of(text: str, span: Span) -> Span:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, len(text) if end < 0 else end)
 
 
 def _word_edge(text: str, start: int, latest: int) -> int:

@@ -161,8 +161,9 @@ def _equivalent_shares(criterion: Criterion, person: Person) -> list[Share]:
 
 
 def _most_telling(shares: Sequence[Share]) -> tuple[Share, ...]:
-    def order(share: Share) -> tuple[float, int, int, str]:
-        return (-share.depth, len(share.standing.via), share.standing.mention.span.start, share.item)
+    def order(share: Share) -> tuple[float, float, int, int, str]:
+        standing = share.standing
+        return (-share.depth, -standing.value, len(standing.via), standing.mention.span.start, share.item)
 
     return tuple(sorted((share for share in shares if share.depth > 0), key=order))
 

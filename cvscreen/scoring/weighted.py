@@ -13,7 +13,8 @@ from cvscreen.model.document import Document
 from cvscreen.model.mention import Mention
 from cvscreen.model.rubric import Criterion, Rubric
 from cvscreen.model.scorecard import Contribution, State
-from cvscreen.scoring.evidence import contribution_evidence
+from cvscreen.model.span import Span
+from cvscreen.scoring.evidence import Page, contribution_evidence
 from cvscreen.scoring.levels import Level, Person, criterion_level
 from cvscreen.scoring.wording import cited_weight, contribution_sentence
 from cvscreen.text.apportion import rounded_parts
@@ -31,13 +32,14 @@ class Weighed(NamedTuple):
     reach_total: int
 
 
-def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document) -> Weighed:
+def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document, *, passages: Sequence[Span] = ()) -> Weighed:
     """Score mentions by a rubric.
 
     Args:
         mentions: What the matcher found in the document.
         rubric: The rubric, with its vocabulary merged in.
         document: What the mentions point into: for quotes and places, and for what could not be read.
+        passages: Pieces of the text to quote whole (a job's bullet points); they move nothing but quotes.
 
     Returns:
         One contribution a criterion, in the rubric's order. Where a part of the document could not be read, every
@@ -46,9 +48,10 @@ def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document) -> We
     person = Person(mentions, rubric)
     levels = [(criterion, criterion_level(criterion, person)) for criterion in rubric.criteria()]
     groups = {criterion.id: group.id for group in rubric.groups for criterion in group.criteria}
+    page = Page(document, tuple(sorted(passages)))
     tenths = rounded_parts([criterion.points * level.level for criterion, level in levels], POINTS_PER_TENTH)
     contributions = tuple(
-        _contribution(criterion, level, tenth, person, document, groups[criterion.id])
+        _contribution(criterion, level, tenth, person, page, groups[criterion.id])
         for (criterion, level), tenth in zip(levels, tenths, strict=True)
     )
     total = sum(part.earned for part in contributions)
@@ -57,10 +60,10 @@ def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document) -> We
 
 
 def _contribution(
-    criterion: Criterion, level: Level, tenths: int, person: Person, document: Document, group: str
+    criterion: Criterion, level: Level, tenths: int, person: Person, page: Page, group: str
 ) -> Contribution:
-    state = _state(level.level, partly_read=bool(document.unread))
-    evidence = contribution_evidence(criterion, level, person, document)
+    state = _state(level.level, partly_read=bool(page.document.unread))
+    evidence = contribution_evidence(criterion, level, person, page)
     return Contribution(
         criterion=criterion.id,
         group=group,
