@@ -10,9 +10,11 @@ from cvscreen.model import Document, Notice, Source
 from cvscreen.model.document import Format
 from cvscreen.readers.archive import Package
 from cvscreen.readers.draft import Draft, finish
+from cvscreen.readers.json_resume import read_json_resume
 from cvscreen.readers.markdown import read_markdown
 from cvscreen.readers.opening import open_source
 from cvscreen.readers.plain_text import read_text
+from cvscreen.readers.rtf import read_rtf
 from cvscreen.readers.sniff import expected_formats, sniff
 
 
@@ -66,7 +68,7 @@ def preload() -> None:
     Example:
         >>> preload()
     """
-    for found in ("pdf", "docx"):
+    for found in ("pdf", "docx", "html", "odt"):
         _reader_of(found)
 
 
@@ -80,8 +82,12 @@ def _reader_of(found: Format) -> Callable[[bytes], Draft]:
         from cvscreen.readers.docx import read_docx
 
         return read_docx
-    if found == "markdown":
-        return read_markdown
-    if found == "text":
-        return read_text
-    raise ReadError("unsupported", f"{found} is not read yet")
+    if found == "html":
+        from cvscreen.readers.html import read_html
+
+        return read_html
+    if found == "odt":
+        from cvscreen.readers.odt import read_odt
+
+        return read_odt
+    return {"markdown": read_markdown, "rtf": read_rtf, "json-resume": read_json_resume}.get(found, read_text)

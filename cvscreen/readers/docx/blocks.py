@@ -7,10 +7,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from cvscreen.model.document import HiddenText
-from cvscreen.readers.docx.names import attribute, child, local, number
 from cvscreen.readers.docx.runs import Paper, read_paragraph
 from cvscreen.readers.docx.styles import Styles, read_fill
 from cvscreen.readers.pieces import Row
+from cvscreen.readers.xml_names import attribute, child, local, number
 
 MAX_BLOCKS = 20_000
 """Paragraphs and tables read of a body or a cell; as many as lines are kept of a document."""

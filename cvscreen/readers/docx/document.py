@@ -8,10 +8,10 @@ from cvscreen.errors import ReadError
 from cvscreen.model import Link, Notice
 from cvscreen.readers.archive import Package
 from cvscreen.readers.docx.blocks import COLUMN_SHARE, Story, join, read_story
-from cvscreen.readers.docx.names import attribute, child, local, number
 from cvscreen.readers.docx.styles import Styles, read_styles
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.pieces import Row
+from cvscreen.readers.xml_names import attribute, child, local, number
 
 MAX_RELATED = 40
 """Headers and footers read; a document has three of each a section."""

@@ -6,15 +6,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from cvscreen.model.document import HiddenReason, HiddenText
-from cvscreen.readers.docx.names import attribute, child, local, number
+from cvscreen.readers.colors import is_invisible
 from cvscreen.readers.docx.styles import Look, Style, Styles, read_fill, read_look
 from cvscreen.readers.pieces import Piece, Row
+from cvscreen.readers.xml_names import attribute, child, local, number
 from cvscreen.text.normalize import repair_characters
 
 TINY_PT = 3.0
 """Below this nobody reads; print starts at 4 pt."""
-WHITE_FROM = 0.94
-"""Lightness from which on a colour cannot be read on white paper (contrast below 1.15)."""
 
 DROPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "annotationRef"})
 """Elements with text that Word does not show."""
@@ -130,23 +129,7 @@ def _hidden_reason(look: Look, fill: str | None) -> HiddenReason | None:
         return "hidden-run"
     if look.size_pt is not None and look.size_pt < TINY_PT:
         return "tiny-text"
-    if look.color is None or fill == "#":
-        return None
-    behind = fill or "#ffffff"
-    if look.color == behind or (lightness(look.color) >= WHITE_FROM and lightness(behind) >= WHITE_FROM):
-        return "same-colour"
-    return None
-
-
-def lightness(color: str) -> float:
-    """Return how light a "#rrggbb" colour is, 0 black to 1 white (Rec. 709 weights, no gamma).
-
-    Example:
-        >>> lightness("#ffffff"), lightness("#000000")
-        (1.0, 0.0)
-    """
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return round(0.2126 * red + 0.7152 * green + 0.0722 * blue, 4)
+    return "same-colour" if look.color and is_invisible(look.color, fill) else None
 
 
 def _rows(bits: list[Bit], properties: etree._Element | None, style: Style) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cvscreen.readers.docx.names import attribute, child, local, number
+from cvscreen.readers.xml_names import attribute, child, local, number
 
 MAX_BASES = 24
 """Styles followed through ``basedOn``; Word allows fewer, and a loop must end."""

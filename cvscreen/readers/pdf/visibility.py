@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
+from cvscreen.readers.colors import lightness
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered, order_texts
 from cvscreen.readers.pdf.words import PageWord
@@ -77,12 +78,6 @@ def judge_words(
     visible = tuple(word for word, reason in zip(words, reasons, strict=True) if reason is None)
     hidden = tuple((word, reason) for word, reason in zip(words, reasons, strict=True) if reason is not None)
     return Judged(visible, hidden)
-
-
-def lightness(color: str) -> float:
-    """Return how light a "#rrggbb" colour is, 0 black to 1 white (Rec. 709 weights, no gamma)."""
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
