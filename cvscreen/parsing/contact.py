@@ -46,6 +46,13 @@ _NETWORKS = (
     "behance",
     "dribbble",
 )
+_NETWORK_HOSTS = frozenset(
+    (
+        "linkedin.com", "github.com", "gitlab.com", "itch.io", "medium.com", "dev.to", "behance.net", "dribbble.com",
+        "kaggle.com", "stackoverflow.com", "leetcode.com", "hackerrank.com", "youtube.com", "twitter.com", "x.com",
+        "xing.com", "orcid.org", "researchgate.net", "facebook.com", "instagram.com", "bitbucket.org", "codepen.io",
+    )
+)  # fmt: skip
 _SEPARATOR = re.compile(r"\s*[|·•∙●‧]\s*|\t|\s{2,}|,\s(?=\S+@)|\s[–—-]\s")
 
 
@@ -61,7 +68,10 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     emails = _matches(document, everywhere, _EMAIL)
     if not emails:
         emails = _matches(document, [Row(document, index) for index in range(len(document.lines))], _EMAIL)[:1]
-    links = [value for value in _matches(document, everywhere, _URL) if not _inside(value, emails)]
+    near = [*rows, *_beside_details(margins)]
+    links = [
+        value for value in _matches(document, near, _URL) if not _inside(value, emails) and not _is_network(value.text)
+    ]
     phones = _phones(document, everywhere)
     name = find_name(document, rows, margins)
     return Contact(
@@ -78,14 +88,50 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
 def _matches(document: Document, rows: Sequence[Row], pattern: re.Pattern[str]) -> list[Value]:
     found: list[Value] = []
     seen: set[str] = set()
-    for row in rows:
+    for position, row in enumerate(rows):
+        following = rows[position + 1] if position + 1 < len(rows) else None
+        joined = _cut_by_the_line(document, row, following, pattern)
+        if joined is not None:
+            seen.add(joined.text.lower().rstrip("/"))
+            found.append(joined)
         for match in pattern.finditer(row.text):
+            if joined is not None and joined.span.start == row.span.start + match.start():
+                continue
             end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:)")))
             value = make_value(document, Span(row.span.start + match.start(), row.span.start + end), 0.98)
             if value is not None and value.text.lower().rstrip("/") not in seen:
                 seen.add(value.text.lower().rstrip("/"))
                 found.append(value)
     return found
+
+
+def _cut_by_the_line(document: Document, row: Row, below: Row | None, pattern: re.Pattern[str]) -> Value | None:
+    """Put together an address whose rest stands alone on the next row.
+
+    It is one address when the file links it, or when it was cut after a hyphen, a slash, a dot or an at sign.
+    """
+    if below is None or below.index != row.index + 1 or " " in below.text.strip() or "@" in below.text:
+        return None
+    start = max(row.text.rfind(" "), row.text.rfind("\t")) + 1
+    glued = row.text[start:].rstrip() + below.text.strip()
+    match = pattern.fullmatch(glued)
+    if match is None or len(row.text[start:]) < 4:
+        return None
+    linked = any(link.uri.lower().rstrip("/").endswith(glued.lower().rstrip("/")) for link in document.links)
+    if not linked and row.text.rstrip()[-1] not in "-/.@_":
+        return None
+    return Value(text=glued, span=Span(row.span.start + start, below.span.end), confidence=0.9)
+
+
+def _beside_details(margins: Sequence[Row]) -> list[Row]:
+    """Keep the margin rows on or beside which an e-mail stands: the others are the template's."""
+    mailed = {row.index for row in margins if _EMAIL.search(row.text)}
+    return [row for row in margins if any(abs(row.index - index) <= 1 for index in mailed)]
+
+
+def _is_network(text: str) -> bool:
+    """Say whether a link is only a network's own name, printed as a label beside a handle."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).rstrip("/") in _NETWORK_HOSTS
 
 
 def _inside(value: Value, others: Sequence[Value]) -> bool:

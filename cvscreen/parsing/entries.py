@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
+from cvscreen.parsing.dating import dated_rows
 from cvscreen.parsing.rows import Row
 
 MAX_HEAD_ROWS = 5
@@ -25,15 +26,6 @@ GAP_STEP_PT = 2.0
 INDENT_PT = 5.0
 """Lines set in by more than this stand under the line above."""
 
-_DURATION = re.compile(
-    r"[(\[]?\b[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anos|jaar|lat|lata|år|vuotta|months?|"
-    r"mos?|monate?n?|mois|"
-    r"meses|mesi|maanden|miesi[aąę]c[ey]?|wochen|weeks?)\b\.?(?:[,\s]{1,3}(?:and |und |et |y |"
-    r"e )?[0-9]{1,2}\s?(?:months?|mos?|"
-    r"monate?n?|mois|meses|mesi|maanden)\b\.?)?[)\]]?",
-    re.IGNORECASE,
-)
-_ONLY_EDGES = re.compile(r"^[\s,;:|/·•–—()\[\]-]*$")
 _ABBREVIATION_END = re.compile(
     r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
 )
@@ -60,7 +52,7 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     """
     if not rows:
         return ()
-    dated = _dated_rows(rows)
+    dated = dated_rows(rows)
     body = _body_flags(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
@@ -71,82 +63,6 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
         entries.append(_entry(rows, body, start, end, dated))
     return tuple(entries)
-
-
-def entry_date(row: Row) -> DateRange | None:
-    """Give the date by which a row dates an entry; None for dates inside a sentence.
-
-    A date counts when it has a segment of its own, or when the row is short and no description.
-    """
-    for piece in row.pieces[::-1] if row.line.bullet else row.pieces:
-        for date in row.dates:
-            if date.span.start >= piece.span.start and date.span.end <= piece.span.end and _is_alone(row, piece.span):
-                return date
-    if row.line.bullet or not row.dates:
-        return None
-    date = max(row.dates, key=lambda d: (d.start is not None, d.span.start))
-    return date if _ends_the_row(row, date) else None
-
-
-def without_dates(row: Row, span: Span, keep: Span | None = None) -> list[Span]:
-    """Cut the dates and durations out of a part of a row; the remaining parts in order.
-
-    ``keep`` is the span of an entry's date: where given, other dates stay unless they are a segment of their own
-    ("World Cup 2018").
-    """
-    cuts = [date.span for date in row.dates if date.span.overlaps(span) and _is_cut(date, span, keep)]
-    text = row.text[span.start - row.span.start : span.end - row.span.start]
-    cuts += [Span(span.start + m.start(), span.start + m.end()) for m in _DURATION.finditer(text)]
-    parts: list[Span] = []
-    position = span.start
-    for cut in sorted(cuts):
-        if cut.start > position:
-            parts.append(Span(position, cut.start))
-        position = max(position, cut.end)
-    if position < span.end:
-        parts.append(Span(position, span.end))
-    return [
-        part
-        for part in parts
-        if not _ONLY_EDGES.match(row.text[part.start - row.span.start : part.end - row.span.start])
-    ]
-
-
-def _is_cut(date: DateRange, span: Span, entry_date: Span | None) -> bool:
-    if entry_date is None or date.span.overlaps(entry_date) or date.start is not None:
-        return True
-    return (span.end - span.start) - (date.span.end - date.span.start) <= 4
-
-
-def _is_alone(row: Row, span: Span) -> bool:
-    """Say whether a segment is a date, with at most a few words beside it."""
-    rest = sum(part.end - part.start for part in without_dates(row, span))
-    return rest <= 4 or (len(row.pieces) > 1 and rest <= 24 and not row.line.bullet)
-
-
-def _ends_the_row(row: Row, date: DateRange) -> bool:
-    """Say whether a date stands at an end of a row that is no sentence, or in brackets."""
-    before = row.text[: date.span.start - row.span.start]
-    after = row.text[date.span.end - row.span.start :]
-    edge = _ONLY_EDGES.match(before) or len(after.strip(" .)|]")) <= 45 or before.rstrip().endswith(("(", "["))
-    words = len(row.text.split())
-    return bool(edge) and words <= 24 and not (words > 9 and row.text.rstrip().endswith(".") and date.start is None)
-
-
-def _dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
-    """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
-    dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None}
-    ranges = {n: d for n, d in dated.items() if d.start is not None or d.ongoing}
-    if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
-        singles = [n for n in dated if n not in ranges]
-        for number in singles:
-            if _near_range(number, ranges) or rows[number].line.bullet:
-                del dated[number]
-    return dated
-
-
-def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:
-    return any(abs(number - other) <= 2 for other in ranges)
 
 
 def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
@@ -273,4 +189,4 @@ def _sets_in(rows: Sequence[Row], start: int, number: int, date: int | None) -> 
     """Say whether a row after the date is set in under the head: a description without a bullet."""
     if date is None or number <= date or rows[number].line.bold or rows[number].line.italic:
         return False
-    return rows[number].x0 > max(row.x0 for row in rows[start:number]) + INDENT_PT
+    return rows[number].x0 > max(row.text_x0 for row in rows[start:number]) + INDENT_PT

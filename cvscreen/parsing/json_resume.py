@@ -43,10 +43,7 @@ def to_json_resume(resume: Resume) -> dict[str, object]:
             _clean(name=_text(p.name), publisher=_text(p.publisher), releaseDate=_end(p.dates), summary=_summary(p))
             for p in resume.publications
         ],
-        "skills": [
-            _clean(name=_text(group.name), keywords=[keyword.text for keyword in group.keywords])
-            for group in resume.skills
-        ],
+        "skills": _skills(resume),
         "languages": [_clean(language=item.language.text, fluency=_text(item.fluency)) for item in resume.languages],
         "interests": [{"name": interest.text} for interest in resume.interests],
         "projects": [
@@ -72,6 +69,18 @@ def _basics(resume: Resume) -> dict[str, object]:
         location={"address": contact.location.text} if contact.location else None,
         profiles=profiles,
     )
+
+
+def _skills(resume: Resume) -> list[dict[str, object]]:
+    """Write the groups; a skill that stands in two is written once."""
+    seen: set[str] = set()
+    groups: list[dict[str, object]] = []
+    for group in resume.skills:
+        fresh = [keyword.text for keyword in group.keywords if keyword.text.casefold() not in seen]
+        seen.update(text.casefold() for text in fresh)
+        if fresh:
+            groups.append(_clean(name=_text(group.name), keywords=fresh))
+    return groups
 
 
 def _work(job: Work) -> dict[str, object]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Award, Certificate, Project, Publication, Value, Volunteer
 from cvscreen.model.span import Span
-from cvscreen.parsing.entries import Entry, split_entries, without_dates
+from cvscreen.parsing.dating import without_dates
+from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.pieces import Part, head_parts, split_at
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, make_value

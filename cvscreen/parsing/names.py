@@ -32,6 +32,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"[0-9@/\\#%&+=<>{}_:;!?]|\bhttps?|\bwww\.")
+_FIELD_LABEL = re.compile(
+    r"^(?:nationality|date of birth|birth|address|phone|mobile|tel|e-?mail|gender|sex|marital|geboren|"
+    r"geburtsdatum|anschrift|"
+    r"staatsangehörigkeit|familienstand|nationalité|adresse|téléphone|nacionalidad|dirección|teléfono|"
+    r"nazionalità|indirizzo)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|dipl|ing|mag|sr|sra|dott|dra|eng)\.?(?:-ing\.?)?\s+){1,3}",
     re.IGNORECASE,
@@ -52,10 +59,11 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
         no place and no file name.
     """
     first = [row for row in [*margins, *rows] if row.line.page == 1]
-    largest = max((row.line.size_pt or 0.0 for row in rows[:ROWS_SEARCHED]), default=0.0)
+    largest = max((row.line.size_pt or 0.0 for row in [*rows[:ROWS_SEARCHED], *first]), default=0.0)
     best: tuple[float, Span] | None = None
     for number, row in enumerate([*rows[:ROWS_SEARCHED], *[row for row in margins if row in first]]):
-        for order, span in enumerate(split_at(document.text, row.span, _SEPARATOR)):
+        spaced = _letter_spaced(row.text) and len(row.text) <= 80
+        for order, span in enumerate([row.span] if spaced else split_at(document.text, row.span, _SEPARATOR)):
             points = _points(document, row, span, largest) - 0.08 * min(number, 10) - 0.3 * order
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
                 best = points, _without_label(document, span)
@@ -89,7 +97,12 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     span = _without_label(document, span)
     text = document.text[slice(*span)].strip()
     letters = text.replace(" ", "")
-    if not 1 < len(letters) <= 60 or _NOT_A_NAME.search(text) or fold(text) in DOCUMENT_TITLES or row.dates:
+    if (
+        not 1 < len(letters) <= 60
+        or _NOT_A_NAME.search(text)
+        or fold(text) in DOCUMENT_TITLES
+        or _FIELD_LABEL.match(text)
+    ):
         return -1.0
     bare = _TITLE.sub("", text)
     spaced = _letter_spaced(text)

@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from cvscreen.model.document import Document
 from cvscreen.model.span import Span
-from cvscreen.parsing.entries import Entry, without_dates
+from cvscreen.parsing.dating import without_dates
+from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.rows import trim
 from cvscreen.text.tokens import repair
 from cvscreen.vocabulary.titles import is_place, word_count
 
-_STRONG = re.compile(
-    r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s|(?<=\w),?\s(?:at|bei|chez|presso|hos)\s(?=[A-ZÀ-Þ0-9])"
-)
+_STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
+_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos)\s(?=[A-ZÀ-Þ0-9])")
 _HOURS = re.compile(
     r"\s*\([^()]{0,20}(?:hours?|hrs?|h/|stunden|std|horas|heures|uur|ore|%|h)\b[^()]{0,20}\)\s*$", re.IGNORECASE
 )
@@ -44,12 +44,24 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
         order = 0
         for piece in row.pieces:
             for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
-                for span in split_at(document.text, free, _STRONG):
+                for span in _split_head(document.text, free):
                     styled = row.piece(_without_hours(document.text, span))
                     if _is_remark(styled.text):
                         continue
                     parts.append(Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order))
                     order += 1
+    return parts
+
+
+def _split_head(text: str, span: Span) -> list[Span]:
+    """Split at strong separators, and at "at" after a job title: not in "University of Texas at Austin"."""
+    parts: list[Span] = []
+    for part in split_at(text, span, _STRONG):
+        employer = _AT.search(text, part.start, part.end)
+        if employer and title_weight(text[part.start : employer.start()]) > 0:
+            parts += [Span(part.start, employer.start()), Span(employer.end(), part.end)]
+        else:
+            parts.append(part)
     return parts
 
 

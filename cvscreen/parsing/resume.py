@@ -19,7 +19,8 @@ from cvscreen.model.resume import (
 )
 from cvscreen.model.span import Span
 from cvscreen.parsing.contact import find_contact
-from cvscreen.parsing.entries import Entry, entry_date, split_entries
+from cvscreen.parsing.dating import entry_date
+from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.listed import (
     find_awards,
     find_certificates,
@@ -33,10 +34,12 @@ from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
 from cvscreen.parsing.sections import Block, find_headings, split_blocks
-from cvscreen.parsing.skills import find_languages, find_skills
+from cvscreen.parsing.skills import find_languages, find_skills, is_language_row
 from cvscreen.parsing.studies import find_studies
 from cvscreen.text.tokens import flatten
+from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.headings import heading_kind
+from cvscreen.vocabulary.titles import word_count
 
 WORK_KINDS = frozenset({SectionKind.WORK, SectionKind.INTERNSHIP})
 """Sections whose entries are jobs."""
@@ -46,6 +49,11 @@ _INTERN = re.compile(
     r"practicas|tirocinante|"
     r"stagista|tirocinio|estagiari[oa]|estagio|stagiair|stazyst\w*|praktykant\w*|placement|alternance|"
     r"alternant\w*|co-op)\b|实习|實習|インターン|인턴"
+)
+_ASIDE = re.compile(
+    r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
+    r"coursework|courses|activities|"
+    r"minor|note|grade|abschlussnote|mention|bourse|stipend|fellow|recipient|member|society)"
 )
 _RUN_IN = re.compile(r"^([^:：\t]{3,40})\s*[:：]\s*\S")
 
@@ -90,7 +98,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
     rest = found.rest
     return Resume(
         document=document,
-        contact=find_contact(document, contact_rows, flow.margins),
+        contact=find_contact(document, contact_rows, [*flow.margins, *_mastheads(flow.body, contact_rows)]),
         summary=next(iter(rest.get("summary", [])), None),
         sections=tuple(found.sections),
         work=tuple(found.work),
@@ -99,6 +107,14 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         languages=tuple(found.languages),
         **{name: tuple(values) for name, values in rest.items() if name != "summary"},
     )
+
+
+def _mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
+    """Find the rows set largest on the first page, wherever they stand: a name beside a sidebar."""
+    first = [row for row in rows if row.line.page == 1 and row.line.size_pt]
+    largest = max((row.line.size_pt or 0.0 for row in first), default=0.0)
+    known = {row.index for row in contact_rows}
+    return [row for row in first if (row.line.size_pt or 0.0) >= largest - 0.5 and row.index not in known][:3]
 
 
 def _section(document: Document, block: Block) -> Section:
@@ -192,7 +208,8 @@ def _read_skills(document: Document, rows: list[Row], number: int, found: _Found
     for row in rows:
         lead = _RUN_IN.match(row.text)
         match = heading_kind(lead[1]) if lead else None
-        languages = find_languages(document, [row], number) if match and match.kind is SectionKind.LANGUAGES else []
+        spoken = (match and match.kind is SectionKind.LANGUAGES) or is_language_row(row)
+        languages = find_languages(document, [row], number) if spoken else []
         if languages:
             found.languages.extend(languages)
         else:
@@ -234,9 +251,8 @@ def _work(document: Document, rows: list[Row], number: int, *, internship: bool)
 
 def _education(document: Document, rows: list[Row], number: int) -> list[Education]:
     found: list[Education] = []
-    for entry in split_entries(rows):
-        if not entry.head:
-            continue
+    entries = [entry for entry in split_entries(rows) if entry.head]
+    for entry in _studies_only(entries):
         for study in find_studies(document, entry):
             if study.institution is None and study.degree is None:
                 continue
@@ -250,6 +266,19 @@ def _education(document: Document, rows: list[Row], number: int) -> list[Educati
                 )
             )  # fmt: skip
     return found
+
+
+def _studies_only(entries: Sequence[Entry]) -> list[Entry]:
+    """Join an entry that names no school and no degree ("Dean's List 2015 – 2017") to the one above it."""
+    kept: list[Entry] = []
+    for entry in entries:
+        text = " ".join(row.text for row in entry.head)
+        named = word_count(text, "institutions") or any(match.kind != "none" for match in find_degrees(text))
+        if kept and not named and _ASIDE.match(flatten(text)):
+            kept[-1] = kept[-1]._replace(body=(*kept[-1].body, *entry.head, *entry.body))
+        else:
+            kept.append(entry)
+    return kept
 
 
 def _both_ends(dates: DateRange | None) -> DateRange | None:

@@ -49,6 +49,8 @@ class Row:
 
     def __init__(self, document: Document, index: int) -> None:
         self.index = index
+        self.cut: Span | None = None
+        """The end of a date that began on the row above."""
         self.line: Line = document.lines[index]
         end = min(self.line.span.end, self.line.span.start + MAX_ROW_CHARS)
         self.span = Span(self.line.span.start, end)
@@ -75,6 +77,19 @@ class Row:
     def x0(self) -> float:
         """Its left edge; 0 without pages."""
         return self.line.box.x0 if self.line.box else 0.0
+
+    @cached_property
+    def text_x0(self) -> float:
+        """The left edge of its first word that is no date: where the text stands beside a date rail."""
+        for word in self.words:
+            if word.box and not self._is_dated(word) and word.text.strip("–—-|"):
+                return word.box.x0
+        return self.x0
+
+    def _is_dated(self, word: Word) -> bool:
+        return any(date.span.overlaps(word.span) for date in self.dates) or bool(
+            self.cut and self.cut.overlaps(word.span)
+        )
 
     @property
     def gap(self) -> float:

@@ -16,7 +16,13 @@ MAX_GROUP_NAME_WORDS = 6
 MAX_ITEM_CHARS = 70
 """A longer item is a sentence; the longest skill of the development files has 33 characters."""
 
-_ITEM_SEPARATOR = re.compile(r"\s*[,;、，；•·∙|●▪]\s*|\s+[–—]\s+|\t|\s/\s|\n")
+_ITEM_SEPARATOR = re.compile(r"\s*[,;、，；•·∙|●▪]\s*|\s+[–—]\s+|\t|\s/\s")
+_SEMICOLON = re.compile(r"\s*[;；]\s*|\t")
+_LEVEL_LEAD = re.compile(
+    r"(?:advanced|proficient|experienced|skilled|familiar|knowledge|experience|fluent|basic|intermediate|expert|"
+    r"kenntnisse|erfahrung|conocimientos|connaissances)\s+(?:in|with|of|mit|de|en)\s+",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"\s*[:：]\s*")
 _LEVEL = re.compile(
     r"^(?:expert|advanced|intermediate|beginner|basic|proficient|fluent|native|professional|familiar|"
@@ -42,19 +48,18 @@ _FLUENCY = re.compile(
 
 def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[SkillGroup]:
     """Read the rows of a skills section: "Group: a, b", a label beside or above its items, or items alone."""
+    whole_bullets = _bullets_are_items(rows)
     groups: list[SkillGroup] = []
     label: Span | None = None
-    for position, row in enumerate(rows):
+    for block in _blocks(rows):
+        row = block[0]
+        following = block[1] if len(block) > 1 else _after(rows, row)
+        if len(block) == 1 and following is not None and _is_label_row(row, following):
+            label = row.span if len(row.pieces) == 1 else None
+            continue
         label_span, items_span = _label(row)
-        continued = bool(groups) and label_span is None and _continues(rows[position - 1], row) if position else False
-        following = rows[position + 1] if position + 1 < len(rows) else None
-        if label_span is None and following is not None and _is_label_row(row, following):
-            label = row.span
-            continue
-        items = _items(document, items_span)
-        if continued and groups:
-            groups[-1] = _joined(document, groups[-1], items, items_span)
-            continue
+        items_span = Span(items_span.start, block[-1].span.end)
+        items = _items(document, items_span, _SEMICOLON if whole_bullets and row.line.bullet else _ITEM_SEPARATOR)
         name = label_span or label
         if name is not None and not items:
             label = name
@@ -62,10 +67,32 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         value = make_value(document, name, 0.9) if name else None
         start = min(name.start, items_span.start) if name and name.end <= items_span.end else items_span.start
         if items:
-            groups.append(
-                SkillGroup(name=value, keywords=tuple(items), span=Span(start, items_span.end), section=section)
-            )
+            span = Span(start, items_span.end)
+            groups.append(SkillGroup(name=value, keywords=tuple(items), span=span, section=section))
     return groups
+
+
+def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Put each row together with the rows that go on with its list."""
+    blocks: list[list[Row]] = []
+    for row in rows:
+        if blocks and _continues(blocks[-1], row):
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _after(rows: Sequence[Row], row: Row) -> Row | None:
+    index = list(rows).index(row) + 1
+    return rows[index] if index < len(rows) else None
+
+
+def _bullets_are_items(rows: Sequence[Row]) -> bool:
+    """Say whether each bullet is one skill: most of them have no comma ("HTML, CSS, layout" is one of many)."""
+    bullets = [row for row in rows if row.line.bullet]
+    commas = sum("," in re.sub(r"\([^()]*\)", "", row.text) for row in bullets)
+    return len(bullets) >= 4 and commas * 3 <= len(bullets)
 
 
 def find_languages(document: Document, rows: Sequence[Row], section: int) -> list[Language]:
@@ -84,6 +111,23 @@ def find_languages(document: Document, rows: Sequence[Row], section: int) -> lis
             if language is not None and all(language.text != other.language.text for other in found):
                 found.append(Language(language=language, fluency=fluency, section=section))
     return found
+
+
+_MOTHER_TONGUE = re.compile(
+    r"^(?:mother tongues?|native languages?|first language|muttersprachen?|langues? maternelles?|"
+    r"lengua materna|lingua madre|"
+    r"madrelingua|língua materna|moedertaal|język ojczysty|modersmål|äidinkieli)\b",
+    re.IGNORECASE,
+)
+_CEFR = re.compile(r"\b[ABC][12]\b")
+
+
+def is_language_row(row: Row) -> bool:
+    """Say whether a row of a skills section is about a spoken language: "French C1 C2 B2", "Mother tongue: English"."""
+    if _MOTHER_TONGUE.match(row.text):
+        return True
+    first = row.text.split()[:1]
+    return bool(first) and word_count(first[0], "spoken_languages") > 0 and _CEFR.search(row.text) is not None
 
 
 _LANGUAGE_SEPARATOR = re.compile(r"\s*[,;•·∙|]\s*(?![^()]{0,40}\))|\t|\s[–—-]\s(?=\w+\s*\()|\s/\s")
@@ -157,39 +201,36 @@ def _bold_lead(row: Row) -> Span | None:
 
 def _is_label_row(row: Row, following: Row) -> bool:
     """Say whether a row names the group under it: bold or larger, short, without separators."""
-    if _ITEM_SEPARATOR.search(row.text) or len(row.text.split()) > MAX_GROUP_NAME_WORDS or row.line.bullet:
+    if "," in row.text or ":" in row.text or len(row.text.split()) > MAX_GROUP_NAME_WORDS or row.line.bullet:
         return False
     heavier = row.line.bold and not following.line.bold
     return heavier or (row.line.size_pt or 0) > (following.line.size_pt or 0) + 0.7
 
 
-def _continues(previous: Row, row: Row) -> bool:
-    """Say whether a row goes on with the list of the row above."""
-    if row.line.bullet or row.line.bold:
+def _continues(block: Sequence[Row], row: Row) -> bool:
+    """Say whether a row goes on with the list of the rows above."""
+    previous = block[-1]
+    if row.line.bullet or row.line.bold or previous.index + 1 != row.index or len(previous.pieces) > 2:
         return False
-    return previous.text.rstrip().endswith((",", ";", "·", "|", "&")) or (
-        "," in previous.text and len(previous.text) >= 60 and row.gap <= max(previous.gap, 3.0)
-    )
+    text = previous.text.rstrip()
+    if text.count("(") > text.count(")") or text.endswith((",", ";", "·", "|", "&", "/")):
+        return True
+    if block[0].line.bullet:
+        return row.x0 >= previous.x0 - 2
+    if _COLON.search(row.text) or len(row.pieces) > 1:
+        return False
+    return "," in text and len(text) >= 60 and row.gap <= max(previous.gap, 3.0)
 
 
-def _items(document: Document, span: Span) -> list[Value]:
+def _items(document: Document, span: Span, separator: re.Pattern[str]) -> list[Value]:
     values: list[Value] = []
-    for part in split_at(document.text, span, _ITEM_SEPARATOR):
+    for part in split_at(document.text, span, separator):
         number = _TRAILING_NUMBER.search(document.text[slice(*part)])
-        value = make_value(document, Span(part.start, part.start + number.start()) if number else part, 0.9)
+        start = part.start
+        lead = _LEVEL_LEAD.match(document.text, part.start, part.end)
+        if lead:
+            start = lead.end()
+        value = make_value(document, Span(start, part.start + number.start() if number else part.end), 0.9)
         if value is not None and not _LEVEL.match(value.text) and len(value.text) <= MAX_ITEM_CHARS:
             values.append(value)
     return values
-
-
-def _joined(document: Document, group: SkillGroup, items: Sequence[Value], span: Span) -> SkillGroup:
-    """Add the items of the next row; a last item that was cut by the line's end is put together."""
-    keywords = list(group.keywords)
-    last = keywords[-1]
-    between = document.text[last.span.end : span.start]
-    if items and not between.strip(" \n\t") and between.count("\n") == 1:
-        whole = make_value(document, Span(last.span.start, items[0].span.end), 0.85)
-        if whole is not None:
-            keywords[-1] = whole
-            items = items[1:]
-    return group.model_copy(update={"keywords": (*keywords, *items), "span": Span(group.span.start, span.end)})

@@ -26,11 +26,12 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_LEAD = re.compile(
-    r"^[\s,:;–—-]*(?:(?:degree\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|:)\s+|d['’])?",
+    r"^[\s,:;–—-]*(?:(?:degree\s|major(?:ing)?\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|"
+    r":)\s+|d['’])?",
     re.IGNORECASE,
 )
 _DEGREE_TAIL = re.compile(
-    r"^\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
+    r"\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
     r"honou?rs|[A-Z][A-Za-z.]{1,8})\))?"
     r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _JOINED = re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+$|[,;/&]\s*$")
 _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
+_LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minor|major|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
     re.IGNORECASE,
@@ -82,6 +84,7 @@ def find_studies(document: Document, entry: Entry) -> list[Study]:
                 leftovers += others
             else:
                 leftovers.append(span)
+    degrees = _without_doubles(document.text, degrees)
     degrees, leftovers, institution = _settle(document.text, degrees, leftovers, institution)
     return [_study(document, degree, institution, score, location) for degree in (degrees or (None,))]
 
@@ -104,6 +107,21 @@ def _study(
     )
 
 
+def _without_doubles(text: str, degrees: list[_Degree]) -> list[_Degree]:
+    """Leave out a degree that is said twice, and a minor beside a degree."""
+    kept: list[_Degree] = []
+    for degree in degrees:
+        name = text[slice(*degree.span)].lower()
+        if degrees[0] is not degree and (name.startswith("minor") or degree.match.kind == "other"):
+            continue
+        same = next((n for n, d in enumerate(kept) if text[slice(*d.span)].lower() == name), None)
+        if same is None:
+            kept.append(degree)
+        elif kept[same].area is None:
+            kept[same] = degree
+    return kept
+
+
 def _settle(
     text: str, degrees: list[_Degree], leftovers: list[Span], institution: Span | None
 ) -> tuple[list[_Degree], list[Span], Span | None]:
@@ -112,11 +130,11 @@ def _settle(
         span for span in leftovers if not _GRADE.fullmatch(text[slice(*trim(text, span))]) and span.end - span.start > 2
     ]
     spare = [span for span in spare if not _PLAIN_SUBJECT.match(text[slice(*span)].strip())]
-    if institution is None and spare and (len(spare) > 1 or not degrees or degrees[-1].area is not None):
+    if institution is None and spare:
         institution = max(spare, key=lambda span: (word_count(text[slice(*span)], "organisations"), -span.start))
         spare.remove(institution)
         institution = split_place(text, institution)[0]
-    if degrees and degrees[-1].area is None and spare:
+    if degrees and degrees[-1].area is None and spare and degrees[-1].match.kind not in ("secondary", "other"):
         degrees[-1] = degrees[-1]._replace(area=spare.pop(0))
     elif not degrees and spare:
         match = DegreeMatch(spare[0].start, spare[0].end, "none", short=False)
@@ -161,7 +179,8 @@ def trim_degree(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in " \t,;:|–—-":
         end -= 1
-    return Span(start, end)
+    preposition = _LAST_PREPOSITION.search(text, start, end)
+    return Span(start, preposition.start() if preposition else end)
 
 
 def _after_comma(text: str, start: int, end: int) -> DegreeMatch | None:

@@ -119,7 +119,7 @@ def test_roles_share_the_employer_above_them() -> None:
 def test_jobs_without_a_heading_are_jobs() -> None:
     """Dated lines under the summary are jobs when no section says so."""
     text = (
-        "Nora Lindqvist\nnora@mail.example\nSUMMARY\nI like data.\n\nAnalyst, Harbour Foods AB (2018 - 2020)\n- Wrote.\n"
+        "Nora Lindqvist\nnora@mail.example\nSUMMARY\nI like data.\n\nAnalyst, Harbour Foods (2018 - 2020)\n- Wrote.\n"
         "Engineer, Blue Pine Labs (2020 - present)\n- Built.\nEDUCATION\nBSc Physics, Uppsala University\t2017\n"
     )
     assert [job.position.text for job in parse_resume(document(text)).work if job.position] == ["Analyst", "Engineer"]

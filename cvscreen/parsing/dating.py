@@ -1,0 +1,162 @@
+"""Which dates of a section date its entries, and what is left of a head without them."""
+
+import re
+from collections.abc import Sequence
+
+from cvscreen.model.resume import DateRange
+from cvscreen.model.span import Span
+from cvscreen.parsing.rows import Row
+from cvscreen.text.dates import find_dates
+
+MOST_WRAPPED_WORDS = 3
+"""Words at the beginning of the next row that may end a date cut by the line's end ("30 June 2024")."""
+
+_DURATION = re.compile(
+    r"[(\[]?\b[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anos|jaar|lat|lata|år|vuotta|months?|"
+    r"mos?|monate?n?|mois|"
+    r"meses|mesi|maanden|miesi[aąę]c[ey]?|wochen|weeks?)\b\.?(?:[,\s]{1,3}(?:and |und |et |y |"
+    r"e )?[0-9]{1,2}\s?(?:months?|mos?|"
+    r"monate?n?|mois|meses|mesi|maanden)\b\.?)?[)\]]?",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = (
+    r"(?:expected|anticipated|estimated|projected|graduat(?:ed|ing|ion)|graduation date|date|class of|"
+    r"conferred|completed|awarded|started|"
+    r"period|from|since|voraussichtlich|abschluss|seit|zeitraum|prévu[e]?|obtenu[e]?|depuis|previst[oa]|"
+    r"esperad[oa]|desde|dal|"
+    r"verwacht|sinds)"
+)
+_LABEL_BEFORE = re.compile(rf"(?:\b{_LABEL_WORDS}\b[\s:,(–-]{{0,3}}){{1,3}}$", re.IGNORECASE)
+_LABEL_AFTER = re.compile(rf"\s?\(?{_LABEL_WORDS}\)?(?=\W|$)", re.IGNORECASE)
+_ONLY_EDGES = re.compile(r"^[\s,;:|/·•–—()\[\]-]*$")
+
+
+def entry_date(row: Row) -> DateRange | None:
+    """Give the date by which a row dates an entry; None for dates inside a sentence.
+
+    A date counts when it has a segment of its own, or when the row is short and no description.
+    """
+    dates = [date for date in row.dates if row.cut is None or not date.span.overlaps(row.cut)]
+    for piece in row.pieces[::-1] if row.line.bullet else row.pieces:
+        for date in dates:
+            if date.span.start >= piece.span.start and date.span.end <= piece.span.end and _is_alone(row, piece.span):
+                return date
+    if row.line.bullet or not dates:
+        return None
+    date = max(dates, key=lambda d: (d.start is not None, d.span.start))
+    return date if _ends_the_row(row, date) else None
+
+
+def without_dates(row: Row, span: Span, keep: Span | None = None) -> list[Span]:
+    """Cut the dates and durations out of a part of a row; the remaining parts in order.
+
+    ``keep`` is the span of an entry's date: where given, other dates stay unless they are a segment of their own
+    ("World Cup 2018").
+    """
+    cuts = [date.span for date in row.dates if date.span.overlaps(span) and _is_cut(date, span, keep)]
+    text = row.text[span.start - row.span.start : span.end - row.span.start]
+    cuts = [_with_label(row, cut) for cut in cuts]
+    cuts += [row.cut] if row.cut is not None else []
+    cuts += [Span(span.start + m.start(), span.start + m.end()) for m in _DURATION.finditer(text)]
+    parts: list[Span] = []
+    position = span.start
+    for cut in sorted(cuts):
+        if cut.start > position:
+            parts.append(Span(position, cut.start))
+        position = max(position, cut.end)
+    if position < span.end:
+        parts.append(Span(position, span.end))
+    return [
+        part
+        for part in parts
+        if not _ONLY_EDGES.match(row.text[part.start - row.span.start : part.end - row.span.start])
+    ]
+
+
+def _with_label(row: Row, cut: Span) -> Span:
+    """Take the words that belong to a date with it: "Expected graduation: May 2026", "2026 (expected)"."""
+    start, end = cut.start - row.span.start, cut.end - row.span.start
+    before = _LABEL_BEFORE.search(row.text[:start])
+    after = _LABEL_AFTER.match(row.text[end:])
+    return Span(cut.start - len(before.group()) if before else cut.start, cut.end + after.end() if after else cut.end)
+
+
+def _is_cut(date: DateRange, span: Span, entry_date: Span | None) -> bool:
+    if entry_date is None or date.span.overlaps(entry_date) or date.start is not None:
+        return True
+    return (span.end - span.start) - (date.span.end - date.span.start) <= 4
+
+
+def _is_alone(row: Row, span: Span) -> bool:
+    """Say whether a segment is a date, with at most a few words beside it."""
+    rest = sum(part.end - part.start for part in without_dates(row, span))
+    return rest <= 4 or (len(row.pieces) > 1 and rest <= 24 and not row.line.bullet)
+
+
+def _ends_the_row(row: Row, date: DateRange) -> bool:
+    """Say whether a date stands at an end of a row that is no sentence, or in brackets."""
+    before = row.text[: date.span.start - row.span.start]
+    after = row.text[date.span.end - row.span.start :]
+    edge = _ONLY_EDGES.match(before) or len(after.strip(" .)|]")) <= 45 or before.rstrip().endswith(("(", "["))
+    words = len(row.text.split())
+    return bool(edge) and words <= 24 and not (words > 9 and row.text.rstrip().endswith(".") and date.start is None)
+
+
+def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
+    """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
+    wrapped = _join_wrapped(rows)
+    dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None} | wrapped
+    ranges = {n: d for n, d in dated.items() if d.start is not None or d.ongoing}
+    if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
+        singles = [n for n in dated if n not in ranges]
+        for number in singles:
+            if _near_range(number, ranges) or rows[number].line.bullet:
+                del dated[number]
+    return dated
+
+
+def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:
+    return any(abs(number - other) <= 2 for other in ranges)
+
+
+def _join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
+    """Join dates that the line's end has cut: "09/2021 –" above "Present", "2011" above "2015".
+
+    The part on the second row is marked, so that it counts neither as a date nor as a word of the head.
+    """
+    joined: dict[int, DateRange] = {}
+    for number in range(len(rows) - 1):
+        row, below = rows[number], rows[number + 1]
+        if number - 1 in joined or below.index != row.index + 1 or len(row.dates) != 1 or row.line.bullet:
+            continue
+        date = row.dates[0]
+        if date.start is not None and not (date.ongoing and date.confidence < 1):
+            continue
+        found = _with_end_below(row, below, date)
+        if found is not None:
+            joined[number], below.cut = found
+    return joined
+
+
+def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, Span] | None:
+    """Read a range whose start ends a segment of a row and whose end begins a segment of the row below."""
+    segment = next((piece.span for piece in row.pieces if piece.span.contains(date.span)), row.span)
+    tail = row.text[date.span.start - row.span.start : segment.end - row.span.start]
+    rest = tail[date.span.end - date.span.start :]
+    only_dates = not without_dates(row, row.span) and not without_dates(below, below.span)
+    dash = re.match(r"\s?[–—-](?:\s|$)", rest)
+    if not only_dates and (not dash or (len(rest) > 14 and row.pieces[0].span.start != date.span.start)):
+        return None
+    lead = tail if len(rest) <= 14 and dash else tail[: date.span.end - date.span.start] + " –"
+    for piece in below.pieces:
+        for words in range(MOST_WRAPPED_WORDS, 0, -1):
+            first = re.match(rf"(?:\S{{1,20}}\s?){{{words}}}", piece.text)
+            ranges = find_dates(f"{lead} {first.group()}") if first else ()
+            if (
+                ranges
+                and ranges[0].start is not None
+                and ranges[0].span.end == len(f"{lead} {first.group().rstrip()}" if first else "")
+            ):
+                whole = ranges[0].model_copy(update={"span": date.span, "confidence": 0.85})
+                return whole, Span(piece.span.start, piece.span.start + len(first.group().rstrip()) if first else 0)
+    return None
