@@ -25,7 +25,7 @@ MAX_DEPTH = 200
 
 _LONG_TAG = re.compile(rf"<[A-Za-z/!][^>]{{{MAX_TAG_CHARS}}}")
 _DROPPED = frozenset({
-    "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select", "canvas", "title",
+    "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "canvas", "title", "meta", "link",
     "textarea",
 })  # fmt: skip
 _BLOCKS = frozenset({
@@ -33,6 +33,7 @@ _BLOCKS = frozenset({
     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
+_BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table")
 _HEADING = re.compile("h([1-6])")
 
 
@@ -123,30 +124,43 @@ def read_html(content: bytes) -> Draft:
     return Draft(tuple(writer.rows), (sheet,), hidden=tuple(writer.hidden), notices=decoded.notices)
 
 
-def _walk(element: etree._Element, style: _Style, writer: _Writer, depth: int) -> None:
+def _walk(element: etree._Element, style: _Style, writer: _Writer, depth: int, *, cell: bool = False) -> None:
     tag = element.tag
     writer.nodes += 1
     if not isinstance(tag, str) or tag in _DROPPED or depth > MAX_DEPTH or writer.nodes > MAX_NODES:
         return
-    style = _style(element, tag, style, writer.sheet)
+    declared = style_of(element, writer.sheet)
+    style = _style(element, tag, style, declared)
+    display = declared.get("display", "")
+    in_row = display == "flex" and "column" not in declared.get("flex-direction", "")
     in_cell = any(parent.tag in ("td", "th") for parent in element.iterancestors()) if tag in _BLOCKS else False
-    block = tag in _BLOCKS and not (in_cell and tag in ("p", "div") and element.getprevious() is None)
+    block = (
+        (tag in _BLOCKS or display in _BLOCK_DISPLAYS)
+        and not cell
+        and not (in_cell and tag in ("p", "div") and element.getprevious() is None)
+    )
     if block or tag == "br":
         writer.end_line()
     if tag == "li":
         writer.bullet = True
     writer.write(element.text, style)
     for node in element:
-        _walk(node, style, writer, depth + 1)
+        _walk(node, style, writer, depth + 1, cell=in_row and _is_inline(node))
         writer.write(node.tail, style)
-    if tag in ("td", "th"):
+    if display.startswith("inline-"):
+        writer.glued = False
+    if cell or tag in ("td", "th"):
         writer.end_cell()
     elif block:
         writer.end_line()
 
 
-def _style(element: etree._Element, tag: str, outer: _Style, sheet: Sheet) -> _Style:
-    declared = style_of(element, sheet)
+def _is_inline(element: etree._Element) -> bool:
+    """Whether an element holds no blocks: beside its neighbours in a row it is a part of one line."""
+    return not any(node.tag in _BLOCKS for node in element.iterdescendants())
+
+
+def _style(element: etree._Element, tag: str, outer: _Style, declared: dict[str, str]) -> _Style:
     heading = _HEADING.fullmatch(tag)
     weight = declared.get("font-weight", "")
     background = declared.get("background-color") or declared.get("background")
