@@ -56,15 +56,27 @@ def earned_tenths(contributions: Sequence[Contribution]) -> tuple[int, ...]:
 
 
 def strongest_evidence(scorecard: Scorecard) -> Evidence | None:
-    """Return what speaks most for a person: the evidence of the criterion that earned most, done before listed.
+    """Return what speaks most for a person: a place of the quote whose words stand behind the most points.
 
-    Criteria that only a list or a mention speaks for come after those with a job or a project behind them.
+    Each matched word counts once, for the criterion to which it gave most: a sentence that shows three skills says
+    more than a job title that three criteria accept. What was done in a job or a project comes before what is studied,
+    listed or mentioned, whatever it earned; a list is the least telling thing that a CV holds.
     """
-    ranked = [(line, place) for line in scorecard.contributions for place in line.evidence if place.worth > 0]
-    if not ranked:
-        return None
+    shares: dict[tuple[bool, str], dict[str, int]] = {}
+    telling: dict[tuple[bool, str], tuple[int, Evidence]] = {}
+    for line in scorecard.contributions:
+        for place in line.evidence:
+            share = line.earned * place.worth
+            if share <= 0:
+                continue
+            key = (place.kind in _DONE, place.quote)
+            words = shares.setdefault(key, {})
+            words[place.text] = max(words.get(place.text, 0), share)
+            if share > telling.get(key, (0, place))[0]:
+                telling[key] = (share, place)
     # ``max`` keeps the first of equals, so the rubric's order decides ties.
-    return max(ranked, key=lambda pair: (pair[1].kind in _DONE, pair[0].earned, pair[1].worth))[1]
+    best = max(telling, key=lambda key: (key[0], sum(shares[key].values())), default=None)
+    return telling[best][1] if best is not None else None
 
 
 def first_question(scorecard: Scorecard) -> str | None:

@@ -109,7 +109,8 @@ class SetAside(NamedTuple):
     file: str
     reason: str
     said: str
-    message: str
+    of: str
+    """The file that it repeats; empty where names are not told."""
     mend: str
 
 
@@ -287,6 +288,6 @@ def _set_aside(record: Record, *, names: bool) -> SetAside:
         file=file_shown(record.file) if names else "",
         reason=result.reason or result.status,
         said=REASONS[result.reason] if result.reason else "It was not scored",
-        message=visible(result.message or ""),
+        of=file_shown(record.duplicate_of) if names and record.duplicate_of else "",
         mend=MENDS[result.reason] if result.reason else "have a person read it",
     )

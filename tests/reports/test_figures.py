@@ -36,6 +36,24 @@ def test_a_score_without_its_total_is_still_shown():
     assert score_text(Scorecard(status="scored", rubric=RUBRIC, score=41.25)) == "41.3"
 
 
+def test_a_quote_behind_more_points_speaks_first():
+    """One sentence that shows two small criteria says more than one that shows a larger one."""
+    both = "Wrote Go and ran a t-test"
+    shown = {
+        "breadth": (found("Go", both, "j"),),
+        "statistics": (found("t-test", both, "j"),),
+        "degree": (found("lecturer", "Was a lecturer", "j"),),
+    }
+    best = strongest_evidence(card((0, 1000, 1000, 0, 0, 1000), shown))
+    assert best is not None
+    assert (best.quote, best.text) == (both, "t-test")
+
+
+def test_nothing_earned_is_no_evidence():
+    """Where nothing counted there is nothing to show."""
+    assert strongest_evidence(WEAK) is None
+
+
 def test_the_strongest_evidence_is_of_what_earned_most():
     """Of two criteria shown in jobs, the one that earned more speaks first."""
     best = strongest_evidence(STRONG)
