@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from cvscreen.model import Document, HiddenText, Link, Notice, Page, Source, Span, Unread
-from cvscreen.readers.pieces import Row, compose
+from cvscreen.readers.compose import compose
+from cvscreen.readers.pieces import Row
 
 
 class Sheet(NamedTuple):

@@ -9,10 +9,11 @@ from lxml import html as lxml_html
 from cvscreen.errors import ReadError
 from cvscreen.model.document import HiddenReason, HiddenText
 from cvscreen.readers.colors import is_invisible
+from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.css import TINY_PX, Sheet, color_of, length_px, read_sheet, style_of
 from cvscreen.readers.draft import Draft
 from cvscreen.readers.draft import Sheet as PageSheet
-from cvscreen.readers.pieces import MAX_ROWS, Piece, Row
+from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
 
@@ -148,7 +149,7 @@ def _walk(element: etree._Element, style: _Style, writer: _Writer, depth: int, *
         _walk(node, style, writer, depth + 1, cell=in_row and _is_inline(node))
         writer.write(node.tail, style)
     if display.startswith("inline-"):
-        writer.glued = False
+        writer.end_cell()
     if cell or tag in ("td", "th"):
         writer.end_cell()
     elif block:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cvscreen.model import Link
+from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft
-from cvscreen.readers.pieces import MAX_ROWS, Piece, Row
+from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.plain_text import BLANK_LINE_PT, split_lines
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters

@@ -8,8 +8,9 @@ from cvscreen.errors import ReadError
 from cvscreen.model.document import HiddenReason, HiddenText, Region
 from cvscreen.readers.archive import Package
 from cvscreen.readers.colors import is_invisible
+from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft, Sheet
-from cvscreen.readers.pieces import MAX_ROWS, Piece, Row
+from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.xml_names import attribute, child, local, number
 from cvscreen.text.normalize import repair_characters
 

@@ -1,22 +1,12 @@
-"""What every reader hands on: pieces (words without a place in the text yet) in rows, and how they become a text.
+"""What every reader hands on: pieces (words without a place in the text yet) in rows.
 
-A reader decides what stands on a line, in which order, and what its parts are; ``compose`` alone writes the string, so
-that the rules of ``Document.text`` hold whatever the format was.
+A reader decides what stands on a line, in which order, and what its parts are; ``readers.compose`` writes the text.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cvscreen.model import Box, Line, Link, Span, Word
+from cvscreen.model import Box
 from cvscreen.model.document import Region
-
-MAX_CHARS = 200_000
-"""Characters kept of a document: forty times a long CV; more is an attack or a book."""
-MAX_ROWS = 20_000
-"""Lines kept of a document: a line a character would be less than a tenth of ``MAX_CHARS``."""
-MAX_LINE_CHARS = 20_000
-"""Characters kept of a line: later searches are linear, but a line is also what people are shown."""
 
 
 class Piece(NamedTuple):
@@ -47,54 +37,6 @@ class Row(NamedTuple):
     region: Region = "body"
 
 
-class Composed(NamedTuple):
-    """A document's text with its words and lines; ``cut`` says whether something was left out at a limit."""
-
-    text: str
-    words: tuple[Word, ...]
-    lines: tuple[Line, ...]
-    links: tuple[Link, ...]
-    cut: bool
-
-
-def compose(rows: Iterable[Row]) -> Composed:
-    r"""Write the one string of a document and give every word and line its span in it.
-
-    Example:
-        >>> made = compose([Row((make_pieces("Data Analyst"), make_pieces("2020 – 2022")))])
-        >>> made.text, made.lines[0].segments[1]
-        ('Data Analyst\t2020 – 2022', Span(start=13, end=24))
-    """
-    parts: list[str] = []
-    words: list[Word] = []
-    lines: list[Line] = []
-    links: list[Link] = []
-    at, cut = 0, False
-    for row in rows:
-        if len(lines) >= MAX_ROWS:
-            cut = True
-            break
-        segments, line_cut = _within_limit(row.segments)
-        cut = cut or line_cut
-        if not segments:
-            continue
-        start = at + 1 if lines else 0
-        text, line_words, spans = _write_line(segments, start)
-        if start + len(text) > MAX_CHARS:
-            cut = True
-            break
-        parts.append(text)
-        lines.append(
-            _make_line(
-                row, Span(start, start + len(text)), Span(len(words), len(words) + len(line_words)), spans, segments
-            )
-        )
-        words.extend(line_words)
-        links.extend(_find_links(segments, line_words))
-        at = start + len(text)
-    return Composed("\n".join(parts), tuple(words), tuple(lines), tuple(links), cut)
-
-
 def make_pieces(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Piece, ...]:
     """Split a text without a page into pieces at white space.
 
@@ -103,86 +45,3 @@ def make_pieces(text: str, *, bold: bool = False, italic: bool = False) -> tuple
         ['Data', 'Analyst']
     """
     return tuple(Piece(word, bold=bold, italic=italic) for word in text.split())
-
-
-def _within_limit(segments: tuple[tuple[Piece, ...], ...]) -> tuple[list[Sequence[Piece]], bool]:
-    kept: list[Sequence[Piece]] = []
-    room = MAX_LINE_CHARS
-    for segment in segments:
-        pieces: list[Piece] = []
-        for piece in segment:
-            if not piece.text:
-                continue
-            if len(piece.text) > room:
-                if pieces:
-                    kept.append(pieces)
-                return kept, True
-            room -= len(piece.text) + 1
-            pieces.append(piece)
-        if pieces:
-            kept.append(pieces)
-    return kept, False
-
-
-def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, list[Word], tuple[Span, ...]]:
-    words: list[Word] = []
-    spans: list[Span] = []
-    at = start
-    for segment in segments:
-        first = at
-        for piece in segment:
-            end = at + len(piece.text)
-            words.append(Word(piece.text, Span(at, end), *piece[1:7]))
-            at = end + 1
-        spans.append(Span(first, at - 1))
-    return "\t".join(" ".join(piece.text for piece in segment) for segment in segments), words, tuple(spans)
-
-
-def _find_links(segments: Sequence[Sequence[Piece]], words: Sequence[Word]) -> list[Link]:
-    """Return the links of a line: words in a row with the same target are one link."""
-    pieces = [piece for segment in segments for piece in segment]
-    links: list[Link] = []
-    before: str | None = None
-    for piece, word in zip(pieces, words, strict=True):
-        if piece.uri is not None and piece.uri == before:
-            link = links[-1]
-            box = link.box.union(word.box) if link.box and word.box else None
-            links[-1] = Link(piece.uri, Span(link.span.start if link.span else word.span.start, word.span.end), box)
-        elif piece.uri is not None:
-            links.append(Link(piece.uri, word.span, word.box))
-        before = piece.uri
-    return links
-
-
-def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], segments: Sequence[Sequence[Piece]]) -> Line:
-    pieces = [piece for segment in segments for piece in segment]
-    sizes = Counter(piece.size_pt for piece in pieces if piece.size_pt is not None)
-    return Line(
-        span,
-        words,
-        spans,
-        page=row.page,
-        column=row.column,
-        box=_box_around(pieces),
-        size_pt=sizes.most_common(1)[0][0] if sizes else None,
-        bold=all(piece.bold for piece in pieces),
-        italic=all(piece.italic for piece in pieces),
-        bullet=row.bullet,
-        heading_level=row.heading_level,
-        rule=row.rule,
-        gap_pt=row.gap_pt,
-        region=row.region,
-    )
-
-
-def _box_around(pieces: Sequence[Piece]) -> Box | None:
-    boxes = [piece.box for piece in pieces if piece.box is not None]
-    if not boxes:
-        return None
-    return Box(
-        boxes[0].page,
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
-    )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from cvscreen.readers.compose import MAX_LINE_CHARS, MAX_ROWS
 from cvscreen.readers.draft import Draft
-from cvscreen.readers.pieces import MAX_LINE_CHARS, MAX_ROWS, Row, make_pieces
+from cvscreen.readers.pieces import Row, make_pieces
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from cvscreen.model.document import HiddenReason, HiddenText
 from cvscreen.readers.colors import UNKNOWN, is_invisible
+from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft, Sheet
-from cvscreen.readers.pieces import MAX_ROWS, Piece, Row
+from cvscreen.readers.pieces import Piece, Row
 from cvscreen.text.normalize import repair_characters
 
 MAX_DEPTH = 500

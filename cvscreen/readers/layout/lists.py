@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cvscreen.readers.layout.bullets import starts_with_bullet
+from cvscreen.readers.bullets import starts_with_bullet
 from cvscreen.readers.layout.lines import Chunk, Strip, make_strip
 
 EDGE_PT = 4.0

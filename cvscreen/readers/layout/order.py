@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cvscreen.model import Box
-from cvscreen.readers.layout.bullets import take_bullet
+from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.layout.columns import find_areas
 from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists

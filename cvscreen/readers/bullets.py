@@ -4,6 +4,7 @@ from cvscreen.readers.pieces import Piece
 
 BULLETS = frozenset("•◦‣⁃▪▫■□●○◉◆◇❖➢➤►▸▶▹»✓✔✦★☆✱*∗·∙⋅–—−-›◾◽⦿⚫➔→⇒♦")
 """Glyphs that stand for a list item when they stand alone before text."""
+_DASHES = frozenset("–—−-")
 SYMBOL_FONTS = ("symbol", "wingding", "dingbat", "webding", "cmsy", "fontawesome", "icon", "marvosym")
 """Fonts in which a letter is a picture."""
 
@@ -17,6 +18,9 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
         (True, ['Built'])
     """
     first = pieces[0]
+    if first.text in _DASHES and len(pieces) > 1 and pieces[1].text[0].isdigit():
+        # "– 2021" ends a range that began on the line above
+        return False, pieces
     if first.text in BULLETS or (first.text == "o" and is_symbol_font(first.font)):
         return True, pieces[1:]
     if first.text[0] in "•◦▪●■➢►✓" and len(first.text) > 1:
