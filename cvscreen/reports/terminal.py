@@ -20,6 +20,9 @@ QUOTE_CHARS = 110
 NAME_COLUMNS = 24
 """The most a name takes before it goes on below itself: most names fit (looked at, 2026)."""
 
+MOST_ROWS = 200
+"""Rows of a table on the terminal: nobody scrolls through thousands; the files hold them all."""
+
 
 def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool = False) -> str:
     """Render a run as a table: rank, person, score, strongest evidence, first question; then what needs a person.
@@ -38,9 +41,11 @@ def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool
         Nobody was ranked.
         <BLANKLINE>
     """
-    parts: list[RenderableType] = [_people(ranking.people, names=names)] if ranking.people else ["Nobody was ranked."]
-    if ranking.needs_person:
-        parts += ["", _needs_person(ranking.needs_person, names=names)]
+    people, aside = ranking.people, ranking.needs_person
+    parts: list[RenderableType] = [_people(people[:MOST_ROWS], names=names)] if people else ["Nobody was ranked."]
+    parts += _more(len(people))
+    if aside:
+        parts += ["", _needs_person(aside[:MOST_ROWS], names=names), *_more(len(aside))]
     rest = _rest(ranking)
     if rest:
         parts += ["", rest]
@@ -104,6 +109,12 @@ def who(record: Record, *, names: bool) -> str:
     if not names:
         return printable(record.id)
     return printable(record.result.name) if record.result.name else file_shown(record.file)
+
+
+def _more(count: int) -> "list[RenderableType]":
+    """Return a line on the rows left out, if any are."""
+    left_out = count - MOST_ROWS
+    return [f"… and {left_out} more: --out DIR writes them all to scores.csv and index.html."] if left_out > 0 else []
 
 
 def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":

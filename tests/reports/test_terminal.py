@@ -3,7 +3,7 @@ import re
 import pytest
 
 from cvscreen.model import Ranking
-from cvscreen.reports.terminal import render_table
+from cvscreen.reports.terminal import MOST_ROWS, render_table
 from tests.reports.golden import golden
 from tests.reports.sample import RANKING
 
@@ -47,3 +47,10 @@ def test_no_line_is_wider_than_asked_for():
 def test_blind_shows_no_file_name():
     """Which file could not be read stands in the record, not on the screen."""
     assert "locked.pdf" not in render_table(RANKING, names=False, width=100)
+
+
+def test_a_long_table_is_cut_and_says_so():
+    """Thousands of rows stand in the files, not on the screen."""
+    many = Ranking(rubric=RANKING.rubric, people=RANKING.people[:1] * (MOST_ROWS + 3))
+    made = render_table(many, names=False)
+    assert (made.count("C-004"), "… and 3 more" in made) == (MOST_ROWS, True)
