@@ -69,13 +69,25 @@ def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
     """Tell descriptions from heads."""
     bullets_are_entries = bool(dated) and all(rows[number].line.bullet for number in dated) and rows[0].line.bullet
     flags: list[bool] = []
+    edge = _common_edge([rows[number] for number in dated])
     for number, row in enumerate(rows):
         bullet = row.line.bullet and not bullets_are_entries
         if number in dated and not bullet:
             flags.append(False)
             continue
-        flags.append(bullet or _is_sentence(row) or (bool(flags) and _continues(rows[number - 1], row, flags[-1])))
+        set_in = edge is not None and row.x0 > edge + INDENT_PT and not (row.line.bold or row.line.italic)
+        flags.append(
+            bullet or set_in or _is_sentence(row) or (bool(flags) and _continues(rows[number - 1], row, flags[-1]))
+        )
     return flags
+
+
+def _common_edge(heads: Sequence[Row]) -> float | None:
+    """Give the left edge that the dated rows share; None when they share none (centred heads) or have no place."""
+    edges = [row.text_x0 for row in heads if row.line.box and not row.line.bullet]
+    if len(edges) < 2 or max(edges) - min(edges) > INDENT_PT / 2:
+        return None
+    return max(edges)
 
 
 def _is_sentence(row: Row) -> bool:
@@ -133,12 +145,19 @@ def _start(rows: Sequence[Row], first: int, number: int, usual: int | None) -> i
     """Choose the first row of an entry among those from ``first`` to its dated row."""
     if usual is None or first == number:
         return first
+    if _date_leads(rows[number]):
+        return number
     gaps = {candidate: rows[candidate].gap for candidate in range(first, number + 1)}
     widest = max(gaps, key=lambda candidate: gaps[candidate])
     others = [gap for candidate, gap in gaps.items() if candidate != widest]
-    if others and gaps[widest] > max(others) + GAP_STEP_PT and number - widest <= MAX_HEAD_ROWS:
+    if others and gaps[widest] > max(others) + GAP_STEP_PT + max(others) * 0.3 and number - widest <= MAX_HEAD_ROWS:
         return widest
     return max(first, number - usual)
+
+
+def _date_leads(row: Row) -> bool:
+    """Say whether a row begins with its date: a date rail, where each date begins an entry."""
+    return bool(row.dates) and row.dates[0].span.start == row.span.start and row.dates[0].span.end < row.span.end - 2
 
 
 def _undated_starts(

@@ -62,7 +62,10 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
     largest = max((row.line.size_pt or 0.0 for row in [*rows[:ROWS_SEARCHED], *first]), default=0.0)
     best: tuple[float, Span] | None = None
     for number, row in enumerate([*rows[:ROWS_SEARCHED], *[row for row in margins if row in first]]):
-        spaced = _letter_spaced(row.text) and len(row.text) <= 80
+        words = [piece.text for piece in row.pieces]
+        spaced = len(row.text) <= 80 and (
+            _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w for w in words))
+        )
         for order, span in enumerate([row.span] if spaced else split_at(document.text, row.span, _SEPARATOR)):
             points = _points(document, row, span, largest) - 0.08 * min(number, 10) - 0.3 * order
             if points >= FEWEST_POINTS and (best is None or points > best[0]):

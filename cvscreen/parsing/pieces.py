@@ -14,6 +14,9 @@ from cvscreen.vocabulary.titles import is_place, word_count
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos)\s(?=[A-ZÀ-Þ0-9])")
+_CUT_OFF = re.compile(
+    r"\b(?:and|und|et|y|e|of|for|the|in|de|des|du|la|für|zu|di|del|della|do|da|van|von|och|og|i)$|[&,/]$", re.IGNORECASE
+)
 _HOURS = re.compile(
     r"\s*\([^()]{0,20}(?:hours?|hrs?|h/|stunden|std|horas|heures|uur|ore|%|h)\b[^()]{0,20}\)\s*$", re.IGNORECASE
 )
@@ -48,9 +51,28 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
                     styled = row.piece(_without_hours(document.text, span))
                     if _is_remark(styled.text):
                         continue
-                    parts.append(Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order))
+                    part = Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order)
+                    if parts and _is_cut_off(document.text, parts[-1], part):
+                        parts[-1] = _glued(document.text, parts[-1], part)
+                        continue
+                    parts.append(part)
                     order += 1
     return parts
+
+
+def _is_cut_off(text: str, above: Part, part: Part) -> bool:
+    """Say whether a part goes on with the last part of the row above: "Institute of" above "Technology"."""
+    between = text[above.span.end : part.span.start]
+    if part.row != above.row + 1 or between.strip(" ,\n") or (above.bold, above.italic) != (part.bold, part.italic):
+        return False
+    return _CUT_OFF.search(above.text + between.replace("\n", " ").rstrip()) is not None or above.text.count(
+        "("
+    ) > above.text.count(")")
+
+
+def _glued(text: str, above: Part, part: Part) -> Part:
+    span = Span(above.span.start, part.span.end)
+    return above._replace(text=repair(text[slice(*span)]), span=span)
 
 
 def _split_head(text: str, span: Span) -> list[Span]:
@@ -105,14 +127,14 @@ def split_place(text: str, span: Span) -> tuple[Span, Span | None]:
     Returns:
         What is left, and the place; the whole span and None where it ends in no place or is nothing else.
     """
+    stop = _STOP_PLACE.search(text, span.start, span.end)
+    if stop and is_place(text[stop.end() : span.end]):
+        return Span(span.start, stop.start()), Span(stop.end(), span.end)
     parts = comma_spans(text, span)
     for first in range(max(1, len(parts) - 3), len(parts)):
         place = Span(parts[first].start, parts[-1].end)
         if is_place(text[slice(*place)]):
             return Span(span.start, parts[first - 1].end), place
-    stop = _STOP_PLACE.search(text, span.start, span.end)
-    if stop and is_place(text[stop.end() : span.end]):
-        return Span(span.start, stop.start()), Span(stop.end(), span.end)
     bracket = _TRAILING_BRACKET.search(text, span.start, span.end)
     if bracket and is_place(bracket[1]):
         return Span(span.start, bracket.start()), Span(bracket.start(1), bracket.end(1))

@@ -134,7 +134,8 @@ def _content(block: Block) -> list[Row]:
     """Give the rows under a heading; of a label rail also the rest of the heading's own row."""
     if block.heading is None:
         return list(block.rows)
-    rows = list(block.rows[1:])
+    heading = block.heading.span
+    rows = [row for row in block.rows[1:] if not heading.contains(row.span)]
     if block.heading.rail:
         rows.insert(0, block.rows[0].after(block.heading.span))
     return rows

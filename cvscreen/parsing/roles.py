@@ -140,7 +140,8 @@ def _split_commas(text: str, span: Span) -> tuple[Span | None, Span | None]:
     for cut in range(1, len(commas)):
         left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
         difference = title_weight(text[slice(*left)]) - title_weight(text[slice(*right)])
-        if abs(difference) > best[0] + 0.01:
+        later = title_weight(text[slice(*right)]) < 0 and abs(difference) >= best[0] - 0.01 and difference > 0
+        if abs(difference) > best[0] + 0.01 or (later and best[1] is not None):
             best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
     strength, title, organisation = best
     if title is None or organisation is None or strength < 0.5:

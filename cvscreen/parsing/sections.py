@@ -92,7 +92,23 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
             continue
         found.append(heading)
-    return tuple(found)
+    return tuple(_join_wrapped(rows, found))
+
+
+def _join_wrapped(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
+    """Put a heading together that takes two rows: "Programming" above "Languages"."""
+    joined: list[Heading] = []
+    for heading in found:
+        last = joined[-1] if joined else None
+        if last and heading.position == last.position + 1 and not heading.rail and not last.rail:
+            above, below = rows[last.position], rows[heading.position]
+            match = heading_kind(f"{above.text} {below.text}")
+            if match is not None and match.exact and match.confidence == 1.0 and above.index + 1 == below.index:
+                span = Span(last.span.start, heading.span.end)
+                joined[-1] = Heading(last.position, span, match.kind, 0.9, rail=False)
+                continue
+        joined.append(heading)
+    return joined
 
 
 def split_blocks(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Block, ...]:

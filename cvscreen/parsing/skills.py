@@ -32,6 +32,12 @@ _LEVEL = re.compile(
     r"[★☆●○■□▪]{2,})$",
     re.IGNORECASE,
 )
+_LEVEL_ROW = re.compile(
+    r"^(?:(?:expert|advanced|intermediate|beginner|basic|proficient|novice|experte|fortgeschritten|"
+    r"grundkenntnisse|avanzado|"
+    r"intermedio|básico|avancé|intermédiaire|débutant|avanzato|base|avançado)\s?){1,4}$",
+    re.IGNORECASE,
+)
 _TRAILING_NUMBER = re.compile(r"\s+[0-9](?:[.,][0-9])?(?:\s?/\s?[0-9]{1,2})?$|\s+[0-9]{1,3}\s?%$")
 _FLUENCY = re.compile(
     r"\b(?:native|mother tongue|bilingual|fluent|professional|conversational|intermediate|basic|beginner|"
@@ -56,6 +62,9 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         following = block[1] if len(block) > 1 else _after(rows, row)
         if len(block) == 1 and following is not None and _is_label_row(row, following):
             label = row.span if len(row.pieces) == 1 else None
+            if _LEVEL_ROW.match(following.text):
+                groups.append(_leveled(document, row, section))
+                label = None
             continue
         label_span, items_span = _label(row)
         items_span = Span(items_span.start, block[-1].span.end)
@@ -70,6 +79,12 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
             span = Span(start, items_span.end)
             groups.append(SkillGroup(name=value, keywords=tuple(items), span=span, section=section))
     return groups
+
+
+def _leveled(document: Document, row: Row, section: int) -> SkillGroup:
+    """Read names with a level below each: what has a level is a skill itself."""
+    values = [make_value(document, piece.span, 0.85) for piece in row.pieces]
+    return SkillGroup(name=None, keywords=tuple(v for v in values if v), span=row.span, section=section)
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
@@ -216,9 +231,11 @@ def _continues(block: Sequence[Row], row: Row) -> bool:
     if text.count("(") > text.count(")") or text.endswith((",", ";", "·", "|", "&", "/")):
         return True
     if block[0].line.bullet:
-        return row.x0 >= previous.x0 - 2
+        return row.x0 >= previous.x0 - 2 and not _COLON.search(row.text)
     if _COLON.search(row.text) or len(row.pieces) > 1:
         return False
+    if "," in text and row.text[:1].islower() and "," not in row.text and len(row.text.split()) <= 3:
+        return True
     return "," in text and len(text) >= 60 and row.gap <= max(previous.gap, 3.0)
 
 

@@ -17,7 +17,7 @@ WordKind = Literal["titles", "organisations", "institutions", "teams", "places",
 SHORTEST_COMPOUND = 3
 """Letters that must stand before a compound's ending: "Leiter" alone is found as a word."""
 
-_PLACE_WITH_CODE = re.compile(r"^[^\W\d_][^\d|·•]{1,40},\s*([A-Z]{2,3})(?:[\s,]+(?:USA|US|[0-9]{5}))?$")
+_PLACE_WITH_CODE = re.compile(r"^[^\W\d_][^\d|·•(]{1,40},\s*([A-Z]{2,3})(?:[\s,]+(?:USA|US|[0-9]{5}))?$")
 _ZIP_CITY = re.compile(r"^(?:[A-Z]{1,2}-)?[0-9]{4,6}\s+[^\W\d_][\w\s.-]{1,40}$")
 
 
