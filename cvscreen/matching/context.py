@@ -62,13 +62,14 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
         return 0.0
     if _speaks_against(rule.not_near, words, first, after) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
-    if not rule.ambiguous:
+    if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
         return SURE
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
     listing = section in _LISTING
     listed = _in_list(candidate, scene, listing)
     alone = _alone(words, first, after)
-    if as_printed and (listed or not rule.needs or _beside(rule.needs, words, first, after)):
+    told = listed or (rule.ambiguous and not rule.needs) or _beside(rule.needs, words, first, after)
+    if as_printed and told:
         return SURE
     if listed and alone:
         return LIKELY

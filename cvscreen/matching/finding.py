@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from cvscreen.matching.compiling import PRACTICE, THING, Matcher
-from cvscreen.matching.context import Candidate, Scene, confidence_of
+from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
+from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of
 from cvscreen.matching.phrases import NUMBER, Hit, Node, Reading, gluable, hits_at, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
@@ -17,12 +17,19 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
     """Return every spelling that counts, in the order of the text."""
     readings = _readings(words, matcher)
     layers = [_candidates(root, words, matcher, readings) for root in matcher.roots]
-    begins = _certain(layers[THING])
-    scene = Scene(words, places, begins, frozenset(begins.values()), matcher.wording.joins)
-    found: list[Found] = []
-    for layer, candidates in enumerate(layers):
-        found += _select_each(candidates, scene) if layer == PRACTICE else _select(candidates, scene)
+    scene = _scene(words, places, matcher, _certain(layers[THING]))
+    things = list(_select(layers[THING], scene))
+    # an ambiguous spelling that is sure vouches for its neighbours in turn: "learning Rust and Go"
+    vouched = {c.first: c.after for c, confidence in things if confidence == SURE and c.similarity == 100.0}
+    if len(vouched) > len(scene.begins):
+        scene = _scene(words, places, matcher, {**scene.begins, **vouched})
+        things = list(_select(layers[THING], scene))
+    found = [*things, *_select(layers[TITLE], scene), *_select_each(layers[PRACTICE], scene)]
     return sorted(found, key=lambda each: (each[0].first, each[0].after, each[0].spelling.item))
+
+
+def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int]) -> Scene:
+    return Scene(words, places, begins, frozenset(begins.values()), matcher.wording.joins)
 
 
 def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:

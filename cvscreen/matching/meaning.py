@@ -17,7 +17,7 @@ from cvscreen.vocabulary import Cue, CueKind, Wording
 
 REACH_MAX = 30
 """Words that a cue can reach over: longer clauses are not read rightly."""
-STEPS_BACK = 3
+STEPS_BACK = 5
 """Words between a mention and a cue behind it: "Kubernetes is something I have | never used"."""
 STEPS_ON = 3
 """Words between a cue and a mention for the mention to be its object."""
@@ -70,7 +70,7 @@ def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reach
     hits = sorted(hits, key=lambda hit: (cues[hit.phrase].kind != "neutral", -hit.after, hit.phrase))
     for hit in hits:
         cue = cues[hit.phrase]
-        if cue.kind == "neutral":
+        if cue.kind == "neutral" or not clause.wording.softeners.isdisjoint(clause.words.folded[at : hit.after]):
             return hit.after
         scope = _SCOPES[cue.direction](clause, at, hit.after)
         if scope is not None:
@@ -89,7 +89,8 @@ def _forward(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
         before, word = words.before[at], words.folded[at]
         gap = words.text[words.ends[at - 1] : words.starts[at]]
         opened += gap.count("(") - gap.count(")")
-        if before == STOP or opened < 0 or word in wording.ends or (at > after and before in (TAB, COLON)):
+        ends = word in wording.ends and words.folded[at - 1] not in wording.growing
+        if before == STOP or opened < 0 or ends or (at > after and before in (TAB, COLON)):
             break
         if at > after and (before == COMMA or words.folded[at - 1] in wording.joins):
             cell = at

@@ -156,6 +156,8 @@ def _on_a_line(gap: str, following: str) -> int:
         return COMMA if spaced and bare != "_" else HYPHEN
     if bare == "/" or bare == "\\":
         return SLASH
+    if not spaced and bare.strip(".-‐‑–") == "":
+        return DOT
     if bare == ".":
         ends = spaced and not following.islower() and not following.isdigit()
         return STOP if ends else DOT

@@ -45,6 +45,10 @@ class Wording(NamedTuple):
     """Words of a second denial, which turns a word of ``withouts`` around: "not", "never"."""
     withouts: frozenset[str]
     """Bare words that a second denial turns around: "without Docker we could not ship"."""
+    softeners: frozenset[str]
+    """Words that make a denial none when they stand in it: "did not just use"."""
+    growing: frozenset[str]
+    """Words before "my" that keep a wish going: "deepen my knowledge of", but not "use my Python"."""
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +66,7 @@ def load_wording() -> Wording:
         for direction in get_args(Direction)
         for pattern in _strings(raw, f"{kind}.{direction}")
     )
-    names = ("ends", "restarts", "knowledge", "joins", "fillers", "denials", "withouts")
+    names = ("ends", "restarts", "knowledge", "joins", "fillers", "denials", "withouts", "softeners", "growing")
     return Wording(cues, *(frozenset(_words(_strings(raw, name))) for name in names))
 
 

@@ -1,0 +1,118 @@
+"""Kinds by place, entries, dates in use, and how a spelling was matched."""
+
+import pytest
+
+from cvscreen.matching import find_mentions
+from cvscreen.model import DateRange, Mention, PartialDate, Span, Value
+from tests.matching.making import kinds, matcher, mentions, resume
+
+
+def only(found: tuple[Mention, ...], item: str) -> Mention:
+    (mention,) = [mention for mention in found if mention.item == item]
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [
+        ("work", "job"),
+        ("internship", "internship"),
+        ("projects", "project"),
+        ("education", "studied"),
+        ("courses", "studied"),
+        ("certificates", "certified"),
+        ("publications", "project"),
+        ("volunteer", "project"),
+        ("skills", "listed"),
+        ("summary", "mentioned"),
+        ("interests", "mentioned"),
+        ("other", "mentioned"),
+    ],
+)
+def test_the_place_decides_the_kind(section: str, kind: str) -> None:
+    """The same word is evidence of another kind in each section."""
+    assert kinds("Used XGBoost.", section)["xgboost"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("PyTorch", "exact"),
+        ("PyTorch Lightning", "alias"),
+        ("Py Torch", "alias"),
+        ("Lang-\nGraph", "joined"),
+        ("Pytorhc", "typo"),
+    ],
+)
+def test_how_it_was_matched_is_told(text: str, matched: str) -> None:
+    """A mention says whether it is the name, another spelling, joined parts or a slip."""
+    assert mentions(("skills", text))[0].matched == matched
+
+
+def test_a_slip_is_less_sure() -> None:
+    """A misspelling carries its similarity and a lower confidence."""
+    mention = only(mentions(("skills", "Kubernets")), "kubernetes")
+    assert (mention.similarity, mention.confidence < 0.9) == (94.7, True)
+
+
+def test_an_education_level_is_a_mention() -> None:
+    """A degree that the parser read counts as its level, at the words it was read from."""
+    cv = resume(
+        ("education", "Toinen tutkinto 2019"),
+        fields={"education": {"level": "master", "study_type": "Toinen tutkinto"}},
+    )
+    mention = only(find_mentions(cv, matcher()), "master")
+    assert (mention.matched, mention.text, mention.kind.value) == ("field", "Toinen tutkinto", "studied")
+
+
+def test_the_parsed_level_stands_in_place_of_the_words() -> None:
+    """A bachelor's entry that mentions the master it leads to is a bachelor's."""
+    degree = {"level": "bachelor", "study_type": "BSc"}
+    cv = resume(("education", "BSc Physics, leads to an MSc"), fields={"education": degree})
+    assert "master" not in {mention.item for mention in find_mentions(cv, matcher())}
+
+
+def test_an_unfinished_course_is_in_progress() -> None:
+    """What is being studied is in progress."""
+    cv = resume(("education", "MSc Statistics"), fields={"education": {"level": "master", "in_progress": True}})
+    assert {mention.kind.value for mention in find_mentions(cv, matcher())} == {"in_progress"}
+
+
+def test_an_internship_is_an_internship() -> None:
+    """A work entry that the parser took for an internship says so for all it names."""
+    role = {"internship": True, "position": "Research intern"}
+    cv = resume(("work", "Research intern\nWrote Python."), fields={"work": role})
+    found = {mention.item: mention.kind.value for mention in find_mentions(cv, matcher())}
+    assert (found["python"], found["internship"]) == ("internship", "internship")
+
+
+def job(start: int, end: int | None) -> dict[str, object]:
+    until = PartialDate(year=end, month=12) if end else None
+    return {"dates": DateRange(start=PartialDate(year=start, month=1), end=until, ongoing=end is None, span=Span(0, 0))}
+
+
+def test_months_of_concurrent_jobs_count_once() -> None:
+    """Two jobs in the same two years are two years."""
+    cv = resume(("work", "Python"), ("work", "Python too"), fields={"work": job(2019, 2020)})
+    assert {mention.months for mention in find_mentions(cv, matcher())} == {24}
+
+
+def test_present_needs_a_today() -> None:
+    """Without a today an ongoing job tells no months; with one it does."""
+    cv = resume(("work", "Python"), fields={"work": job(2020, None)})
+    today = PartialDate(year=2021, month=6)
+    assert (find_mentions(cv, matcher())[0].months, find_mentions(cv, matcher(), today=today)[0].months) == (None, 18)
+
+
+def test_a_heading_can_say_how_all_under_it_is_meant() -> None:
+    """What stands under "Currently learning" is in progress."""
+    cv = resume(("skills", "Currently learning\nRust, Python"))
+    headed = cv.sections[0].model_copy(update={"heading": Value(text="Currently learning", span=Span(0, 18))})
+    labelled = cv.model_copy(update={"sections": (headed,)})
+    assert only(find_mentions(labelled, matcher()), "python").kind.value == "in_progress"
+
+
+def test_a_managed_team_is_less_sure() -> None:
+    """Managing a team that uses a tool is a job mention of lower confidence."""
+    mention = only(mentions(("work", "Managed a team using Scala.")), "scala")
+    assert (mention.kind.value, mention.confidence < 0.7) == ("job", True)

@@ -1,0 +1,58 @@
+"""The bundled vocabulary is whole."""
+
+import pytest
+
+from cvscreen.matching.phrases import expand
+from cvscreen.vocabulary import load_vocabulary, load_wording, vocabulary_names
+
+ITEMS = load_vocabulary("ml").items
+
+
+def test_it_is_large_enough_to_be_useful() -> None:
+    """At least 250 items with 1,200 spellings."""
+    assert (len(ITEMS) >= 250, sum(len(item.aliases) for item in ITEMS.values()) >= 1200) == (True, True)
+
+
+def test_an_unknown_name_says_which_there_are() -> None:
+    """A vocabulary that is not bundled is refused with the names of those that are."""
+    with pytest.raises(KeyError, match="use one of: ml"):
+        load_vocabulary("nowhere")
+    assert vocabulary_names() == ("ml",)
+
+
+def test_no_item_repeats_a_spelling() -> None:
+    """A spelling stands once in an item."""
+    repeated = {}
+    for item_id, item in ITEMS.items():
+        spellings = [alias.casefold() for alias in item.aliases]
+        twice = {spelling for spelling in spellings if spellings.count(spelling) > 1}
+        if twice:
+            repeated[item_id] = twice
+    assert repeated == {}
+
+
+def test_every_governed_spelling_is_one() -> None:
+    """A rule governs only spellings that its item has, unless it refuses them."""
+    strangers = {
+        item_id: stray
+        for item_id, item in ITEMS.items()
+        for rule in item.context
+        if not rule.reject
+        and (
+            stray := {t.casefold() for t in rule.only_for}
+            - {t.casefold() for t in (item.name, *item.aliases, *item.patterns)}
+        )
+    }
+    assert strangers == {}
+
+
+def test_every_pattern_can_be_read() -> None:
+    """Patterns of items and cues stand for a bounded number of phrases."""
+    patterns = [p for item in ITEMS.values() for p in item.patterns] + [cue.pattern for cue in load_wording().cues]
+    assert all(expand(pattern) for pattern in patterns)
+
+
+def test_credit_is_a_share() -> None:
+    """Implied credit lies above 0 and at most at 1, and no item implies itself."""
+    wrong = [(i, j) for i, item in ITEMS.items() for j, credit in item.implies.items() if not 0 < credit <= 1 or i == j]
+    assert wrong == []
