@@ -6,8 +6,10 @@ from typing import NamedTuple
 from cvscreen.model import Box
 from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.layout.columns import find_areas
+from cvscreen.readers.layout.edges import split_at_edges
 from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists
+from cvscreen.readers.layout.markers import Marker, attach_markers
 from cvscreen.readers.layout.rails import join_labels
 from cvscreen.readers.pieces import Piece, Row
 
@@ -35,15 +37,18 @@ class PageLayout(NamedTuple):
         return self._replace(parts=(*self.parts, Part((tuple(rows),))))
 
 
-def lay_out_page(pieces: Sequence[Piece], *, page: int, backgrounds: Sequence[Box] = ()) -> PageLayout:
+def lay_out_page(
+    pieces: Sequence[Piece], *, page: int, backgrounds: Sequence[Box] = (), markers: Sequence[Marker] = ()
+) -> PageLayout:
     """Put the words of a page into rows and columns.
 
     Args:
         pieces: Words with boxes, in any order.
         page: The page's number, from 1.
         backgrounds: Tall filled boxes of the page.
+        markers: Marks of the page that may be bullets.
     """
-    strips = find_strips(pieces)
+    strips = attach_markers(split_at_edges(find_strips(pieces)), markers)
     bottoms: dict[int, float] = {}
     parts: list[Part] = []
     columns = 1

@@ -47,10 +47,21 @@ def _continues(strips: Sequence[Strip], index: int) -> bool:
     words = (*label.pieces, *more.pieces)
     if any(char.isdigit() for piece in words for char in piece.text) or not _same_look(label, more):
         return False
-    # what follows must be the label's text again, or nothing: two labels in a row each have a text of their own
-    if len(below.chunks) > 1 and abs(below.chunks[1].x0 - text_edge) > 40.0:
+    if len(below.chunks) > 1 and not _is_one_label(strips, index):
         return False
     return _differs(label, above.chunks[1]) and label.pieces[-1].text[-1] not in ":.;"
+
+
+def _is_one_label(strips: Sequence[Strip], index: int) -> bool:
+    """Whether two labels with text beside each are one that wraps: no third follows, and both stand out from it."""
+    below = strips[index + 1]
+    neighbours = [strips[at] for at in (index - 1, index + 2) if 0 <= at < len(strips)]
+    label = below.chunks[0]
+    for strip in neighbours:
+        near = abs(strip.baseline - below.baseline) <= 2 * LEADING_EM * label.size
+        if near and len(strip.chunks) > 1 and abs(strip.chunks[0].x0 - label.x0) <= EDGE_PT:
+            return False
+    return _differs(label, below.chunks[1])
 
 
 def _line_count(chunk: Chunk) -> int:

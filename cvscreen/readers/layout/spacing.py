@@ -8,6 +8,8 @@ from cvscreen.readers.pieces import Piece
 
 MIN_LETTERS = 4
 """Single letters in a row before they are taken for a spaced word; "A B C" may be a list."""
+MAX_SPACE_EM = 3.0
+"""A wider gap sets spaced words apart, too."""
 WORD_GAP_RATIO = 1.5
 """Between spaced words the gap is at least this much wider than between their letters."""
 
@@ -48,7 +50,16 @@ def _join(run: list[Piece]) -> list[Piece]:
             words.append([right])
         else:
             words[-1].append(right)
-    return [_merge(word) for word in words]
+    merged = [_merge(word) for word in words]
+    return [_reach(word, after) for word, after in pairwise(merged)] + merged[-1:]
+
+
+def _reach(word: Piece, after: Piece) -> Piece:
+    """Let a spaced word's box end near the next: between spaced words, what looks like a wide gap is a space."""
+    size = word.size_pt or 10.0
+    if word.box is None or after.box is None or after.box.x0 - word.box.x1 > MAX_SPACE_EM * size:
+        return word
+    return word._replace(box=word.box._replace(x1=max(word.box.x1, after.box.x0 - 0.3 * size)))
 
 
 def _merge(letters: list[Piece]) -> Piece:

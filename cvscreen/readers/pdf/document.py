@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from cvscreen.errors import ReadError
 from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.readers.draft import Draft, Sheet
-from cvscreen.readers.layout import PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
+from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
@@ -26,6 +26,10 @@ BACKGROUND_HEIGHT = 0.3
 """A filled box at least this share of the page high can be what a sidebar stands on."""
 BACKGROUND_WIDTH = (0.12, 0.65)
 """Shares of the page's width that a sidebar's box has."""
+
+
+MARKER_PT = (1.2, 6.5)
+"""Width of a drawn bullet."""
 
 
 class _PageRead(NamedTuple):
@@ -117,8 +121,14 @@ def _read_page(
     judged = judge_words(words, drawing, page, frame, layers=layers)
     fields = read_fields(form, page, frame)
     links = read_links(document.raw, page, frame)
-    level = _with_links([word.piece for word in judged.visible if word.ink.turn == 0], links)
-    layout = lay_out_page([*level, *fields], page=number, backgrounds=_backgrounds(drawing, frame))
+    visible = [word.piece for word in judged.visible if word.ink.turn == 0]
+    level = _with_links([piece for piece in visible if not _is_icon(piece)], links)
+    layout = lay_out_page(
+        [*level, *fields],
+        page=number,
+        backgrounds=_backgrounds(drawing, frame),
+        markers=[*_icon_markers(visible), *_drawn_markers(drawing)],
+    )
     turned = [word for word in judged.visible if word.ink.turn != 0]
     layout = _with_turned(layout, turned, number)
     return _PageRead(
@@ -130,6 +140,26 @@ def _read_page(
         tuple(_notices(text, judged, bool(fields), number)),
         not any(char.isalpha() for word in (*level, *fields, *(word.piece for word in turned)) for char in word.text),
     )
+
+
+def _is_icon(piece: Piece) -> bool:
+    return len(piece.text) == 1 and "\ue000" <= piece.text <= "\uf8ff"
+
+
+def _icon_markers(pieces: Sequence[Piece]) -> list[Marker]:
+    return [Marker(piece.text, piece.box) for piece in pieces if piece.box is not None and _is_icon(piece)]
+
+
+def _drawn_markers(drawing: Drawing) -> list[Marker]:
+    """Return small shapes as wide as high: the dots and squares that some programs draw before list items."""
+    low, high = MARKER_PT
+    return [
+        Marker("drawn", shape.box)
+        for shape in drawing.shapes
+        if shape.kind in ("fill", "line")
+        and low <= shape.box.x1 - shape.box.x0 <= high
+        and abs((shape.box.x1 - shape.box.x0) - (shape.box.bottom - shape.box.top)) <= 1.0
+    ]
 
 
 def _upright(words: Sequence[PageWord], frame: PageFrame) -> PageFrame:

@@ -105,7 +105,8 @@ class _WordReader:
     def word(self, text: str, first: int, last: int) -> PageWord | None:
         """Return a word by its characters, None when nothing of it is left after repair."""
         if not (text.isascii() and text.isprintable()):
-            text = repair_characters(text)
+            marker = len(text) == 1 and "\ue000" <= text <= "\uf8ff"
+            text = text if marker else repair_characters(text)
             if not text or text.isspace():
                 return None
         a = b = self._first

@@ -1,0 +1,58 @@
+"""Narrow gaps that are borders all the same: where the text of a rail's entry begins on line after line."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
+
+MIN_LINES = 3
+"""Lines that begin at an edge before it is one."""
+EDGE_PT = 0.8
+"""Lines set at one edge begin within this distance of each other."""
+MIN_GAP_EM = 0.4
+"""A word space is 0.2–0.35 em; what is wider may be a border."""
+GAP_RATIO = 1.5
+"""And it is this much wider than the other gaps of its line."""
+
+
+def split_at_edges(strips: Sequence[Strip]) -> list[Strip]:
+    """Return the strips with chunks cut where a wider gap ends at an edge at which other lines begin."""
+    edges = _edges(strips)
+    if not edges:
+        return list(strips)
+    made = []
+    for strip in strips:
+        chunks = [part for chunk in strip.chunks for part in _split(chunk, edges)]
+        made.append(strip if len(chunks) == len(strip.chunks) else make_strip(chunks))
+    return made
+
+
+def _edges(strips: Sequence[Strip]) -> list[float]:
+    """Return where at least ``MIN_LINES`` lines begin."""
+    starts = sorted(strip.chunks[0].x0 for strip in strips)
+    edges: list[float] = []
+    index = 0
+    while index < len(starts):
+        end = index
+        while end < len(starts) and starts[end] - starts[index] <= EDGE_PT:
+            end += 1
+        if end - index >= MIN_LINES:
+            edges.append((starts[index] + starts[end - 1]) / 2)
+        index = end
+    return edges
+
+
+def _split(chunk: Chunk, edges: Sequence[float]) -> list[Chunk]:
+    if len(chunk.pieces) < 2 or not any(chunk.x0 + EDGE_PT < edge < chunk.x1 for edge in edges):
+        return [chunk]
+    gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(chunk.pieces)]
+    for number, (gap, (_, right)) in enumerate(zip(gaps, pairwise(chunk.pieces), strict=True)):
+        others = [other for at, other in enumerate(gaps) if at != number]
+        if (
+            right.box is not None
+            and gap >= MIN_GAP_EM * (right.size_pt or 10.0)
+            and gap >= GAP_RATIO * max(others, default=0.0)
+            and any(abs(right.box.x0 - edge) <= EDGE_PT for edge in edges)
+        ):
+            return [make_chunk(chunk.pieces[: number + 1]), make_chunk(chunk.pieces[number + 1 :])]
+    return [chunk]
