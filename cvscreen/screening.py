@@ -74,7 +74,7 @@ def screen_resume(resume: Resume, lens: Lens) -> Scorecard:
         total=weighed.total,
         reach_total=weighed.reach_total,
         contributions=weighed.contributions,
-        flags=(*must_flags(weighed.contributions), *find_flags(resume)),
+        flags=(*must_flags(weighed.contributions), *find_flags(resume, terms=_terms(lens.rubric))),
         findings=find_findings(resume),
         questions=questions_for(weighed.contributions, lens.rubric),
         tags=_tags_of(resume, lens),
@@ -101,6 +101,10 @@ def unreadable(error: ReadError, rubric: Rubric, *, sha256: str | None = None) -
 def rubric_ref(rubric: Rubric) -> RubricRef:
     """Return which rubric it is, in the words of a result."""
     return RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256)
+
+
+def _terms(rubric: Rubric) -> tuple[str, ...]:
+    return tuple(word for item in rubric.vocabulary.items.values() for word in (item.name, *item.aliases))
 
 
 def _passages(resume: Resume) -> list[Span]:

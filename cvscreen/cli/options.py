@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from cvscreen.model.rubric import Rubric
     from cvscreen.screener import Screener
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,6 +32,11 @@ def rubric_source(given: str) -> str | Path:
     """Tell a file from a bundled name: what has a suffix or a separator, or exists, is a file."""
     looks_like_a_file = given.endswith((".yaml", ".yml")) or os.sep in given
     return Path(given) if looks_like_a_file else given
+
+
+def group_titles(rubric: "Rubric") -> dict[str, str]:
+    """Return how a rubric's groups are called in a report."""
+    return {group.id: group.title for group in rubric.groups}
 
 
 def existing_file(given: str) -> Path:

@@ -11,7 +11,7 @@ import click
 
 from cvscreen._version import __version__
 from cvscreen.cli.ending import DONE, UNREADABLE
-from cvscreen.cli.options import open_screener, rubric_option, terminal_width
+from cvscreen.cli.options import group_titles, open_screener, rubric_option, terminal_width
 from cvscreen.cli.writing import write_reports
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _reports(ranking: "Ranking", rubric: "Rubric", *, names: bool, options: dict
     return {
         "results.jsonl": render_results(ranking, names=names),
         "scores.csv": render_scores(ranking, names=names),
-        "index.html": render_html(ranking, rubric_title=rubric.title, names=names),
+        "index.html": render_html(ranking, rubric_title=rubric.title, names=names, group_titles=group_titles(rubric)),
         "audit.json": render_audit(ranking, version=__version__, options=options),
     }
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 import click
 
 from cvscreen.cli.ending import DONE, FOUND
-from cvscreen.cli.options import existing_file, open_cv, open_screener, rubric_option, terminal_width
+from cvscreen.cli.options import existing_file, group_titles, open_cv, open_screener, rubric_option, terminal_width
 
 READ_AS = {"json": "parse-json", "jsonresume": "parse-jsonresume", "text": "parse-text"}
 
@@ -26,10 +26,11 @@ def check(file: str, rubric: str, fail_on: str) -> int:
     rules = _known_rules(fail_on)
     with open_screener(rubric) as screener:
         answer = json.loads(screener.work("check", existing_file(file)))
+        titles = group_titles(screener.rubric)
     scorecard = Scorecard.model_validate_json(answer["scorecard"])
     click.echo(render_reading(answer["resume"]))
     click.echo()
-    click.echo(render_check(scorecard, width=terminal_width()))
+    click.echo(render_check(scorecard, group_titles=titles, width=terminal_width()))
     return FOUND if rules & {finding.rule for finding in scorecard.findings} else DONE
 
 
@@ -54,13 +55,15 @@ def parse(file: str, form: str) -> int:
 def score(file: str, rubric: str, form: str, names: bool) -> int:
     """Score one CV (``-`` reads standard input)."""
     from cvscreen.model.scorecard import Scorecard
-    from cvscreen.reports import render_scorecard
+    from cvscreen.reports import render_scorecard, render_scorecard_json
 
     with open_screener(rubric) as screener:
         scorecard = Scorecard.model_validate_json(screener.work("screen", open_cv(file)))
-    if not names:
-        scorecard = scorecard.model_copy(update={"name": None})
-    click.echo(scorecard.model_dump_json(indent=1, ensure_ascii=True) if form == "json" else render_scorecard(scorecard))
+        titles = group_titles(screener.rubric)
+    if form == "json":
+        click.echo(render_scorecard_json(scorecard, names=names))
+    else:
+        click.echo(render_scorecard(scorecard, group_titles=titles, width=terminal_width()))
     return DONE
 
 
