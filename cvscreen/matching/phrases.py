@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cvscreen.matching.tokens import DOT, LINE, SLASH, Words, split_words
+from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
 NUMBER, GAP = "<n>", "*"
 GAP_MAX = 3
@@ -141,6 +141,9 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
         if at > first:
             before = words.before[at]
             if before > SLASH:
+                # a gap may begin behind a colon: "Thesis: graph learning for maps"
+                if before == COLON and GAP in node.following:
+                    walks += [(child, after, joined, similarity) for child, after in _wild(node, words, at)]
                 continue
             prefix = "/" if before == SLASH else "." if before == DOT else ""
         word = words.folded[at]
