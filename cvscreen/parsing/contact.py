@@ -31,7 +31,10 @@ _URL = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\(\+?)?[0-9(][0-9()./\s\u00a0\u2009–-]{5,24}[0-9](?![\w@])")
 _FAX = re.compile(r"\b(?:fax|telefax|téléc|facsimile)\b[^\n\t]{0,6}$", re.IGNORECASE)
-_YEARS = re.compile(r"^(?:19|20)[0-9]{2}\s?[–—-]\s?(?:19|20)[0-9]{2}$")
+_DATES = re.compile(
+    r"^\W?(?:(?:19|20)[0-9]{2}\s?[–—-]\s?(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{2}){1,2}|"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2})$"
+)
 _NETWORKS = (
     "linkedin",
     "github",
@@ -72,7 +75,7 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     links = [
         value for value in _matches(document, near, _URL) if not _inside(value, emails) and not _is_network(value.text)
     ]
-    phones = _phones(document, everywhere)
+    phones = _phones(document, everywhere) or _phones(document, _detail_rows(document))
     name = find_name(document, rows, margins)
     return Contact(
         name=name,
@@ -154,6 +157,17 @@ def _phones(document: Document, rows: Sequence[Row]) -> list[Value]:
     return found
 
 
+def _detail_rows(document: Document) -> list[Row]:
+    """Find rows that look like contact details wherever they stand: beside an e-mail, or a number and little else."""
+    rows = [Row(document, index) for index in range(len(document.lines))]
+    mailed = {row.index for row in rows if _EMAIL.search(row.text)}
+    return [
+        row
+        for row in rows
+        if any(abs(row.index - index) <= 2 for index in mailed) or (len(row.text) <= 28 and not row.dates)
+    ]
+
+
 def _phone_value(document: Document, span: Span, printed: str) -> Value | None:
     """Keep the number as printed: the leading bracket of "(312) 555" belongs to it."""
     start = span.start + (len(printed) - len(printed.lstrip()))
@@ -163,7 +177,7 @@ def _phone_value(document: Document, span: Span, printed: str) -> Value | None:
 
 def _is_phone(printed: str, digits: str) -> bool:
     """Say whether digits are a telephone number of some country, or at least look like one."""
-    if not FEWEST_PHONE_DIGITS <= len(digits) <= MOST_PHONE_DIGITS or _YEARS.match(printed.strip()):
+    if not FEWEST_PHONE_DIGITS <= len(digits) <= MOST_PHONE_DIGITS or _DATES.match(printed.strip()):
         return False
     for region in PHONE_REGIONS:
         try:

@@ -7,9 +7,19 @@ from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.rows import Row
 from cvscreen.text.dates import find_dates
+from cvscreen.text.tokens import flatten
+from cvscreen.vocabulary.degrees import find_degrees
+from cvscreen.vocabulary.titles import WordKind, word_count
 
 MOST_WRAPPED_WORDS = 3
 """Words at the beginning of the next row that may end a date cut by the line's end ("30 June 2024")."""
+
+ASIDE = re.compile(
+    r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
+    r"coursework|courses|activities|"
+    r"minor|note|grade|abschlussnote|mention|bourse|stipend|fellow|recipient|member|society)"
+)
+"""Beginnings of rows beside a course of study: they belong to it and date nothing."""
 
 _DURATION = re.compile(
     r"[(\[]?\b[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anos|jaar|lat|lata|år|vuotta|months?|"
@@ -106,13 +116,22 @@ def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
     """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
     wrapped = _join_wrapped(rows)
     dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None} | wrapped
+    asides = [number for number in dated if ASIDE.match(flatten(rows[number].text))]
+    if len(asides) < len(dated):
+        dated = {number: date for number, date in dated.items() if number not in asides}
     ranges = {n: d for n, d in dated.items() if d.start is not None or d.ongoing}
     if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
         singles = [n for n in dated if n not in ranges]
         for number in singles:
-            if _near_range(number, ranges) or rows[number].line.bullet:
+            if (_near_range(number, ranges) and not _names_something(rows[number])) or rows[number].line.bullet:
                 del dated[number]
     return dated
+
+
+def _names_something(row: Row) -> bool:
+    """Say whether a row names a school, a degree or a job: then its date is an entry's own."""
+    kinds: tuple[WordKind, ...] = ("titles", "institutions")
+    return any(word_count(row.text, kind) for kind in kinds) or any(m.kind != "none" for m in find_degrees(row.text))
 
 
 def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:

@@ -63,6 +63,8 @@ def degree_match(text: str) -> DegreeMatch | None:
 def _short_counts(text: str, match: DegreeMatch) -> bool:
     """Say whether BE, MA, MS or AS is a degree here: at the start, with a subject or nothing after it."""
     before, after = text[: match.start], text[match.end :]
+    if text[match.start : match.end].lower() == "master" and re.search(r"\w", re.sub(r"[0-9]", "", before)):
+        return False
     if _AFTER_COMMA.search(before) and re.match(r"\s*(?:$|[,;|(0-9])", after):
         return False
     return _SUBJECT.match(after.removeprefix(".").removeprefix("'s")) is not None

@@ -33,7 +33,8 @@ _LABELLED = re.compile(
 )
 _NOT_A_NAME = re.compile(r"[0-9@/\\#%&+=<>{}_:;!?]|\bhttps?|\bwww\.")
 _FIELD_LABEL = re.compile(
-    r"^(?:nationality|date of birth|birth|address|phone|mobile|tel|e-?mail|gender|sex|marital|geboren|"
+    r"^(?:nationality|date of birth|birth|address|phone|mobile|tel|e-?mail|gender|sex|marital|skype|telegram|"
+    r"whatsapp|messenger|google talk|icq|geboren|"
     r"geburtsdatum|anschrift|"
     r"staatsangehörigkeit|familienstand|nationalité|adresse|téléphone|nacionalidad|dirección|teléfono|"
     r"nazionalità|indirizzo)\b",

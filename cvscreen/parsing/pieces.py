@@ -49,7 +49,7 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
             for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
                 for span in _split_head(document.text, free):
                     styled = row.piece(_without_hours(document.text, span))
-                    if _is_remark(styled.text):
+                    if _is_remark(styled.text) or (len(styled.text) == 1 and styled.text.isascii()):
                         continue
                     part = Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order)
                     if parts and _is_cut_off(document.text, parts[-1], part):

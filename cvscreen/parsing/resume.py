@@ -19,7 +19,7 @@ from cvscreen.model.resume import (
 )
 from cvscreen.model.span import Span
 from cvscreen.parsing.contact import find_contact
-from cvscreen.parsing.dating import entry_date
+from cvscreen.parsing.dating import ASIDE, entry_date
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.listed import (
     find_awards,
@@ -49,11 +49,6 @@ _INTERN = re.compile(
     r"practicas|tirocinante|"
     r"stagista|tirocinio|estagiari[oa]|estagio|stagiair|stazyst\w*|praktykant\w*|placement|alternance|"
     r"alternant\w*|co-op)\b|实习|實習|インターン|인턴"
-)
-_ASIDE = re.compile(
-    r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
-    r"coursework|courses|activities|"
-    r"minor|note|grade|abschlussnote|mention|bourse|stipend|fellow|recipient|member|society)"
 )
 _RUN_IN = re.compile(r"^([^:：\t]{3,40})\s*[:：]\s*\S")
 
@@ -111,7 +106,8 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
 
 def _mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
     """Find the rows set largest on the first page, wherever they stand: a name beside a sidebar."""
-    first = [row for row in rows if row.line.page == 1 and row.line.size_pt]
+    titled = [row for row in rows if row.line.heading_level == 1]
+    first = titled[:1] or [row for row in rows if row.line.page == 1 and row.line.size_pt]
     largest = max((row.line.size_pt or 0.0 for row in first), default=0.0)
     known = {row.index for row in contact_rows}
     return [row for row in first if (row.line.size_pt or 0.0) >= largest - 0.5 and row.index not in known][:3]
@@ -275,7 +271,7 @@ def _studies_only(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         text = " ".join(row.text for row in entry.head)
         named = word_count(text, "institutions") or any(match.kind != "none" for match in find_degrees(text))
-        if kept and not named and _ASIDE.match(flatten(text)):
+        if kept and not named and (ASIDE.match(flatten(text)) or (len(entry.head) == 1 and not entry.body)):
             kept[-1] = kept[-1]._replace(body=(*kept[-1].body, *entry.head, *entry.body))
         else:
             kept.append(entry)

@@ -105,6 +105,10 @@ class Row:
         """Give the row without a heading that stands at its beginning."""
         rest = Row(self._document, self.index)
         segments = tuple(segment for segment in self.line.segments if segment.start >= heading.end)
+        if not segments:
+            inside = self.text[heading.end - self.span.start :]
+            start = heading.end + len(inside) - len(inside.lstrip(" :：\t"))
+            segments = (Span(start, self.span.end),) if start < self.span.end else ()
         start = segments[0].start if segments else self.span.end
         box = next((word.box for word in self.words if word.span.start >= start), self.line.box)
         rest.line = self.line._replace(segments=segments, box=box)

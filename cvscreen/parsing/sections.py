@@ -23,6 +23,9 @@ SIZE_STEP_PT = 0.5
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
+RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
+"""Sections short enough to stand on the row of their heading."""
+
 DOCUMENT_TITLES = frozenset(
     fold(title)
     for title in (
@@ -92,7 +95,28 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
             continue
         found.append(heading)
-    return tuple(_join_wrapped(rows, found))
+    return tuple(_with_run_ins(rows, _join_wrapped(rows, found)))
+
+
+def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
+    """Add headings on the row of their content ("Skills: Python"), after education, where nothing else says so."""
+    kinds = {heading.kind for heading in found}
+    result = list(found)
+    for position, row in enumerate(rows):
+        colon = row.text.find(":")
+        if row.line.bullet or not 3 <= colon <= MAX_HEADING_CHARS / 2 or colon + 2 >= len(row.text):
+            continue
+        match = heading_kind(row.text[:colon])
+        current = max((h for h in result if h.position <= position), key=lambda h: h.position, default=None)
+        if match is None or not match.exact or match.kind in kinds or match.kind not in RUN_IN_KINDS or current is None:
+            continue
+        if (
+            current.kind in (SectionKind.EDUCATION, *RUN_IN_KINDS) and current.kind is not SectionKind.SKILLS
+        ) or current.rail:
+            span = Span(row.span.start, row.span.start + colon)
+            result.append(Heading(position, span, match.kind, 0.7, rail=True))
+            kinds.add(match.kind)
+    return sorted(result, key=lambda heading: heading.position)
 
 
 def _join_wrapped(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:

@@ -11,7 +11,7 @@ from cvscreen.parsing.degrees import degree_match
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.pieces import Part, comma_spans, head_parts, split_place
 from cvscreen.parsing.rows import make_value, trim
-from cvscreen.vocabulary.degrees import DegreeMatch
+from cvscreen.vocabulary.degrees import DegreeMatch, find_degrees
 from cvscreen.vocabulary.titles import is_place, word_count
 
 _GRADE = re.compile(
@@ -26,7 +26,7 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_LEAD = re.compile(
-    r"^[\s,:;–—-]*(?:(?:degree\s|major(?:ing)?\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|"
+    r"[\s,:;–—-]*(?:(?:degree\s|major(?:ing)?\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|"
     r":)\s+|d['’])?",
     re.IGNORECASE,
 )
@@ -40,9 +40,10 @@ _JOINED = re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+$|[,;/&]\s*$")
 _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
+_BRACKETED_SUBJECT = re.compile(r"\s*\(([A-ZÀ-Þ][^()]{3,60})\)[\s,]*(?:(?:from|at)\s)?")
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
-    r"^(?:minor|major|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
+    r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
     re.IGNORECASE,
 )
 
@@ -96,6 +97,8 @@ def _study(
     level: DegreeLevel | None = None
     if degree is not None and degree.match.kind not in ("other", "none"):
         level = degree.match.kind  # type: ignore[assignment]
+    elif degree is None and institution and any(m.kind == "secondary" for m in find_degrees(text[slice(*institution)])):
+        level = "secondary"
     return Study(
         institution=make_value(document, institution, _sure(text, institution)) if institution else None,
         degree=make_value(document, degree.span, 0.9) if degree else None,
@@ -135,7 +138,10 @@ def _settle(
         spare.remove(institution)
         institution = split_place(text, institution)[0]
     if degrees and degrees[-1].area is None and spare and degrees[-1].match.kind not in ("secondary", "other"):
-        degrees[-1] = degrees[-1]._replace(area=spare.pop(0))
+        area = spare.pop(0)
+        lead = _SUBJECT_LEAD.match(text, area.start, area.end)
+        end = text.find(";", area.start, area.end)
+        degrees[-1] = degrees[-1]._replace(area=Span(lead.end() if lead else area.start, end if end > 0 else area.end))
     elif not degrees and spare:
         match = DegreeMatch(spare[0].start, spare[0].end, "none", short=False)
         degrees = [_Degree(spare.pop(0), None, match)]
@@ -159,8 +165,15 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             rest.append(Span(position, start))
         elif start > position:
             start = position
+        if match.kind == "secondary" and match.start > 0 and word_count(text[start:end], "institutions"):
+            break
         tail = _DEGREE_TAIL.match(text, end, span.end)
         end = tail.end() if tail else end
+        bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
+        if bracketed and not _GRADE.search(bracketed[1]):
+            found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
+            position = bracketed.end()
+            continue
         area_end, following = _area_end(text, end, span.end)
         lead = _SUBJECT_LEAD.match(text[end:area_end])
         subject, others = _cut_subject(text, Span(end + (lead.end() if lead else 0), area_end))
@@ -222,7 +235,10 @@ def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
         words = text[slice(*part)]
         if word_count(words, "institutions") or _GRADE.match(words) or (number and is_place(words)):
             rest = Span(part.start, commas[-1].end)
-            return (Span(commas[0].start, commas[number - 1].end) if number else None), [rest]
+            if not number:
+                return None, [rest]
+            subject, others = _cut_subject(text, Span(commas[0].start, commas[number - 1].end))
+            return subject, [*others, rest]
     dash = re.search(r"\s[–—-]\s", text[span.start : span.end])
     if dash:
         return trim(text, Span(span.start, span.start + dash.start())), [Span(span.start + dash.end(), span.end)]

@@ -73,6 +73,7 @@ _ATOM = re.compile(
     re.VERBOSE,
 )
 _NOW = re.compile(rf"(?<!\w)(?:{_words(PRESENT)})(?!\w)|至今|现在|現在|目前|현재")
+_NOW_TO = re.compile(r"(?:to|till) ")
 _DASH = re.compile(rf"\s{{0,3}}(?:[-–—‒―−~～→›»>|]|(?<!\w)(?:{_words(BETWEEN)})(?!\w)|–\s?\w{{0}}){{1,2}}\s{{0,3}}\Z")
 _SINCE = re.compile(rf"(?<!\w)({_words(SINCE)})\s{{0,3}}[:]?\s{{0,2}}\Z")
 _UNTIL = re.compile(rf"(?:(?<!\w)({_words(UNTIL)})|[-–—])\s{{0,3}}\Z")
@@ -217,7 +218,8 @@ def _range_at(flat: str, atoms: list[_Atom], position: int) -> tuple[int, DateRa
     """Read the range that begins with an atom; say how many atoms it takes."""
     atom = atoms[position]
     following = atoms[position + 1] if position + 1 < len(atoms) else None
-    joined = following is not None and _joins(flat[atom.end : following.start])
+    between = flat[atom.end : following.start] if following is not None else ""
+    joined = _joins(between) or (not between.strip() and following is not None and _NOW_TO.match(flat, following.start))
     if atom.kind == "years" and atom.date is not None:
         span = Span(atom.start, atom.end)
         return 1, DateRange(start=atom.date, end=PartialDate(year=atom.month or 0), span=span)

@@ -18,6 +18,9 @@ DegreeKind = Literal["secondary", "associate", "bachelor", "master", "doctorate"
 LONGEST_NAME_TOKENS = 8
 """Tokens of the longest name listed."""
 
+SMALL_FORMS = frozenset({"mba", "msc", "bsc", "phd", "mca", "bca", "bba", "ged", "hsc", "ssc", "10th", "12th"})
+"""Short forms that people write in small letters and that are no word."""
+
 _WORDLESS = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -87,7 +90,8 @@ def _match_at(text: str, words: tuple[Token, ...], index: int) -> DegreeMatch | 
         kind = names.whole.get(_glue(words[index:end]))
         if kind is not None and _one_phrase(text, words[index:end]):
             lone = all(len(word.text) == 1 for word in words[index:end])
-            if not lone or text[words[index].start : words[end - 1].end].isupper():
+            printed = text[words[index].start : words[end - 1].end]
+            if printed.isupper() if lone else _is_cased(printed):
                 return DegreeMatch(words[index].start, words[end - 1].end, kind, short=lone)
     word = words[index]
     printed = text[word.start : word.end]
@@ -97,6 +101,11 @@ def _match_at(text: str, words: tuple[Token, ...], index: int) -> DegreeMatch | 
         if word.text.startswith(prefix):
             return DegreeMatch(word.start, word.end, kind, short=False)
     return None
+
+
+def _is_cased(printed: str) -> bool:
+    """Say whether a short form is no plain word: "Ing" is none, "ing" and "des" are; "mba" may be small."""
+    return len(printed) > 3 or not printed.isascii() or not printed.islower() or printed in SMALL_FORMS
 
 
 def _one_phrase(text: str, words: tuple[Token, ...]) -> bool:

@@ -17,6 +17,38 @@ WordKind = Literal["titles", "organisations", "institutions", "teams", "places",
 SHORTEST_COMPOUND = 3
 """Letters that must stand before a compound's ending: "Leiter" alone is found as a word."""
 
+PLACE_OPENERS = frozenset(
+    [
+        "san",
+        "santa",
+        "new",
+        "saint",
+        "st",
+        "st.",
+        "los",
+        "las",
+        "el",
+        "la",
+        "le",
+        "fort",
+        "port",
+        "north",
+        "south",
+        "east",
+        "west",
+        "great",
+        "upper",
+        "lower",
+        "bad",
+        "sankt",
+        "são",
+    ]
+)
+"""First words of many towns' names of two words."""
+
+LONGEST_WORDLESS_PLACE = 8
+"""Characters of a place in a script without spaces (city and district); longer texts only contain one."""
+
 _PLACE_WITH_CODE = re.compile(r"^[^\W\d_][^\d|·•(]{1,40},\s*([A-Z]{2,3})(?:[\s,]+(?:USA|US|[0-9]{5}))?$")
 _ZIP_CITY = re.compile(r"^(?:[A-Z]{1,2}-)?[0-9]{4,6}\s+[^\W\d_][\w\s.-]{1,40}$")
 
@@ -80,8 +112,9 @@ def is_place(text: str) -> bool:
     ):
         return False
     coded = _PLACE_WITH_CODE.match(plain)
+    towns = plain.split(",")[:-1]
     if coded and coded[1] in _lists()["places"].codes and len(plain.split()) <= 6:
-        return True
+        return len(towns) == 1 or all(_is_known_place(town.strip()) for town in towns)
     if _ZIP_CITY.match(plain):
         return True
     parts = [part.strip() for part in re.split(r"[,/()–-]\s*", plain) if part.strip()]
@@ -91,14 +124,17 @@ def is_place(text: str) -> bool:
     if not unknown:
         return True
     ends_in_country = len(parts) > 1 and word_count(parts[-1], "countries") > 0 and unknown == [parts[0]]
-    return ends_in_country and len(unknown[0].split()) == 1
+    words = unknown[0].lower().split() if ends_in_country else []
+    return len(words) == 1 or (len(words) == 2 and words[0] in PLACE_OPENERS)
 
 
 def _is_known_place(text: str) -> bool:
     """Say whether most words of a short text are places ("New York", "San Francisco", "Greater London")."""
     places, countries = _lists()["places"], _lists()["countries"]
     words = fold(text).split()
-    if text.strip() in places.codes or any(word in flatten(text) for word in places.anywhere):
+    if text.strip() in places.codes or (
+        len(text) <= LONGEST_WORDLESS_PLACE and any(word in flatten(text) for word in places.anywhere)
+    ):
         return True
     known = sum(word in places.words or word in countries.words for word in words)
     return 0 < len(words) <= 4 and known * 2 >= len(words)
