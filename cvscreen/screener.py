@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from cvscreen.batch.folder import find_entries, shown_name
 from cvscreen.batch.jobs import Job, Task
@@ -15,7 +15,12 @@ from cvscreen.model.rubric import Rubric
 from cvscreen.model.scorecard import Ranking, Scorecard
 from cvscreen.readers import open_source
 from cvscreen.rubric import load_rubric
-from cvscreen.screening import CvSource, Lens, make_lens, screen, unreadable
+from cvscreen.scoring import unreadable
+
+if TYPE_CHECKING:
+    from cvscreen.screening import Lens
+
+CvSource = Path | str | bytes | BinaryIO
 
 
 class Screener:
@@ -53,7 +58,7 @@ class Screener:
         self.isolate = isolate
         self.jobs = max(1, jobs)
         self._today = today
-        self._lens: Lens | None = None if isolate else make_lens(self.rubric, today=today)
+        self._lens = None if isolate else _lens(self.rubric, today)
         self._pool = WorkerPool(self.rubric, size=self.jobs, today=today)
 
     def screen(self, source: CvSource, *, filename: str | None = None) -> Scorecard:
@@ -67,6 +72,8 @@ class Screener:
             The outcome. A CV that cannot be read has ``status="unreadable"`` with its ``reason``; it is no exception.
         """
         if self._lens is not None:
+            from cvscreen.screening import screen
+
             return screen(source, self._lens, filename=filename)
         try:
             return Scorecard.model_validate_json(self.work("screen", source, filename=filename))
@@ -114,3 +121,10 @@ class Screener:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _lens(rubric: Rubric, today: PartialDate | None) -> "Lens":
+    # only here is everything that reads CVs imported into this process: with isolation the workers import it
+    from cvscreen.screening import make_lens
+
+    return make_lens(rubric, today=today)

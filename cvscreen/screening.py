@@ -12,13 +12,13 @@ from cvscreen.matching import Matcher, compile_matcher, find_mentions
 from cvscreen.model.mention import EvidenceKind
 from cvscreen.model.resume import PartialDate, Resume
 from cvscreen.model.rubric import Rubric
-from cvscreen.model.scorecard import RubricRef, Scorecard
+from cvscreen.model.scorecard import Scorecard
 from cvscreen.model.span import Span
 from cvscreen.model.vocabulary import Item, Vocabulary
 from cvscreen.parsing import parse_resume
 from cvscreen.readability import find_findings
 from cvscreen.readers import read_document
-from cvscreen.scoring import must_flags, questions_for, weigh
+from cvscreen.scoring import must_flags, questions_for, rubric_ref, unreadable, weigh
 
 CvSource = Path | str | bytes | BinaryIO
 UNTAGGED = (EvidenceKind.NEGATED, EvidenceKind.ASPIRED)
@@ -89,18 +89,6 @@ def screen(source: CvSource, lens: Lens, *, filename: str | None = None) -> Scor
     except ReadError as error:
         return unreadable(error, lens.rubric)
     return screen_resume(resume, lens)
-
-
-def unreadable(error: ReadError, rubric: Rubric, *, sha256: str | None = None) -> Scorecard:
-    """Return the outcome of a file that could not be read: for a person to look at, never a score of 0."""
-    return Scorecard(
-        status="unreadable", reason=error.code, message=str(error), sha256=sha256, rubric=rubric_ref(rubric)
-    )
-
-
-def rubric_ref(rubric: Rubric) -> RubricRef:
-    """Return which rubric it is, in the words of a result."""
-    return RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256)
 
 
 def _terms(rubric: Rubric) -> tuple[str, ...]:

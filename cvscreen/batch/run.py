@@ -8,7 +8,7 @@ from cvscreen.batch.folder import Content, Entry, read_entry
 from cvscreen.errors import ReadError
 from cvscreen.model.rubric import Rubric
 from cvscreen.model.scorecard import RankedPerson, Ranking, Record, Scorecard
-from cvscreen.screening import rubric_ref, unreadable
+from cvscreen.scoring import rubric_ref, unreadable
 
 Screen = Callable[[bytes, str], Scorecard]
 """Content and file name in, outcome out."""

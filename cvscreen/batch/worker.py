@@ -4,7 +4,8 @@ import gc
 import os
 
 from cvscreen import limits
-from cvscreen.batch.jobs import Answer, answer_job, unpack_job
+from cvscreen.batch.jobs import Answer, unpack_job
+from cvscreen.batch.tasks import answer_job
 from cvscreen.batch.wire import read_frame, write_frame
 from cvscreen.model.resume import PartialDate
 from cvscreen.model.rubric import Rubric

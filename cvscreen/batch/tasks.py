@@ -1,0 +1,86 @@
+"""What a worker does with one CV, task by task."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from cvscreen.batch.jobs import Answer, Job, Task
+from cvscreen.errors import ReadError
+from cvscreen.model.document import Document
+from cvscreen.model.resume import Resume
+from cvscreen.parsing import to_json_resume
+from cvscreen.readers import read_document
+from cvscreen.screening import Lens, read_resume, screen_resume
+
+
+def answer_job(job: Job, lens: Lens) -> bytes:
+    """Do a job and return its packed answer; a fault of ours is answered too, with its kind and place."""
+    try:
+        answer = Answer(text=_TASKS[job.task](job, lens))
+    except ReadError as error:
+        answer = Answer(code=error.code, message=error.message, mend=error.mend, page=error.page)
+    except (MemoryError, RecursionError):
+        answer = Answer(code="limit", message="reading it took more memory than it may")
+    except Exception as error:
+        answer = Answer(code="unreadable", message=f"cvscreen failed on it ({_place_of(error)})")
+    return answer.model_dump_json().encode("utf-8", "backslashreplace")
+
+
+def _place_of(error: Exception) -> str:
+    trace = error.__traceback__
+    place = ""
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("cvscreen."):
+            place = f" in {module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return type(error).__name__ + place
+
+
+def _screen(job: Job, lens: Lens) -> str:
+    return screen_resume(_resume(job, lens), lens).model_dump_json(by_alias=True)
+
+
+def _check(job: Job, lens: Lens) -> str:
+    resume = _resume(job, lens)
+    scorecard = screen_resume(resume, lens)
+    return json.dumps({"scorecard": scorecard.model_dump_json(), "resume": to_json_resume(resume)})
+
+
+def _parse_json(job: Job, lens: Lens) -> str:
+    resume = _resume(job, lens)
+    return json.dumps({**_layout(resume.document), "resume": to_json_resume(resume)}, indent=1)
+
+
+def _parse_jsonresume(job: Job, lens: Lens) -> str:
+    return json.dumps(to_json_resume(_resume(job, lens)), indent=1)
+
+
+def _parse_text(job: Job, _lens: Lens) -> str:
+    return read_document(job.source(), filename=job.filename).text
+
+
+def _resume(job: Job, lens: Lens) -> Resume:
+    return read_resume(job.source(), filename=job.filename, today=lens.today)
+
+
+def _layout(document: Document) -> dict[str, object]:
+    return {
+        "source": document.source.model_dump(mode="json"),
+        "text": document.text,
+        "pages": [page._asdict() for page in document.pages],
+        "lines": [line._asdict() for line in document.lines],
+        "words": [word._asdict() for word in document.words],
+        "links": [link._asdict() for link in document.links],
+        "hidden": [hidden._asdict() for hidden in document.hidden],
+        "unread": [unread._asdict() for unread in document.unread],
+        "notices": [notice._asdict() for notice in document.notices],
+    }
+
+
+_TASKS: Mapping[Task, Callable[[Job, Lens], str]] = {
+    "screen": _screen,
+    "check": _check,
+    "parse-json": _parse_json,
+    "parse-jsonresume": _parse_jsonresume,
+    "parse-text": _parse_text,
+}
