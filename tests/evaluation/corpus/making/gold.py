@@ -1,0 +1,126 @@
+"""The gold of a file: its fields as printed, and a check that each of them is really there."""
+
+import re
+import unicodedata
+
+from making.dates import true_date
+
+
+def make_gold(person: dict, spec: dict, view: dict) -> dict:
+    """Return one line of ``gold.jsonl`` for a file."""
+    side_first = spec.get("side_first", False)
+    sections = view["side"] + view["main"] if side_first else view["main"] + view["side"]
+    omitted = spec.get("not_printed", [])
+    pdf = spec["file"].endswith(".pdf")
+    gold = {
+        "file": f"cvs/{spec['file']}",
+        "name": view["name"],
+        "emails": person.get("emails", []),
+        "phones": person.get("phones", []),
+        "links": [] if "links" in omitted else person.get("links", []),
+        "education": [_education(item, spec) for s in sections if s["kind"] == "education" for item in _items(s)],
+        "experience": [
+            _experience(item, spec)
+            for s in sections
+            if s["kind"] == "experience"
+            for item in _items(s)
+            if not item.get("gap")
+        ],
+        "skills": [item for s in sections if s["kind"] == "skills" for g in s["groups"] for item in g["items"]],
+        "languages": [
+            {"language": language, "level": None if number == 0 and spec.get("mother_first") else level}
+            for s in sections
+            if s["kind"] == "languages"
+            for number, (language, level) in enumerate(s["pairs"])
+        ],
+        "sections": _headings(spec, view, sections),
+        "sections_order_known": spec.get("order_known", True),
+        "columns": spec["columns"],
+        "lang": person["lang"],
+        "pages": spec["pages"] if pdf else None,
+        "text_layer": True,
+        "unannotated": spec.get("unannotated", []) + ["link_uris"] + ([] if pdf else ["pages"]),
+        "note": spec.get("note"),
+        "provenance": f"{spec['half']}; {spec['family']}; made by making/make_corpus.py from "
+        f"making/people/{person['id']}.yaml",
+    }
+    if "skills" in gold["unannotated"]:
+        gold["skills"] = []
+    return gold
+
+
+def _items(section: dict) -> list[dict]:
+    return section["source"]["items"]
+
+
+def _style(spec: dict, kind: str) -> str:
+    return (spec["dates"] | spec.get("dates_of", {}).get(kind, {})).get("style", "mon")
+
+
+def _education(item: dict, spec: dict) -> dict:
+    style = _style(spec, "education")
+    start = None if spec.get("graduation_only") else item.get("start")
+    return {
+        "institution": item["institution"],
+        "degree": item["degree"],
+        "field": item.get("field"),
+        "level": item.get("level"),
+        "start": true_date(start, style),
+        "end": true_date(item.get("end"), style),
+    }
+
+
+def _experience(item: dict, spec: dict) -> dict:
+    style = _style(spec, "experience")
+    return {
+        "title": item["title"],
+        "organisation": item["organisation"],
+        "start": true_date(item.get("start"), style),
+        "end": true_date(item.get("end"), style),
+    }
+
+
+def _headings(spec: dict, view: dict, sections: list[dict]) -> list[str]:
+    if "heading_list" in spec:
+        return spec["heading_list"]
+    unprinted = spec.get("headless", [])
+    headings = [s["heading"] for s in sections if s["heading"] and s["kind"] not in unprinted]
+    contact = view["contact_heading"]
+    if not contact:
+        return headings
+    after = spec.get("contact_after", 0 if spec.get("side_first") or not view["side"] else len(view["main"]))
+    return [*headings[:after], contact, *headings[after:]]
+
+
+def missing_strings(gold: dict, text: str) -> list[str]:
+    """Return the gold's strings that do not occur in a file's text; spaces, hyphens and case do not count."""
+    squashed = _squash(text)
+    wanted = [gold["name"], *gold["emails"], *gold["phones"], *gold["links"], *gold["skills"], *gold["sections"]]
+    for entry in gold["education"]:
+        wanted += [entry["institution"], entry["degree"], entry["field"]]
+    for entry in gold["experience"]:
+        wanted += [entry["title"], entry["organisation"]]
+    for language in gold["languages"]:
+        wanted += [language["language"], language["level"]]
+    for entry in gold["education"] + gold["experience"]:
+        wanted += [year[:4] for year in (entry["start"], entry["end"]) if year and year != "present"]
+    short = re.search(r"’[0-9]{2}|[0-9]{2}/[0-9]{2}(?![0-9])", text)
+    missing = [string for string in wanted if string and _squash(string) not in squashed]
+    return [string for string in missing if not (short and re.fullmatch("[0-9]{4}", string))]
+
+
+def headings_out_of_order(gold: dict, text: str) -> list[str]:
+    """Return the headings that do not follow the one before them in the text's own order: a hint, not a fault."""
+    squashed, place, wrong = _squash(text), 0, []
+    for heading in gold["sections"]:
+        found = squashed.find(_squash(heading), place)
+        if found < 0:
+            wrong.append(heading)
+        else:
+            place = found
+    return wrong
+
+
+def _squash(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return re.sub(r"[\s\-\u00ad\u2010\ufffe\u0002|\\·]+", "", folded)
