@@ -90,11 +90,13 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     spellings: list[Spelling] = []
     roots = (Node(), Node(), Node())
     known: set[str] = set()
+    written: set[str] = set(ordinary_words())
     for item_id, item in vocabulary.items.items():
         for spelling, phrase, layer in _spellings(item_id, item):
             add(roots[layer], phrase, len(spellings))
             spellings.append(spelling)
             known.update(_repairable(spelling, phrase))
+            written.update(phrase)
     wording = load_wording()
     levels: dict[str, list[str]] = {}
     for item_id, item in vocabulary.items.items():
@@ -105,7 +107,7 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
         spellings=tuple(spellings),
         roots=roots,
         compounds=frozenset(word for root in roots for word in root.following if len(word) >= SHORTEST),
-        misspelt=SpellingIndex(known, ordinary_words()),
+        misspelt=SpellingIndex(known, ordinary=written),
         wording=wording,
         cues=_file_cues(wording),
         levels={level: tuple(items) for level, items in levels.items()},
@@ -176,7 +178,7 @@ def _plain(text: str) -> tuple[str, ...]:
 
 def _repairable(spelling: Spelling, phrase: list[str]) -> Iterable[str]:
     """Yield the words whose misspellings may be repaired: those of spellings that are not ambiguous."""
-    if spelling.item and not any(rule.ambiguous for rule in spelling.rules):
+    if spelling.item and not spelling.glued and not any(rule.ambiguous for rule in spelling.rules):
         yield from (word.lstrip("/.") for word in phrase)
 
 

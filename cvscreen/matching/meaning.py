@@ -201,15 +201,21 @@ def label_kind(label: str, matcher: Matcher) -> CueKind | None:
         >>> from cvscreen.model import Vocabulary
         >>> label_kind("Currently learning", compile_matcher(Vocabulary()))
         'in_progress'
+        >>> label_kind("Machine learning", compile_matcher(Vocabulary())) is None
+        True
     """
     words = split_words(label)
     if not 0 < len(words.folded) <= LABEL_MAX:
         return None
     cues = matcher.wording.cues
+    reached = 0
     for at in range(len(words.folded)):
-        for hit in hits_at(matcher.cues, words, at, {}):
+        hits = hits_at(matcher.cues, words, at, {}) if at >= reached else []
+        neutral = [hit.after for hit in hits if cues[hit.phrase].kind == "neutral"]
+        reached = max([reached, *neutral])
+        for hit in hits if not neutral else ():
             cue = cues[hit.phrase]
-            if cue.kind != "neutral" and cue.direction != "bare" and hit.after == len(words.folded):
+            if hit.after == len(words.folded) and cue.direction != "bare" and (cue.direction != "opening" or not at):
                 return cue.kind
     return None
 

@@ -18,7 +18,7 @@ SIMILARITY_MIN = 88.0
 """0..100. One missing letter of six is 90.9; one wrong letter passes from nine letters on (88.9): on eight and fewer
 it makes words of words ("kerns", "spoke")."""
 LONG = 9
-"""From here on an added ending is a slip and not an inflection ("kubernetess", but "dockers")."""
+"""From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
 
 class Neighbour(NamedTuple):
@@ -94,6 +94,9 @@ def _forms(word: str) -> set[str]:
 def _inflected(word: str, known: str) -> bool:
     """Say whether the two differ by an ending only ("sparks", "dockery", "panda"); a doubled letter is a slip."""
     if word.startswith(known):
-        doubled = word[len(known) :] == known[-1] != "s"
-        return not doubled and len(known) < LONG
-    return known == word + "s" or (known.startswith(word) and len(word) < LONG - 2 and known[-1] in "aeiouydrn")
+        ending = word[len(known) :]
+        doubled = ending == known[-1] != "s"
+        return ending == "s" or (not doubled and len(known) < LONG)
+    if len(word) == len(known) and word[:-1] == known[:-1]:
+        return True
+    return known.startswith(word) and (len(word) < LONG - 2 or known[-1] in "sdrny")
