@@ -10,7 +10,8 @@ TOKENS_BEFORE = 3
 """Words that may stand before a degree's name ("2012 Integrated Bachelor …"); further in, it is a sentence."""
 
 _SUBJECT = re.compile(
-    r"\s*(?:$|[,;:|/(–—-]|(?:in|of|en|im|hons?|honours|honors|with|and|&)\b\s*(?=\S)|(?=[A-ZÀ-Þ0-9]))"
+    r"\s*(?:$|[,;:|/(–—-]|(?:in|of|en|im|i|em|di|de|w|på|s|y|hons?|honours|honors|with|and|&)\b\s*(?=\S)|"
+    r"(?=[A-ZÀ-Þ0-9]))"
 )
 _AFTER_COMMA = re.compile(r"[A-Za-zÀ-ÿ.]{3,40},\s*\Z")
 _SENTENCE = re.compile(

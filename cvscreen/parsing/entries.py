@@ -13,6 +13,7 @@ from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows
 from cvscreen.parsing.rows import Row
+from cvscreen.vocabulary.titles import is_place
 
 MAX_HEAD_ROWS = 5
 """No head of an entry in the eighty development files has more lines."""
@@ -118,10 +119,13 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
     numbers = sorted(dated)
     plain: list[int] = []
     choices: list[tuple[int, int, bool]] = []
+    only_place = [not is_body and is_place(row.text) for row, is_body in zip(rows, body, strict=True)]
     previous = -1
     for number in numbers:
         first = _first_head_row(body, previous, number)
         after_body = first > previous + 1 or previous < 0
+        while not after_body and first < number and only_place[first]:
+            first += 1
         choices.append((first, number, after_body))
         if after_body and number - first <= 3:
             plain.append(number - first)

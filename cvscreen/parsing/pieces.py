@@ -13,7 +13,7 @@ from cvscreen.vocabulary.titles import is_place, word_count
 
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
-_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos)\s(?=[A-ZÀ-Þ0-9])")
+_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos|bij|w firmie|em|ved)\s(?=[A-ZÀ-Þ0-9])")
 _CUT_OFF = re.compile(
     r"\b(?:and|und|et|y|e|of|for|the|in|de|des|du|la|für|zu|di|del|della|do|da|van|von|och|og|i)$|[&,/]$", re.IGNORECASE
 )

@@ -41,6 +41,7 @@ _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
 _BRACKETED_SUBJECT = re.compile(r"\s*\(([A-ZÀ-Þ][^()]{3,60})\)[\s,]*(?:(?:from|at)\s)?")
+_COMPOUND = re.compile(r"-[^\W\d_]{3,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
@@ -167,6 +168,8 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             start = position
         if match.kind == "secondary" and match.start > 0 and word_count(text[start:end], "institutions"):
             break
+        compound = _COMPOUND.match(text, end, span.end)
+        end = compound.end() if compound else end
         tail = _DEGREE_TAIL.match(text, end, span.end)
         end = tail.end() if tail else end
         bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)

@@ -57,6 +57,7 @@ SEASONS = (
 """Words before a year that say less than a month: the year is kept, the month stays unknown."""
 
 PRESENT = (
+    "na", "nykyhetki", "edelleen", "nyni", "dabar", "praegu", "danas", "sadasnjost", "до момента",
     "present", "to present", "now", "current", "currently", "today", "ongoing", "to date", "till date",
     "till now", "heute", "jetzt", "aktuell", "laufend", "gegenwartig", "dato", "aujourd'hui", "aujourd’hui",
     "present", "en cours", "actuel", "actuellement", "a ce jour", "ce jour", "maintenant", "actualidad",
