@@ -1,10 +1,14 @@
 """Bullets: the glyphs that begin a list item, which are not part of the text."""
 
+import re
+import unicodedata
+
 from cvscreen.readers.pieces import Piece
 
 BULLETS = frozenset("•◦‣⁃▪▫■□●○◉◆◇❖➢➤►▸▶▹»✓✔✦★☆✱*∗·∙⋅–—−-›◾◽⦿⚫➔→⇒♦")
 """Glyphs that stand for a list item when they stand alone before text."""
 _DASHES = frozenset("–—−-")
+_DATE = re.compile(r"(?:[0-9]{1,2}[./-]){0,2}(?:19|20)[0-9]{2}(?![0-9])")
 SYMBOL_FONTS = ("symbol", "wingding", "dingbat", "webding", "cmsy", "fontawesome", "icon", "marvosym")
 """Fonts in which a letter is a picture."""
 
@@ -18,10 +22,14 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
         (True, ['Built'])
     """
     first = pieces[0]
-    if first.text in _DASHES and len(pieces) > 1 and pieces[1].text[0].isdigit():
+    if first.text in _DASHES and len(pieces) > 1 and _DATE.match(pieces[1].text):
         # "– 2021" ends a range that began on the line above
         return False, pieces
-    if first.text in BULLETS or (first.text == "o" and is_symbol_font(first.font)):
+    if (
+        first.text in BULLETS
+        or (len(first.text) == 1 and unicodedata.category(first.text) == "So")
+        or (first.text == "o" and is_symbol_font(first.font))
+    ):
         return True, pieces[1:]
     if first.text[0] in "•◦▪●■➢►✓" and len(first.text) > 1:
         return True, (first._replace(text=first.text[1:]), *pieces[1:])

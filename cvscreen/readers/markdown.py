@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from cvscreen.model import Link
 from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft
 from cvscreen.readers.pieces import Piece, Row
@@ -18,8 +17,11 @@ _BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]{0,3}){3,40}|(?:-[ \t]{0,3}){3,80}|(?:_
 _ITEM = re.compile(r"[ \t]{0,40}(?:[-*+•]|[0-9]{1,3}[.)])[ \t]{1,20}(?=\S)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t|:\-]{3,400}")
-_LINK = re.compile(r"(!?)\[([^\[\]]{0,400})\]\(<?([^()\s<>]{0,1000})>?(?:[ \t]{1,4}\"[^\"]{0,200}\")?\)")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000}|[^<>\s@]{1,64}@[^<>\s@]{1,255})>")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]]{0,400})\]\(<?([^()\s<>]{0,1000})>?(?:[ \t]{1,4}\"[^\"]{0,200}\")?\)"
+    r"|<((?:https?://|mailto:)[^<>\s]{1,1000}|[^<>\s@]{1,64}@[^<>\s@]{1,255})>"
+)
+_RUN = re.compile(r"\s+|\S+")
 _MARK = re.compile(r"(\*\*\*|\*\*|__|~~|\*|_|`)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>|<!--.{0,2000}?-->")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -38,12 +40,11 @@ def read_markdown(content: bytes) -> Draft:
         (1, [('Python,', True), ('code', False)])
     """
     decoded = decode(content)
-    uris: list[str] = []
-    rows = tuple(islice(_rows(split_lines(decoded.text), uris), MAX_ROWS + 1))
-    return Draft(rows, notices=decoded.notices, links=tuple(Link(uri, None, None) for uri in dict.fromkeys(uris)))
+    rows = islice(_rows(split_lines(decoded.text)), MAX_ROWS + 1)
+    return Draft(tuple(rows), notices=decoded.notices)
 
 
-def _rows(lines: list[str], uris: list[str]) -> Iterator[Row]:
+def _rows(lines: list[str]) -> Iterator[Row]:
     blank, started, fenced = 0, False, False
     for index, raw in enumerate(lines):
         if not raw.strip():
@@ -53,7 +54,7 @@ def _rows(lines: list[str], uris: list[str]) -> Iterator[Row]:
             fenced = not fenced
             continue
         before, after = (lines[index - 1] if index else ""), (lines[index + 1] if index + 1 < len(lines) else "")
-        row = None if not fenced and _is_mark(raw, before) else _row(raw, after, uris)
+        row = None if not fenced and _is_mark(raw, before) else _row(raw, after)
         if row is None:
             continue
         yield row._replace(gap_pt=blank * BLANK_LINE_PT if started else None)
@@ -67,7 +68,7 @@ def _is_mark(line: str, before: str) -> bool:
     return bool("|" in line and _TABLE_RULE.fullmatch(line))
 
 
-def _row(line: str, after: str, uris: list[str]) -> Row | None:
+def _row(line: str, after: str) -> Row | None:
     level: int | None = None
     heading = _HEADING.fullmatch(line)
     if heading:
@@ -77,43 +78,40 @@ def _row(line: str, after: str, uris: list[str]) -> Row | None:
     item = None if level else _ITEM.match(line)
     text = line[item.end() :] if item else line.lstrip("> \t")
     parts = text.strip().strip("|").split("|") if text.strip().startswith("|") else re.split(r" {4,}|\t", text)
-    segments = tuple(pieces for part in parts if (pieces := _inline(part, uris)))
+    segments = tuple(pieces for part in parts if (pieces := _inline(part)))
     return Row(segments, bullet=item is not None, heading_level=level) if segments else None
 
 
-def _inline(text: str, uris: list[str]) -> tuple[Piece, ...]:
+def _inline(text: str) -> tuple[Piece, ...]:
     """Turn inline marks into pieces; escaped characters are hidden from the marks while they are looked for."""
-    text = repair_characters(text)
-    text = _ESCAPE.sub(lambda match: chr(_ESCAPED_AT + ord(match.group(1))), text)
-
-    def keep_text(match: re.Match[str]) -> str:
-        if match.group(1):
-            return match.group(2)
-        uris.append(match.group(3))
-        return match.group(2)
-
-    def keep_address(match: re.Match[str]) -> str:
-        uris.append(match.group(1))
-        return match.group(1).removeprefix("mailto:")
-
-    text = _TAG.sub(" ", _AUTOLINK.sub(keep_address, _LINK.sub(keep_text, text)))
+    text = _ESCAPE.sub(lambda match: chr(_ESCAPED_AT + ord(match.group(1))), repair_characters(text))
     pieces: list[Piece] = []
-    bold = italic = False
-    word, word_bold, word_italic = "", False, False
-    for part in _MARK.split(text):
-        if _MARK.fullmatch(part) and not (part in "_*" and _inside_word(text, part)):
-            bold, italic = bold ^ (part in ("**", "__", "***")), italic ^ (part in ("*", "_", "***"))
-            continue
-        for run in re.findall(r"\s+|\S+", part):
-            if run.isspace():
-                if word:
-                    pieces.append(Piece(_unescape(word), bold=word_bold, italic=word_italic))
-                word = ""
-            else:
-                word, word_bold, word_italic = (word + run, word_bold, word_italic) if word else (run, bold, italic)
-    if word:
-        pieces.append(Piece(_unescape(word), bold=word_bold, italic=word_italic))
+    bold = italic = glued = False
+    for stretch, uri in _stretches(text):
+        for part in _MARK.split(stretch):
+            if _MARK.fullmatch(part) and not (part in "_*" and _inside_word(text, part)):
+                bold, italic = bold ^ (part in ("**", "__", "***")), italic ^ (part in ("*", "_", "***"))
+                continue
+            for run in _RUN.findall(part):
+                if run.isspace():
+                    glued = False
+                elif glued and pieces:
+                    pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + _unescape(run))
+                else:
+                    pieces.append(Piece(_unescape(run), bold=bold, italic=italic, uri=uri))
+                    glued = True
     return tuple(pieces)
+
+
+def _stretches(text: str) -> Iterator[tuple[str, str | None]]:
+    """Yield a text in stretches with the target of the link that each is; tags are left out."""
+    at = 0
+    for match in _LINK.finditer(text):
+        yield _TAG.sub(" ", text[at : match.start()]), None
+        mark, shown, target, address = match.groups()
+        yield (address.removeprefix("mailto:"), address) if address else (shown, None if mark else _unescape(target))
+        at = match.end()
+    yield _TAG.sub(" ", text[at:]), None
 
 
 def _inside_word(text: str, mark: str) -> bool:

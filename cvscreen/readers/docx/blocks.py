@@ -33,7 +33,6 @@ class Story(NamedTuple):
 
     rows: tuple[Row, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
-    link_ids: tuple[str, ...] = ()
     aside: tuple[Row, ...] = ()
     side_lines: int = 0
     """Lines that stand beside others."""
@@ -43,7 +42,6 @@ class Story(NamedTuple):
         return Story(
             self.rows + other.rows,
             self.hidden + other.hidden,
-            self.link_ids + other.link_ids,
             self.aside + other.aside,
             self.side_lines + other.side_lines,
         )
@@ -78,7 +76,6 @@ def join(parts: Sequence[Story]) -> Story:
     return Story(
         tuple(row for part in parts for row in part.rows),
         tuple(hidden for part in parts for hidden in part.hidden),
-        tuple(link for part in parts for link in part.link_ids),
         tuple(row for part in parts for row in part.aside),
         sum(part.side_lines for part in parts),
     )
@@ -86,7 +83,7 @@ def join(parts: Sequence[Story]) -> Story:
 
 def _read_paragraph(element: etree._Element, styles: Styles, paper: Paper, depth: int) -> Story:
     paragraph = read_paragraph(element, styles, paper)
-    story = Story(tuple(row for row in paragraph.rows if row.segments), paragraph.hidden, paragraph.link_ids)
+    story = Story(tuple(row for row in paragraph.rows if row.segments), paragraph.hidden)
     for box in paragraph.boxes:
         fill = _box_fill(box)
         inner = read_story(box, styles, paper=Paper(fill) if fill else paper, depth=depth + 1)

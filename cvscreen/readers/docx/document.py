@@ -5,7 +5,7 @@ import posixpath
 from lxml import etree
 
 from cvscreen.errors import ReadError
-from cvscreen.model import Link, Notice
+from cvscreen.model import Notice
 from cvscreen.readers.archive import Package
 from cvscreen.readers.docx.blocks import COLUMN_SHARE, Story, join, read_story
 from cvscreen.readers.docx.styles import Styles, read_styles
@@ -37,9 +37,8 @@ def read_docx(content: bytes) -> Draft:
     whole = join((before, story, after))
     rows = (*before.rows, *before.aside, *story.rows, *story.aside, *after.rows, *after.aside)
     return Draft(
-        _first_without_gap(rows),
+        _first_without_gap(tuple(_with_targets(row, relations) for row in rows)),
         (_sheet(body, story),),
-        links=_links(whole, relations),
         hidden=whole.hidden,
         notices=_notices(package, relations),
     )
@@ -132,9 +131,17 @@ def _sheet(body: etree._Element, story: Story) -> Sheet:
     return Sheet(1, width / 20, height / 20, columns)
 
 
-def _links(story: Story, relations: dict[str, tuple[str, str]]) -> tuple[Link, ...]:
-    targets = dict.fromkeys(relations[link_id][1] for link_id in story.link_ids if link_id in relations)
-    return tuple(Link(target, None, None) for target in targets if target)
+def _with_targets(row: Row, relations: dict[str, tuple[str, str]]) -> Row:
+    """Return a row whose pieces' links are targets instead of relationship ids."""
+    if not any(piece.uri for segment in row.segments for piece in segment):
+        return row
+    targets = {link_id: target for link_id, (kind, target) in relations.items() if kind.endswith("/hyperlink")}
+    return row._replace(
+        segments=tuple(
+            tuple(piece._replace(uri=targets.get(piece.uri or "") or None) for piece in segment)
+            for segment in row.segments
+        )
+    )
 
 
 def _notices(package: Package, relations: dict[str, tuple[str, str]]) -> tuple[Notice, ...]:

@@ -1,5 +1,6 @@
 """Paragraphs of a DOCX: runs to pieces, tabs to segments, breaks to lines; what Word hides is kept apart."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from cvscreen.text.normalize import repair_characters
 
 TINY_PT = 3.0
 """Below this nobody reads; print starts at 4 pt."""
+
+_PARTS = re.compile(r"[\n\r\v\t]|[^\S\n\r\v\t]+|\S+")
 
 DROPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "annotationRef"})
 """Elements with text that Word does not show."""
@@ -30,14 +33,14 @@ class Bit(NamedTuple):
 
     text: str
     look: Look
+    link_id: str | None = None
 
 
 class Paragraph(NamedTuple):
-    """A paragraph's rows, what it hides, its links (relationship ids), and the text boxes anchored in it."""
+    """A paragraph's rows, what it hides, and the text boxes anchored in it. A piece's ``uri`` is a relationship's id."""
 
     rows: tuple[Row, ...]
     hidden: tuple[HiddenText, ...]
-    link_ids: tuple[str, ...]
     boxes: tuple[etree._Element, ...]
 
 
@@ -47,23 +50,20 @@ def read_paragraph(element: etree._Element, styles: Styles, paper: Paper) -> Par
     style = styles.of(attribute(child(properties, "pStyle"), "val"))
     base = style.look.over(styles.default)
     paragraph_fill = read_fill(properties) or paper.fill
-    link_ids: list[str] = []
     boxes: list[etree._Element] = []
     shown: list[Bit] = []
     hidden: list[HiddenText] = []
-    for bit in _bits(element, base, styles, link_ids, boxes):
+    for bit in _bits(element, base, styles, boxes):
         reason = _hidden_reason(bit.look, bit.look.fill or paragraph_fill) if bit.text.strip() else None
         if reason:
             hidden.append(HiddenText(repair_characters(bit.text).strip(), reason, 1, None))
         else:
             shown.append(bit)
     rows = _rows(shown, properties, style)
-    return Paragraph(tuple(rows), tuple(hidden), tuple(link_ids), tuple(boxes))
+    return Paragraph(tuple(rows), tuple(hidden), tuple(boxes))
 
 
-def _bits(
-    element: etree._Element, base: Look, styles: Styles, link_ids: list[str], boxes: list[etree._Element]
-) -> Iterator[Bit]:
+def _bits(element: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
     for node in element:
         name = local(node)
         if name in DROPPED:
@@ -71,11 +71,12 @@ def _bits(
         if name == "r":
             yield from _run(node, base, styles, boxes)
         elif name == "AlternateContent":
-            yield from _bits(_alternative(node), base, styles, link_ids, boxes)
+            yield from _bits(_alternative(node), base, styles, boxes)
+        elif name == "hyperlink":
+            link_id = attribute(node, "id")
+            yield from (bit._replace(link_id=link_id) for bit in _bits(node, base, styles, boxes))
         else:
-            if name == "hyperlink" and (link_id := attribute(node, "id")):
-                link_ids.append(link_id)
-            yield from _bits(node, base, styles, link_ids, boxes)
+            yield from _bits(node, base, styles, boxes)
 
 
 def _run(run: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
@@ -147,30 +148,47 @@ def _rows(bits: list[Bit], properties: etree._Element | None, style: Style) -> I
 
 
 def _lines(bits: list[Bit]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
-    segments: list[list[Piece]] = [[]]
-    word = ""
-    word_look = Look()
-
-    def close() -> None:
-        nonlocal word
-        text = repair_characters(word).strip()
-        if text:
-            bold, italic = bool(word_look.bold), bool(word_look.italic)
-            segments[-1].append(Piece(text, size_pt=word_look.size_pt, bold=bold, italic=italic, color=word_look.color))
-        word = ""
-
+    line = _Line()
     for bit in bits:
-        for char in bit.text:
-            if not char.isspace():
-                if not word:
-                    word_look = bit.look
-                word += char
+        for part in _PARTS.findall(bit.text):
+            if not part.isspace():
+                line.add(part, bit)
                 continue
-            close()
-            if char == "\t":
-                segments.append([])
-            elif char in "\n\r\v":
-                yield tuple(tuple(segment) for segment in segments if segment)
-                segments = [[]]
-    close()
-    yield tuple(tuple(segment) for segment in segments if segment)
+            line.end_word()
+            if part in "\n\r\v":
+                yield line.take()
+            elif part == "\t":
+                line.segments.append([])
+    line.end_word()
+    yield line.take()
+
+
+class _Line:
+    """A line in the making: words may be split over runs."""
+
+    def __init__(self) -> None:
+        self.segments: list[list[Piece]] = [[]]
+        self.word = ""
+        self.first: Bit | None = None
+
+    def add(self, text: str, bit: Bit) -> None:
+        """Add letters to the word."""
+        if not self.word:
+            self.first = bit
+        self.word += text
+
+    def end_word(self) -> None:
+        """End the word, if there is one."""
+        text = repair_characters(self.word).strip()
+        if text and self.first is not None:
+            look = self.first.look
+            bold, italic = bool(look.bold), bool(look.italic)
+            piece = Piece(text, None, look.size_pt, "", bold, italic, look.color, uri=self.first.link_id)
+            self.segments[-1].append(piece)
+        self.word = ""
+
+    def take(self) -> tuple[tuple[Piece, ...], ...]:
+        """Return the line's segments and begin the next."""
+        made = tuple(tuple(segment) for segment in self.segments if segment)
+        self.segments = [[]]
+        return made

@@ -18,6 +18,10 @@ JUSTIFIED_RATIO = 2.2
 """A gap sets apart only if it is this much wider than the usual gap of its own line."""
 CELL_EM = 1.8
 """A gap that no justified line shows: it sets apart even where all gaps of the line are as wide, as in a table."""
+LEADERS = "._…·"
+"""Characters that fill the way from a label to its number."""
+MIN_LEADERS = 4
+"""Of them in a row, each a word of its own."""
 DEFAULT_SIZE_PT = 10.0
 """Assumed where a word's size is unknown."""
 
@@ -111,8 +115,16 @@ def _size(piece: Piece) -> float:
 
 
 def _strip_of(group: list[Piece]) -> Strip:
-    ordered = sorted(group, key=lambda piece: piece.box.x0 if piece.box else 0.0)
+    ordered = _without_leaders(sorted(group, key=lambda piece: piece.box.x0 if piece.box else 0.0))
     return make_strip([make_chunk(part) for part in split_at_gaps(join_spaced_letters(ordered))])
+
+
+def _without_leaders(pieces: list[Piece]) -> list[Piece]:
+    """Drop the dots that lead from a label to its number; the gap that they fill then sets apart."""
+    dots = sum(not piece.text.strip(LEADERS) for piece in pieces)
+    if dots < MIN_LEADERS or dots == len(pieces):
+        return pieces
+    return [piece for piece in pieces if piece.text.strip(LEADERS)]
 
 
 def _join_overlapping(strips: list[Strip]) -> list[Strip]:

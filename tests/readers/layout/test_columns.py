@@ -1,0 +1,100 @@
+import pytest
+
+from cvscreen.readers.layout import lay_out_page, order_pages
+from tests.readers.making import paragraph, text_of, words
+
+LEFT = [
+    "Contact",
+    "nora@example.com",
+    "Oslo",
+    "Skills",
+    "Python",
+    "SQL",
+    "Docker",
+    "Languages",
+    "Norsk",
+    "English",
+    "Deutsch",
+]
+RIGHT = [f"line {number} of the experience in the main text" for number in range(14)]
+
+
+def columns_of(pieces) -> int:
+    return lay_out_page(pieces, page=1).columns
+
+
+def lines_of(pieces) -> list[str]:
+    return [text_of(row) for row in order_pages([lay_out_page(pieces, page=1)])]
+
+
+@pytest.mark.parametrize("offset", [0.9, 3.0, 6.5])
+def test_sidebar(offset: float):
+    """Text whose lines fall between those of its neighbour flows on its own, and is read before it."""
+    pieces = [*paragraph(RIGHT, 220, 100), *paragraph(LEFT, 40, 100 + offset, leading=15.3)]
+    assert (2, [*LEFT, *RIGHT]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_header_band_stays_above():
+    """A line across both columns comes first."""
+    title = "Nora Lind who has a long name that runs over both of the columns of the page"
+    pieces = [*words(title, 40, 60), *paragraph(LEFT, 40, 103, leading=15.3), *paragraph(RIGHT, 220, 100)]
+    assert [title, *LEFT, *RIGHT] == lines_of(pieces)
+
+
+def test_right_sidebar_is_read_last():
+    """A sidebar on the right comes after the main text."""
+    pieces = [*paragraph(RIGHT, 40, 100), *paragraph(LEFT, 420, 104, leading=15.3)]
+    assert (2, [*RIGHT, *LEFT]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_date_rail_is_one_column():
+    """Dates beside their entries are the first parts of the entries' lines."""
+    pieces = []
+    for number in range(6):
+        top = 100 + 45 * number
+        pieces += [
+            *words("2019 – 2021", 40, top),
+            *paragraph(["Data Analyst", "Fjord AS, Oslo", "Built models"], 150, top),
+        ]
+    assert (1, ["2019 – 2021 | Data Analyst", "Fjord AS, Oslo", "Built models"]) == (
+        columns_of(pieces),
+        lines_of(pieces)[:3],
+    )
+
+
+def test_right_aligned_dates_are_one_column():
+    """Dates at the right margin end the lines that they belong to."""
+    pieces = []
+    for number in range(8):
+        pieces += [
+            *words("Data Analyst, Fjord AS", 40, 100 + 40 * number),
+            *words("2019 – 2021", 480, 100 + 40 * number),
+        ]
+        pieces += words("Built models for the weather of the coast", 40, 113 + 40 * number)
+    assert (1, "Data Analyst, Fjord AS | 2019 – 2021") == (columns_of(pieces), lines_of(pieces)[0])
+
+
+def test_label_rail_with_larger_labels():
+    """Large labels that share no baseline with their text stand alone, so they are no column."""
+    pieces = []
+    for number, label in enumerate(("Work", "School", "Skills", "More", "Life")):
+        top = 100 + 60 * number
+        pieces += [*words(label, 40, top + 4, size=16), *paragraph(RIGHT[:4], 150, top)]
+    assert (1, "Work | " + RIGHT[0]) == (columns_of(pieces), lines_of(pieces)[0])
+
+
+def test_columns_run_over_pages():
+    """Columns that go on over the next page are read to their end, one after the other."""
+    layout = lay_out_page([*paragraph(RIGHT, 220, 100), *paragraph(LEFT, 40, 103, leading=15.3)], page=1)
+    assert [*LEFT, *LEFT, *RIGHT, *RIGHT] == [text_of(row) for row in order_pages([layout, layout])]
+
+
+def test_table_is_one_column():
+    """Rows of cells are lines of segments."""
+    pieces = [
+        piece
+        for row in range(6)
+        for column, text in enumerate(("Python", "five years", "daily"))
+        for piece in words(text, 40 + 150 * column, 100 + 16 * row)
+    ]
+    assert (1, ["Python | five years | daily"] * 6) == (columns_of(pieces), lines_of(pieces))

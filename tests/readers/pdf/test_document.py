@@ -1,0 +1,68 @@
+import pytest
+
+from cvscreen.errors import ReadError
+from cvscreen.readers import read_document
+from tests.readers.making import make_pdf, show
+
+NAME = show("Nora Lind", 72, 700)
+
+
+def test_words_and_boxes():
+    """Words stand where the page shows them, measured from its top left."""
+    word = read_document(make_pdf(show("Nora", 72, 700, size=12, font="F2"))).words[0]
+    assert ("Nora", True, 12.0, 72) == (word.text, word.bold, word.size_pt, round(word.box.x0) if word.box else 0)
+
+
+def test_size_is_as_seen():
+    """A size scaled by the text matrix is the size that a reader sees."""
+    content = "BT /F1 1 Tf 14 0 0 14 72 700 Tm (Nora) Tj ET"
+    assert 14.0 == read_document(make_pdf(content)).words[0].size_pt
+
+
+def test_turned_page():
+    """On a page turned by its /Rotate the words read from left to right."""
+    content = "BT /F1 10 Tf 0 1 -1 0 300 100 Tm (Nora Lind) Tj ET BT /F1 10 Tf 0 1 -1 0 320 100 Tm (Oslo) Tj ET"
+    assert ["Nora Lind\nOslo"] * 2 == [read_document(make_pdf(content, page=page)).text for page in ("/Rotate 90", "")]
+
+
+def test_crop_box():
+    """Places count from the corner of what is shown."""
+    word = read_document(make_pdf(NAME, page="/CropBox [50 100 545 742]")).words[0]
+    assert 22 == round(word.box.x0 if word.box else 0)
+
+
+def test_words_drawn_twice():
+    """A word drawn twice on the spot, to look bold, is one word."""
+    assert "Nora Lind" == read_document(make_pdf(NAME + show("Nora Lind", 72.2, 700))).text
+
+
+def test_links():
+    """A link of the page is kept with the words it lies on."""
+    note = (
+        "<< /Type /Annot /Subtype /Link /Rect [70 695 95 712] /A << /S /URI /URI (https://nora.example) >> >>",
+        "<< /Type /Annot /Subtype /Link /Rect [300 300 310 310] /A << /S /URI /URI (javascript:alert) >> >>",
+    )
+    document = read_document(make_pdf(NAME, page="/Annots [7 0 R 8 0 R]", objects=note))
+    assert [("https://nora.example", "Nora")] == [
+        (link.uri, link.span.of(document.text) if link.span else None) for link in document.links
+    ]
+
+
+def test_form_fields_are_read():
+    """What was typed into a form field stands where the field is."""
+    field = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Nora Lind) /Rect [72 690 300 710] /P 3 0 R >>"
+    content = make_pdf(show("Analyst in Oslo", 72, 600), page="/Annots [7 0 R]", objects=[field])
+    content = content.replace(b"/Type /Catalog", b"/Type /Catalog /AcroForm<</Fields[7 0 R]>>")
+    assert "Nora Lind\nAnalyst in Oslo" == read_document(content).text
+
+
+def test_rotated_words_come_last():
+    """Words that run up the page are kept, after all others."""
+    up = "BT /F1 10 Tf 0 1 -1 0 30 100 Tm (confidential) Tj ET\n"
+    assert "Nora Lind\nAnalyst\nconfidential" == read_document(make_pdf(up + NAME + show("Analyst", 72, 680))).text
+
+
+def test_page_without_letters_is_said():
+    """A PDF that opens but shows no letters could not be read."""
+    with pytest.raises(ReadError, match="no-text"):
+        read_document(make_pdf("0 0 100 100 re f"))
