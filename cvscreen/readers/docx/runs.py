@@ -37,7 +37,7 @@ class Bit(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph's rows, what it hides, and the text boxes anchored in it. A piece's ``uri`` is a relationship's id."""
+    """A paragraph's rows, what it hides, and the text boxes anchored in it; ``uri`` is a relationship's id."""
 
     rows: tuple[Row, ...]
     hidden: tuple[HiddenText, ...]

@@ -133,7 +133,9 @@ def _join_overlapping(strips: list[Strip]) -> list[Strip]:
     for strip in strips:
         above = joined[-1] if joined else None
         if above is not None and _is_same_line(above, strip):
-            joined[-1] = make_strip((*above.chunks, *strip.chunks))
+            pieces = [piece for chunk in (*above.chunks, *strip.chunks) for piece in chunk.pieces]
+            pieces.sort(key=lambda piece: piece.box.x0 if piece.box else 0.0)
+            joined[-1] = make_strip([make_chunk(part) for part in split_at_gaps(pieces)])
         else:
             joined.append(strip)
     return joined
