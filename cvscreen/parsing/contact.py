@@ -75,6 +75,7 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     links = [
         value for value in _matches(document, near, _URL) if not _inside(value, emails) and not _is_network(value.text)
     ]
+    links += [value for value in _profile_rows(document) if value.text not in {link.text for link in links}]
     phones = _phones(document, everywhere) or _phones(document, _detail_rows(document))
     name = find_name(document, rows, margins)
     return Contact(
@@ -130,6 +131,18 @@ def _beside_details(margins: Sequence[Row]) -> list[Row]:
     """Keep the margin rows on or beside which an e-mail stands: the others are the template's."""
     mailed = {row.index for row in margins if _EMAIL.search(row.text)}
     return [row for row in margins if any(abs(row.index - index) <= 1 for index in mailed)]
+
+
+def _profile_rows(document: Document) -> list[Value]:
+    """Find rows that are nothing but the address of a profile, wherever they stand: in a sidebar's foot."""
+    rows = [Row(document, index) for index in range(len(document.lines))]
+    alone = [row for row in rows if len(row.text) <= 80 and _URL.fullmatch(row.text.strip())]
+    values = _matches(document, alone, _URL)
+    return [value for value in values if _host(value.text) in _NETWORK_HOSTS and not _is_network(value.text)]
+
+
+def _host(text: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).split("/")[0]
 
 
 def _is_network(text: str) -> bool:

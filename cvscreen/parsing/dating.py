@@ -14,6 +14,9 @@ from cvscreen.vocabulary.titles import WordKind, word_count
 MOST_WRAPPED_WORDS = 3
 """Words at the beginning of the next row that may end a date cut by the line's end ("30 June 2024")."""
 
+LONGEST_TAIL = 14
+"""Characters that a date cut by the line's end may have after its first half: " – September"."""
+
 ASIDE = re.compile(
     r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
     r"coursework|courses|activities|"
@@ -154,7 +157,15 @@ def _join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
         found = _with_end_below(row, below, date)
         if found is not None:
             joined[number], below.cut = found
+            row.cut = _tail(row, date)
     return joined
+
+
+def _tail(row: Row, date: DateRange) -> Span:
+    """Give the part of a segment from a cut date on: "June 2012 – August"."""
+    segment = next((piece.span for piece in row.pieces if piece.span.contains(date.span)), row.span)
+    short = segment.end - date.span.end <= LONGEST_TAIL
+    return Span(date.span.start, segment.end) if short else date.span
 
 
 def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, Span] | None:

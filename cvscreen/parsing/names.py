@@ -23,6 +23,15 @@ MOST_NAME_WORDS = 6
 FEWEST_POINTS = 1.0
 """Below this nothing is called a name: no name is better than a wrong one."""
 
+NAME_LABELS = frozenset(
+    (
+        "name", "names", "surname", "vorname", "nachname", "nom", "nome", "cognome", "nombre", "apellido", "apellidos",
+        "prenom", "naam", "voornaam", "achternaam", "imie", "nazwisko", "namn", "navn", "nimi", "jmeno", "prijmeni",
+        "nume", "prenume", "nev", "ad", "soyad", "имя", "фамилия", "фио", "ονομα", "επωνυμο", "姓名", "氏名", "이름",
+    )
+)  # fmt: skip
+"""Words of the label beside a name in forms."""
+
 _SEPARATOR = re.compile(
     r"\s*[|·•∙●]\s*|\t|\s[–—-]\s|,\s(?=(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|pe|esq)\b)", re.IGNORECASE
 )
@@ -68,7 +77,12 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
             _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w for w in words))
         )
         for order, span in enumerate([row.span] if spaced else split_at(document.text, row.span, _SEPARATOR)):
-            points = _points(document, row, span, largest) - 0.08 * min(number, 10) - 0.3 * order
+            points = (
+                _points(document, row, span, largest)
+                + _labelled(document, row, span)
+                - 0.08 * min(number, 10)
+                - 0.3 * order
+            )
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
                 best = points, _without_label(document, span)
     return _name_value(document, best[1], min(0.99, best[0] / 4)) if best else None
@@ -89,6 +103,12 @@ def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> V
                 continue
             return make_value(document, row.span, 0.8)
     return None
+
+
+def _labelled(document: Document, row: Row, span: Span) -> float:
+    """Say how much a label before a part, "Nome / Cognome", speaks for its being the name."""
+    before = fold(document.text[row.span.start : span.start])
+    return 1.5 if before and set(before.split()) & NAME_LABELS and len(before.split()) <= 6 else 0.0
 
 
 def _without_label(document: Document, span: Span) -> Span:

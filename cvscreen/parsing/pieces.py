@@ -9,7 +9,7 @@ from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.rows import trim
 from cvscreen.text.tokens import repair
-from cvscreen.vocabulary.titles import is_place, word_count
+from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
@@ -46,6 +46,8 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
     for number, row in enumerate(entry.head):
         order = 0
         for piece in row.pieces:
+            if is_field_label(piece.text):
+                continue
             for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
                 for span in _split_head(document.text, free):
                     styled = row.piece(_without_hours(document.text, span))
@@ -119,6 +121,12 @@ def split_at(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
 def comma_spans(text: str, span: Span) -> list[Span]:
     """Split a span at its commas."""
     return split_at(text, span, _COMMA)
+
+
+def before_slash(text: str, span: Span) -> Span:
+    """Leave out what stands after " / " beside an employer or a school: its town."""
+    slash = text.find(" / ", span.start, span.end)
+    return Span(span.start, slash) if slash > span.start else span
 
 
 def split_place(text: str, span: Span) -> tuple[Span, Span | None]:

@@ -12,7 +12,7 @@ from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.pieces import Part, comma_spans, head_parts, split_place, title_weight
+from cvscreen.parsing.pieces import Part, before_slash, comma_spans, head_parts, split_place, title_weight
 from cvscreen.parsing.rows import make_value
 from cvscreen.vocabulary.titles import is_place, word_count
 
@@ -116,7 +116,7 @@ def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
     title_span = title.span if title else None
     organisation_span = organisation.span if organisation else None
     if organisation_span is not None:
-        organisation_span, found = split_place(document.text, organisation_span)
+        organisation_span, found = split_place(document.text, before_slash(document.text, organisation_span))
         location = location or found
         if title_span is None and split:
             title_span, organisation_span = _split_commas(document.text, organisation_span)

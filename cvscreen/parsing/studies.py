@@ -9,7 +9,7 @@ from cvscreen.model.resume import DegreeLevel, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.degrees import degree_match
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.pieces import Part, comma_spans, head_parts, split_place
+from cvscreen.parsing.pieces import Part, before_slash, comma_spans, head_parts, split_place
 from cvscreen.parsing.rows import make_value, trim
 from cvscreen.vocabulary.degrees import DegreeMatch, find_degrees
 from cvscreen.vocabulary.titles import is_place, word_count
@@ -41,6 +41,9 @@ _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
 _BRACKETED_SUBJECT = re.compile(r"\s*\(([A-ZÀ-Þ][^()]{3,60})\)[\s,]*(?:(?:from|at)\s)?")
+_QUALIFIER = re.compile(
+    r"(?:\s(?!(?:in|en|of|de|di|em|i|w|im|en|und|and|et|y|e|od|og|och)\b)(?:[a-zà-ÿ]{2,20}|[0-9]))+(?=\s|,|$)"
+)
 _COMPOUND = re.compile(r"-[^\W\d_]{3,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
@@ -166,12 +169,15 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             rest.append(Span(position, start))
         elif start > position:
             start = position
-        if match.kind == "secondary" and match.start > 0 and word_count(text[start:end], "institutions"):
+        if match.kind == "secondary" and _is_school(text, Span(position, span.end), match):
             break
         compound = _COMPOUND.match(text, end, span.end)
         end = compound.end() if compound else end
         tail = _DEGREE_TAIL.match(text, end, span.end)
         end = tail.end() if tail else end
+        if match.kind in ("secondary", "other", "associate"):
+            qualifier = _QUALIFIER.match(text, end, span.end)
+            end = qualifier.end() if qualifier else end
         bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
         if bracketed and not _GRADE.search(bracketed[1]):
             found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
@@ -186,6 +192,13 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
     if position < span.end and (not found or position > span.start):
         rest.append(Span(position, span.end))
     return found, [part for part in (trim(text, one) for one in rest) if part.end > part.start]
+
+
+def _is_school(text: str, span: Span, match: DegreeMatch) -> bool:
+    """Say whether a school leaver's degree is part of a school's name: "Oak High School", "Liceo Artistico Cottini"."""
+    name = text[span.start + match.start : span.start + match.end]
+    after = text[span.start + match.end : span.end]
+    return word_count(name, "institutions") > 0 and (match.start > 0 or re.match(r"\s[A-ZÀ-Þ]", after) is not None)
 
 
 def trim_degree(text: str, span: Span) -> Span:
@@ -250,7 +263,7 @@ def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
 
 def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, list[Span]]:
     """Find the school in a part (the comma part with a school's word), its place, and what else stands there."""
-    whole, place = split_place(text, span)
+    whole, place = split_place(text, before_slash(text, span))
     grade = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[whole.start : whole.end])
     if grade and _GRADE.search(grade[1]):
         whole = Span(whole.start, whole.start + grade.start())

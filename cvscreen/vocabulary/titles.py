@@ -128,6 +128,24 @@ def is_place(text: str) -> bool:
     return len(words) == 1 or (len(words) == 2 and words[0] in PLACE_OPENERS)
 
 
+@lru_cache(maxsize=4096)
+def is_field_label(text: str) -> bool:
+    """Say whether a text is the label of a form's field, as in Europass CVs: "Occupation or position held".
+
+    Example:
+        >>> is_field_label("Name and address of employer"), is_field_label("Data Engineer")
+        (True, False)
+    """
+    return fold(text[:100]) in _field_labels()
+
+
+@lru_cache(maxsize=1)
+def _field_labels() -> frozenset[str]:
+    raw = resources.files("cvscreen.vocabulary").joinpath("data/field_labels.yaml").read_text(encoding="utf-8")
+    listed = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return frozenset(fold(str(label)) for labels in listed.values() for label in labels)
+
+
 def _is_known_place(text: str) -> bool:
     """Say whether most words of a short text are places ("New York", "San Francisco", "Greater London")."""
     places, countries = _lists()["places"], _lists()["countries"]
