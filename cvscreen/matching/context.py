@@ -56,6 +56,8 @@ def confidence_of(candidate: Candidate, scene: Scene) -> float:
 
 def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     words, first, after = scene.words, candidate.first, candidate.after
+    if not (rule.where or rule.ambiguous or rule.not_near):
+        return SURE
     span = words.span(first, after)
     section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):

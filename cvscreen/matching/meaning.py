@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import Hit, hits_at
-from cvscreen.matching.tokens import COLON, COMMA, LINE, SLASH, STOP, TAB, Words, split_words
+from cvscreen.matching.tokens import COLON, COMMA, LINE, SLASH, STOP, TAB, Words
 from cvscreen.model import Span
 from cvscreen.vocabulary import Cue, CueKind, Wording
 
@@ -193,29 +193,31 @@ _SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
 }
 
 
-def label_kind(label: str, matcher: Matcher) -> CueKind | None:
+def label_kind(words: Words, first: int, after: int, matcher: Matcher) -> CueKind | None:
     """Return how a heading or a label means all that stands under it; None for most.
 
     Example:
         >>> from cvscreen.matching.compiling import compile_matcher
+        >>> from cvscreen.matching.tokens import split_words
         >>> from cvscreen.model import Vocabulary
-        >>> label_kind("Currently learning", compile_matcher(Vocabulary()))
+        >>> label_kind(split_words("Currently learning"), 0, 2, compile_matcher(Vocabulary()))
         'in_progress'
-        >>> label_kind("Machine learning", compile_matcher(Vocabulary())) is None
+        >>> label_kind(split_words("Machine learning"), 0, 2, compile_matcher(Vocabulary())) is None
         True
     """
-    words = split_words(label)
-    if not 0 < len(words.folded) <= LABEL_MAX:
+    if after - first > LABEL_MAX:
         return None
-    cues = matcher.wording.cues
-    reached = 0
-    for at in range(len(words.folded)):
-        hits = hits_at(matcher.cues, words, at, {}) if at >= reached else []
+    cues, following = matcher.wording.cues, matcher.cues.following
+    reached = first
+    for at in range(first, after):
+        if at < reached or words.folded[at] not in following:
+            continue
+        hits = hits_at(matcher.cues, words, at, {})
         neutral = [hit.after for hit in hits if cues[hit.phrase].kind == "neutral"]
         reached = max([reached, *neutral])
         for hit in hits if not neutral else ():
             cue = cues[hit.phrase]
-            if hit.after == len(words.folded) and cue.direction != "bare" and (cue.direction != "opening" or not at):
+            if hit.after == after and cue.direction != "bare" and (cue.direction != "opening" or at == first):
                 return cue.kind
     return None
 

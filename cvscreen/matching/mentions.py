@@ -59,7 +59,13 @@ _USED = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJE
 class _Raw(NamedTuple):
     """A mention before its usage is known."""
 
-    mention: Mention
+    item: str
+    span: Span
+    kind: EvidenceKind
+    matched: HowMatched
+    similarity: float
+    confidence: float
+    section: SectionKind
     entry: EntryPlace | None
 
 
@@ -92,7 +98,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     raw = [_raw(each, words, places, reaches) for each in found]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
-    return _with_usage(kept, today)
+    return _with_usage(kept, resume.document.text, today)
 
 
 def _raw(found: Found, words: Words, places: Places, reaches: Sequence[Reach]) -> _Raw:
@@ -110,18 +116,8 @@ def _raw(found: Found, words: Words, places: Places, reaches: Sequence[Reach]) -
         confidence *= JOINED_CONFIDENCE
     for cue in cues:
         confidence *= CUE_CONFIDENCE.get(cue, 1.0)
-    mention = Mention.model_construct(
-        item=spelling.item,
-        span=span,
-        text=words.text[span.start : span.end],
-        kind=_kind(place, cues),
-        matched=matched,
-        similarity=round(candidate.similarity, 1),
-        confidence=round(confidence, 4),
-        section=place.section,
-        entry=place.entry.path if place.entry else None,
-    )
-    return _Raw(mention, place.entry)
+    kind, similarity = _kind(place, cues), round(candidate.similarity, 1)
+    return _Raw(spelling.item, span, kind, matched, similarity, round(confidence, 4), place.section, place.entry)
 
 
 def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
@@ -152,7 +148,7 @@ def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> list[Reach
     labelled = [(section.heading, section.span) for section in resume.sections]
     labelled += [(group.name, group.span) for group in resume.skills]
     for label, span in labelled:
-        kind = label_kind(label.text, matcher) if label else None
+        kind = label_kind(words, *over(label.span, words), matcher) if label else None
         if kind is not None:
             reaches.append(Reach(kind, *over(span, words)))
     return reaches
@@ -161,7 +157,7 @@ def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> list[Reach
 def _told_by_level(raw: _Raw, matcher: Matcher) -> bool:
     """Say whether the parser's own reading of a degree stands in place of the words: it looked at the whole entry."""
     entry = raw.entry.entry if raw.entry else None
-    item = matcher.vocabulary.items[raw.mention.item]
+    item = matcher.vocabulary.items[raw.item]
     return item.level is not None and isinstance(entry, Education) and entry.level is not None
 
 
@@ -185,29 +181,33 @@ def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:
 
 def _field_mention(item_id: str, span: Span, entry: EntryPlace, places: Places) -> _Raw:
     place = Place(places.at(span).section, entry)
-    mention = Mention.model_construct(
-        item=item_id,
-        span=span,
-        text=places.text[span.start : span.end],
-        kind=_kind(place, set()),
-        matched="field",
-        similarity=100.0,
-        confidence=1.0,
-        section=place.section,
-        entry=entry.path,
-    )
-    return _Raw(mention, entry)
+    return _Raw(item_id, span, _kind(place, set()), "field", 100.0, 1.0, place.section, entry)
 
 
-def _with_usage(raws: Sequence[_Raw], today: PartialDate | None) -> tuple[Mention, ...]:
+def _with_usage(raws: Sequence[_Raw], text: str, today: PartialDate | None) -> tuple[Mention, ...]:
+    """Return the mentions in the order of the text, the surest of an item at a place, each item with its usage."""
     entries: dict[str, dict[str, EntryPlace]] = {}
-    for mention, entry in raws:
-        if entry is not None and mention.kind in _USED:
-            entries.setdefault(mention.item, {})[entry.path] = entry
-    usages = {item: usage_of((entry.entry.dates for entry in named.values()), today) for item, named in entries.items()}
-    best: dict[tuple[str, Span], Mention] = {}
-    for mention, _ in sorted(raws, key=lambda raw: (raw.mention.span, raw.mention.item, -raw.mention.confidence)):
-        usage = usages.get(mention.item, Usage(None, None))
-        dated = mention.model_copy(update={"months": usage.months, "last_used": usage.last_used})
-        best.setdefault((mention.item, mention.span), dated)
-    return tuple(best.values())
+    best: dict[tuple[str, Span], _Raw] = {}
+    for raw in sorted(raws, key=lambda raw: (raw.span, raw.item, -raw.confidence)):
+        best.setdefault((raw.item, raw.span), raw)
+        if raw.entry is not None and raw.kind in _USED:
+            entries.setdefault(raw.item, {})[raw.entry.path] = raw.entry
+    unused = Usage(None, None)
+    usages = {item: usage_of((place.entry.dates for place in used.values()), today) for item, used in entries.items()}
+    return tuple(_mention(raw, text, usages.get(raw.item, unused)) for raw in best.values())
+
+
+def _mention(raw: _Raw, text: str, usage: Usage) -> Mention:
+    return Mention(
+        item=raw.item,
+        span=raw.span,
+        text=text[raw.span.start : raw.span.end],
+        kind=raw.kind,
+        matched=raw.matched,
+        similarity=raw.similarity,
+        confidence=raw.confidence,
+        section=raw.section,
+        entry=raw.entry.path if raw.entry else None,
+        months=usage.months,
+        last_used=usage.last_used,
+    )

@@ -26,11 +26,13 @@ NUMBER_WORDS = frozenset({
 class Node:
     """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
 
-    __slots__ = ("ends", "following")
+    __slots__ = ("ends", "following", "wild")
 
     def __init__(self) -> None:
         self.following: dict[str, Node] = {}
         self.ends: list[int] = []
+        self.wild = False
+        """Whether a number or a gap may follow."""
 
 
 class Hit(NamedTuple):
@@ -106,6 +108,7 @@ def add(root: Node, phrase: list[str], number: int) -> None:
         child = node.following.get(word)
         if child is None:
             child = node.following[word] = Node()
+            node.wild = node.wild or word in (NUMBER, GAP)
         if word[0] in "/." and len(word) > 1:
             # a text may also write "CI CD" and "Node js"
             node.following.setdefault(word[1:], child)
@@ -130,32 +133,53 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
         [Hit(phrase=7, after=3, joined=False, similarity=100.0)]
     """
     found: list[Hit] = []
+    node, at, total = root, first, len(words.folded)
+    # most walks are plain: one word after another, nothing to choose
+    while at < total and not node.wild and at not in readings:
+        key = words.folded[at] if at == first else _key(words, at)
+        child = node.following.get(key)
+        if child is None:
+            return found
+        node, at = child, at + 1
+        found += [Hit(number, at, False, 100.0) for number in node.ends]
+    return found + _branching(node, words, first, at, readings)
+
+
+def _key(words: Words, at: int) -> str:
+    """Return under which word a walk goes on: with its slash or dot; nothing behind a wall."""
+    before = words.before[at]
+    if before < DOT:
+        return words.folded[at]
+    return "" if before > SLASH else ("/" if before == SLASH else ".") + words.folded[at]
+
+
+def _branching(
+    node: Node, words: Words, first: int, start: int, readings: Mapping[int, tuple[Reading, ...]]
+) -> list[Hit]:
+    """Return the phrases that a walk reaches from a node, by every way there is."""
+    found: list[Hit] = []
     total = len(words.folded)
-    walks: list[tuple[Node, int, bool, float]] = [(root, first, False, 100.0)]
+    walks: list[tuple[Node, int, bool, float]] = [(node, start, False, 100.0)]
     while walks:
         node, at, joined, similarity = walks.pop()
-        found.extend([Hit(number, at, joined, similarity) for number in node.ends])
+        if at > start:
+            found += [Hit(number, at, joined, similarity) for number in node.ends]
         if at >= total or not node.following:
             continue
-        prefix = ""
-        if at > first:
-            before = words.before[at]
-            if before > SLASH:
-                # a gap may begin behind a colon: "Thesis: graph learning for maps"
-                if before == COLON and GAP in node.following:
-                    walks += [(child, after, joined, similarity) for child, after in _wild(node, words, at)]
-                continue
-            prefix = "/" if before == SLASH else "." if before == DOT else ""
-        word = words.folded[at]
-        child = node.following.get(prefix + word)
-        if child is not None:
-            walks.append((child, at + 1, joined, similarity))
-        for reading in readings.get(at, ()):
-            child = node.following.get(prefix + reading.word)
+        key = words.folded[at] if at == first else _key(words, at)
+        if key:
+            child = node.following.get(key)
             if child is not None:
-                both = min(similarity, reading.similarity)
-                walks.append((child, at + reading.length, joined or reading.length > 1, both))
-        walks += [(child, after, joined, similarity) for child, after in _wild(node, words, at)]
+                walks.append((child, at + 1, joined, similarity))
+            prefix = key[: -len(words.folded[at])]
+            for reading in readings.get(at, ()):
+                child = node.following.get(prefix + reading.word)
+                if child is not None:
+                    both = min(similarity, reading.similarity)
+                    walks.append((child, at + reading.length, joined or reading.length > 1, both))
+        # a gap may begin behind a colon: "Thesis: graph learning for maps"
+        if node.wild and (key or words.before[at] == COLON):
+            walks += [(child, after, joined, similarity) for child, after in _wild(node, words, at)]
     return found
 
 
