@@ -27,21 +27,26 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 class Shape(NamedTuple):
     """Something drawn. ``order`` counts in painting order, the page's text objects included.
 
-    ``color`` is what fills its whole box, None where that is not known: images, shadings, transparent groups, and
-    fills of another form than a rectangle.
+    ``color`` is what fills it, None where that is not known: images, shadings, transparent groups. ``whole`` says
+    whether it fills all of its box, as a rectangle does.
     """
 
     kind: Literal["fill", "line", "image", "group"]
     box: Box
     color: str | None
     order: int
+    whole: bool = True
 
 
 class Drawing(NamedTuple):
-    """A page's shapes in painting order; ``full`` says whether all of its objects were looked at."""
+    """A page's shapes in painting order; ``full`` says whether all of its objects were looked at.
+
+    ``texts`` are its text objects with their place in that order.
+    """
 
     shapes: tuple[Shape, ...]
     full: bool
+    texts: tuple[tuple[int, "pdfium.FPDF_PAGEOBJECT"], ...] = ()
 
 
 class _Matrix(NamedTuple):
@@ -70,22 +75,20 @@ _IDENTITY = _Matrix()
 def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
     """Return what is drawn on a page besides text."""
     shapes: list[Shape] = []
+    texts: list[tuple[int, pdfium.FPDF_PAGEOBJECT]] = []
     asker = _Asker(frame)
-    for order, (kind, pointer, matrix) in enumerate(_objects(page)):
-        if order >= MAX_OBJECTS:
-            return Drawing(tuple(shapes), False)
-        if kind != _TEXT and (shape := asker.shape(kind, pointer, matrix, order)):
+    order = -1
+    for order, (kind, pointer, matrix) in enumerate(islice(_objects(page), MAX_OBJECTS)):
+        if kind == _TEXT:
+            texts.append((order, pointer))
+        elif shape := asker.shape(kind, pointer, matrix, order):
             shapes.append(shape)
-    return Drawing(tuple(shapes), True)
+    return Drawing(tuple(shapes), order + 1 < MAX_OBJECTS, tuple(texts))
 
 
-def order_texts(page: "pdfium.FPDF_PAGE") -> dict[int, int]:
+def order_texts(drawing: Drawing) -> dict[int, int]:
     """Return when each text object (by address) is painted, in the count of ``Shape.order``."""
-    return {
-        ctypes.addressof(pointer.contents): order
-        for order, (kind, pointer, _) in enumerate(islice(_objects(page), MAX_OBJECTS))
-        if kind == _TEXT
-    }
+    return {ctypes.addressof(pointer.contents): order for order, pointer in drawing.texts}
 
 
 def find_layered(addresses: Iterable[int]) -> frozenset[int]:
@@ -174,7 +177,7 @@ class _Asker:
                 min(box.bottom, clip.bottom),
             )
         is_rectangle = pdfium.FPDFPath_CountSegments(pointer) in RECTANGLE_SEGMENTS
-        return Shape("fill", box, color if is_rectangle else None, order)
+        return Shape("fill", box, color, order, is_rectangle)
 
     def _box(self, pointer: "pdfium.FPDF_PAGEOBJECT", matrix: _Matrix) -> Box:
         left, bottom, right, top = self._edges

@@ -63,7 +63,7 @@ def judge_words(
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
     reasons = [reason or _mismatch(word) for reason, word in zip(reasons, words, strict=True)]
-    doubts = _find_doubts(words, reasons, drawing, page, layers)
+    doubts = _find_doubts(words, reasons, drawing, layers)
     if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
         # too much to paint: what may be hidden is taken to be, and said so
         for index, suspected in doubts:
@@ -117,12 +117,11 @@ def _find_doubts(
     words: Sequence[PageWord],
     reasons: Sequence[HiddenReason | None],
     drawing: Drawing,
-    page: "pdfium.FPDF_PAGE",
     layers: bool,
 ) -> list[tuple[int, HiddenReason]]:
     """Return the words that may not be seen, by index, each with what would be the reason."""
     areas = [shape for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
-    orders = order_texts(page) if areas else {}
+    orders = order_texts(drawing) if areas else {}
     layered = find_layered({word.object_id for word in words}) if layers else frozenset()
     light: dict[str, bool] = {}
     doubts: list[tuple[int, HiddenReason]] = []
@@ -150,10 +149,15 @@ def _suspect(around: Sequence[Shape], order: int, color: str) -> HiddenReason | 
     """Say what could hide a word that stands on or under shapes; ``around`` is in painting order."""
     if around[-1].order > order:
         return "covered"
-    behind = around[-1]
-    if behind.kind == "fill" and behind.color is not None:
-        return "same-colour" if _near(behind.color, color) else None
-    return "same-colour" if behind.kind != "group" else "transparent"
+    for shape in reversed(around):
+        if shape.kind == "group":
+            return "transparent"
+        if shape.color is None or _near(shape.color, color):
+            return "same-colour"
+        if shape.whole:
+            return None
+    # a shape of another form than its box may leave the paper bare where the word stands
+    return "same-colour" if lightness(color) >= LIGHT else None
 
 
 def _is_large(box: Box) -> bool:
@@ -172,18 +176,39 @@ def _near(one: str, other: str) -> bool:
 
 def _painted(page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWord]) -> list[bool]:
     """Say of each word whether the page looks different where it stands when no text is painted."""
-    width, height = max(round(frame.width), 1), max(round(frame.height), 1)
-    with_text = _render(page, width, height)
+    boxes = [word.piece.box for word in words if word.piece.box is not None]
+    view = _View(
+        max(int(min(box.x0 for box in boxes)) - 1, 0),
+        max(int(min(box.top for box in boxes)) - 1, 0),
+        min(int(max(box.x1 for box in boxes)) + 2, round(frame.width)),
+        min(int(max(box.bottom for box in boxes)) + 2, round(frame.height)),
+    )
+    with_text = _render(page, frame, view)
     _deactivate_text(page)
-    without_text = _render(page, width, height)
-    return [_differs(with_text, without_text, word.piece.box, width, height) for word in words]
+    without_text = _render(page, frame, view)
+    return [_differs(with_text, without_text, word.piece.box, view) for word in words]
 
 
-def _render(page: "pdfium.FPDF_PAGE", width: int, height: int) -> bytes:
+class _View(NamedTuple):
+    """The part of the page that is painted, in whole points."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+
+
+def _render(page: "pdfium.FPDF_PAGE", frame: PageFrame, view: _View) -> bytes:
+    """Return the pixels of a view, four bytes each: blue, green, red and one unused."""
+    width, height = max(view.x1 - view.x0, 1), max(view.bottom - view.top, 1)
+    turn = (frame.turn - pdfium.FPDFPage_GetRotation(page)) % 4
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, None, 0)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        page_width, page_height = round(frame.width), round(frame.height)
+        pdfium.FPDF_RenderPageBitmap(
+            bitmap, page, -view.x0, -view.top, page_width, page_height, turn, pdfium.FPDF_ANNOT
+        )
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
         content = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
     finally:
@@ -205,15 +230,15 @@ def _deactivate(pointer: "pdfium.FPDF_PAGEOBJECT", depth: int) -> None:
             _deactivate(pdfium.FPDFFormObj_GetObject(pointer, index), depth + 1)
 
 
-def _differs(one: bytes, other: bytes, box: Box | None, width: int, height: int) -> bool:
+def _differs(one: bytes, other: bytes, box: Box | None, view: _View) -> bool:
     if box is None:
         return True
-    x0, x1 = max(int(box.x0), 0), min(int(box.x1) + 1, width)
-    stride = 4 * width
-    top, bottom = max(int(box.top), 0), min(int(box.bottom) + 1, height)
+    width, height = max(view.x1 - view.x0, 1), max(view.bottom - view.top, 1)
+    x0, x1 = max(int(box.x0) - view.x0, 0), min(int(box.x1) + 1 - view.x0, width)
+    top, bottom = max(int(box.top) - view.top, 0), min(int(box.bottom) + 1 - view.top, height)
     # the middle of a word first: that is where its ink is
     for y in sorted(range(top, bottom), key=lambda y: abs(2 * y - top - bottom)):
-        start, end = y * stride + 4 * x0, y * stride + 4 * x1
+        start, end = 4 * (y * width + x0), 4 * (y * width + x1)
         a, b = one[start:end], other[start:end]
         if a != b and any(abs(p - q) >= SEEN_DIFFERENCE for p, q in zip(a, b, strict=True)):
             return True
