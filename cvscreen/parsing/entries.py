@@ -149,7 +149,7 @@ def _start(rows: Sequence[Row], first: int, number: int, usual: int | None) -> i
     """Choose the first row of an entry among those from ``first`` to its dated row."""
     if usual is None or first == number:
         return first
-    if _date_leads(rows[number]):
+    if usual == 0 and _date_leads(rows[number]):
         return number
     gaps = {candidate: rows[candidate].gap for candidate in range(first, number + 1)}
     widest = max(gaps, key=lambda candidate: gaps[candidate])

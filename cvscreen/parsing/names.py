@@ -10,7 +10,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import Row, make_value
 from cvscreen.parsing.sections import DOCUMENT_TITLES
-from cvscreen.text.tokens import fold
+from cvscreen.text.tokens import fold, tokens
 from cvscreen.vocabulary.headings import heading_kind
 from cvscreen.vocabulary.titles import is_place, word_count
 
@@ -27,10 +27,13 @@ NAME_LABELS = frozenset(
     (
         "name", "names", "surname", "vorname", "nachname", "nom", "nome", "cognome", "nombre", "apellido", "apellidos",
         "prenom", "naam", "voornaam", "achternaam", "imie", "nazwisko", "namn", "navn", "nimi", "jmeno", "prijmeni",
-        "nume", "prenume", "nev", "ad", "soyad", "имя", "фамилия", "фио", "ονομα", "επωνυμο", "姓名", "氏名", "이름",
+        "nume", "prenume", "soyad", "имя", "фамилия", "фио", "ονομα", "επωνυμο", "姓名", "氏名", "이름",
     )
 )  # fmt: skip
 """Words of the label beside a name in forms."""
+
+LABEL_JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "en", "och", "s", "es", "a"))
+"""Words between the parts of such a label: "First name(s) and surname"."""
 
 _SEPARATOR = re.compile(
     r"\s*[|·•∙●]\s*|\t|\s[–—-]\s|,\s(?=(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|pe|esq)\b)", re.IGNORECASE
@@ -107,13 +110,23 @@ def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> V
 
 def _labelled(document: Document, row: Row, span: Span) -> float:
     """Say how much a label before a part, "Nome / Cognome", speaks for its being the name."""
+    bare = _without_label(document, span)
+    if bare.start > span.start:
+        return 1.5
     before = fold(document.text[row.span.start : span.start])
     return 1.5 if before and set(before.split()) & NAME_LABELS and len(before.split()) <= 6 else 0.0
 
 
 def _without_label(document: Document, span: Span) -> Span:
-    label = _LABELLED.match(document.text[slice(*span)])
-    return Span(span.start + label.end(), span.end) if label else span
+    text = document.text[slice(*span)]
+    label = _LABELLED.match(text)
+    if label:
+        return Span(span.start + label.end(), span.end)
+    words = tokens(text[:80])
+    count = 0
+    while count < len(words) and (words[count].text in NAME_LABELS or (count and words[count].text in LABEL_JOINERS)):
+        count += 1
+    return Span(span.start + words[count].start, span.end) if 0 < count < len(words) else span
 
 
 def _points(document: Document, row: Row, span: Span, largest: float) -> float:

@@ -9,7 +9,7 @@ from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.rows import trim
 from cvscreen.text.tokens import repair
-from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
+from cvscreen.vocabulary.titles import is_field_label, is_place, without_field_label, word_count
 
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
@@ -49,9 +49,14 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
             if is_field_label(piece.text):
                 continue
             for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
-                for span in _split_head(document.text, free):
+                label = without_field_label(document.text[slice(*free)])
+                for span in _split_head(document.text, Span(free.start + label, free.end)):
                     styled = row.piece(_without_hours(document.text, span))
-                    if _is_remark(styled.text) or (len(styled.text) == 1 and styled.text.isascii()):
+                    if (
+                        is_field_label(styled.text)
+                        or _is_remark(styled.text)
+                        or (len(styled.text) == 1 and styled.text.isascii())
+                    ):
                         continue
                     part = Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order)
                     if parts and _is_cut_off(document.text, parts[-1], part):

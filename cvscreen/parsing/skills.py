@@ -13,6 +13,9 @@ from cvscreen.vocabulary.titles import word_count
 MAX_GROUP_NAME_WORDS = 6
 """Longer texts before a colon are sentences."""
 
+SMALLEST_STEP_PT = 0.4
+"""Two sizes that differ by less look the same."""
+
 MAX_ITEM_CHARS = 70
 """A longer item is a sentence; the longest skill of the development files has 33 characters."""
 
@@ -218,6 +221,10 @@ def _is_label_row(row: Row, following: Row) -> bool:
     """Say whether a row names the group under it: bold or larger, short, without separators."""
     if "," in row.text or ":" in row.text or len(row.text.split()) > MAX_GROUP_NAME_WORDS or row.line.bullet:
         return False
+    if len(row.pieces) == 1 and len(following.pieces) > 1 and not row.line.bullet:
+        sizes = (row.line.size_pt or 0.0) - (following.line.size_pt or 0.0)
+        if abs(sizes) >= SMALLEST_STEP_PT:
+            return True
     heavier = row.line.bold and not following.line.bold
     return heavier or (row.line.size_pt or 0) > (following.line.size_pt or 0) + 0.7
 

@@ -229,7 +229,12 @@ def _range_at(flat: str, atoms: list[_Atom], position: int) -> tuple[int, DateRa
         end = None if ongoing else _end_of(following)
         if ongoing or (end is not None and _in_order(start, end)):
             return 2, DateRange(start=start, end=end, ongoing=ongoing, expected=_expected(flat, whole), span=whole)
-    if atom.kind != "date" or atom.date is None:
+    alone = (
+        atom.kind == "short"
+        and flat[: atom.start][-1:] in ("", "\t", "\n")
+        and flat[atom.end :][:1] in ("", "\t", "\n")
+    )
+    if (atom.kind != "date" and not alone) or atom.date is None:
         return 1, None
     return 1, _single(flat, atom, atom.date)
 

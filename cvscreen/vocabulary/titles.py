@@ -139,6 +139,34 @@ def is_field_label(text: str) -> bool:
     return fold(text[:100]) in _field_labels()
 
 
+def without_field_label(text: str) -> int:
+    """Say where a text begins after a field's label that stands before it without a separator; 0 where none does.
+
+    Only labels of several words count, and of long ones their beginning: the label may be cut by a line's end.
+
+    Example:
+        >>> "Name of employer Blue Pine"[without_field_label("Name of employer Blue Pine") :]
+        'Blue Pine'
+    """
+    words = tokens(text[:160])
+    best = 0
+    for count in range(2, min(len(words), 14)):
+        key = " ".join(word.text for word in words[:count])
+        if key in _label_beginnings() and text[words[count - 1].end :].strip(" :"):
+            best = words[count].start
+    return best
+
+
+@lru_cache(maxsize=1)
+def _label_beginnings() -> frozenset[str]:
+    """Give the labels of two words and more, and the beginnings of the longer ones from their third word on."""
+    found: set[str] = set()
+    for label in _field_labels():
+        words = label.split()
+        found.update(" ".join(words[:count]) for count in range(min(3, max(2, len(words))), len(words) + 1))
+    return frozenset(found)
+
+
 @lru_cache(maxsize=1)
 def _field_labels() -> frozenset[str]:
     raw = resources.files("cvscreen.vocabulary").joinpath("data/field_labels.yaml").read_text(encoding="utf-8")
