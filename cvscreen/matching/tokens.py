@@ -99,17 +99,23 @@ def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
         >>> split_words("C/C++ and Node.js").folded
         ['c', 'c++', 'and', 'node', 'js']
     """
-    words = Words(text, [], [], [], [])
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
     end = 0
     for match in _WORD.finditer(text):
-        start = match.start()
+        start, after = match.span()
         gap = text[end:start]
-        words.before.append(STOP if not end and not words.starts else _between(gap, end, text, flows_on))
-        words.starts.append(start)
-        end = match.end()
-        words.ends.append(end)
-        words.folded.append(fold_word(match.group()))
-    return _without_possessives(words)
+        before.append(SPACE if gap == " " else _between(gap, end, text, flows_on))
+        starts.append(start)
+        ends.append(after)
+        folded.append(fold_word(match.group()))
+        end = after
+    if before:
+        before[0] = STOP
+    words = Words(text, folded, starts, ends, before)
+    return _without_possessives(words) if "'s" in text or "’s" in text else words
 
 
 def _without_possessives(words: Words) -> Words:
@@ -125,7 +131,7 @@ def _without_possessives(words: Words) -> Words:
 
 
 def _between(gap: str, at: int, text: str, flows_on: Container[int] | None) -> int:
-    if gap in (" ", ""):
+    if not gap:
         return SPACE
     if "\n" in gap:
         return _across_lines(gap, at, text, flows_on)
