@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cvscreen.errors import CvscreenError, OutputError, ReadError, RubricError
     from cvscreen.model import Document, Ranking, Resume, Rubric, Scorecard
     from cvscreen.readers import read_document
+    from cvscreen.reports import result_schema
     from cvscreen.rubric import load_rubric
     from cvscreen.screener import Screener
     from cvscreen.screening import read_resume
@@ -36,6 +37,7 @@ _HOMES = {
     "load_rubric": "cvscreen.rubric",
     "read_document": "cvscreen.readers",
     "read_resume": "cvscreen.screening",
+    "result_schema": "cvscreen.reports",
 }
 
 __all__ = [
@@ -53,6 +55,7 @@ __all__ = [
     "load_rubric",
     "read_document",
     "read_resume",
+    "result_schema",
 ]
 
 

@@ -60,8 +60,9 @@ def render_scorecard_json(scorecard: Scorecard, *, names: bool) -> str:
         False
     """
     fields = scorecard.model_dump(mode="json")
+    fields = {"schema": fields.pop("schema_version"), **fields}
     if not names:
-        fields["name"] = None
+        del fields["name"]
     return json.dumps(fields, ensure_ascii=True, allow_nan=False, indent=1).translate(_ESCAPED)
 
 
