@@ -34,6 +34,10 @@ HEADING_RATIO = 1.15
 """A heading without capitals or bold is at least this much larger than the text."""
 MAX_HEADING_WORDS = 5
 """Words of a section heading."""
+PROSE_WORDS = 4.0
+"""Words a line of running text has at least, on average, in a column of a third of the page."""
+PROSE_BLOCKS = 0.8
+"""Share of its lines that stand in blocks."""
 MAX_DEPTH = 3
 """Columns within columns that are looked for."""
 
@@ -130,7 +134,7 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
     shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
     if shared < COLUMN_SHARED or _stands_on(backgrounds, left, right):
         return len(lesser) + len(other)
-    if _has_own_headings(left, right) and len(lesser) >= MANY_LINES:
+    if len(lesser) >= MANY_LINES and (_has_own_headings(left, right) or (_is_prose(left) and _is_prose(right))):
         return len(lesser) + len(other)
     return 0
 
@@ -170,6 +174,12 @@ def _stands_on(backgrounds: Sequence[Box], left: Sequence[Chunk], right: Sequenc
         if max(inside) > 0.8 and min(inside) == 0:
             return True
     return False
+
+
+def _is_prose(side: Sequence[Chunk]) -> bool:
+    """Whether a side is running text: dates, labels and cells are shorter, and stand further apart."""
+    words = sum(len(chunk.pieces) for chunk in side) / len(side)
+    return words >= PROSE_WORDS and _block_share(side) >= PROSE_BLOCKS
 
 
 def _has_own_headings(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:

@@ -1,5 +1,6 @@
 import pytest
 
+from cvscreen.model import Box
 from cvscreen.readers.layout import lay_out_page, order_pages
 from tests.readers.making import paragraph, text_of, words
 
@@ -32,6 +33,28 @@ def test_sidebar(offset: float):
     """Text whose lines fall between those of its neighbour flows on its own, and is read before it."""
     pieces = [*paragraph(RIGHT, 220, 100), *paragraph(LEFT, 40, 100 + offset, leading=15.3)]
     assert (2, [*LEFT, *RIGHT]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_prose_on_a_common_grid():
+    """Two columns of running text are columns even where all of their baselines are shared."""
+    left = [f"some words of the left text {number}" for number in range(14)]
+    pieces = [*paragraph(left, 40, 100), *paragraph(RIGHT, 320, 100)]
+    assert (2, [*left, *RIGHT]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_headed_columns_on_a_common_grid():
+    """Columns of short lines on a common grid are told by the headings that each has of its own."""
+    left = [text.upper() if text in ("Contact", "Skills", "Languages") else text for text in LEFT]
+    right = ["EXPERIENCE", *RIGHT[:7], "EDUCATION", *RIGHT[7:12]]
+    pieces = [*paragraph(left, 40, 100), *paragraph(right, 220, 100)]
+    assert (2, [*left, *right]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_coloured_sidebar_on_a_common_grid():
+    """A filled box behind one side makes it a column, whatever its lines share."""
+    pieces = [*paragraph(RIGHT, 220, 100), *paragraph(LEFT, 40, 100)]
+    layout = lay_out_page(pieces, page=1, backgrounds=[Box(1, 0, 0, 200, 842)])
+    assert 2 == layout.columns
 
 
 def test_header_band_stays_above():
