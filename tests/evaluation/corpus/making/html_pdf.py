@@ -32,7 +32,6 @@ def print_with_chromium(view: dict, template: str) -> bytes:
 def print_with_wkhtmltopdf(view: dict, template: str) -> bytes:
     """Print a page with wkhtmltopdf: an old WebKit without flex boxes."""
     flags = ["-q", "--page-size", view["o"].get("paper", "A4"), "--dpi", "96", "--enable-local-file-access"]
-    flags += ["--zoom", str(view["o"].get("zoom", 1.3))]
     margins = [part for side in "TBLR" for part in (f"-{side}", view["o"].get("margin", "16mm"))]
     if view["o"].get("foot"):
         flags += ["--footer-right", view["o"]["foot"], "--footer-font-size", "8"]

@@ -48,7 +48,8 @@ def set_with_latex(view: dict, template: str) -> bytes:
                 timeout=180, env=os.environ | {"SOURCE_DATE_EPOCH": MADE_ON, "FORCE_SOURCE_DATE": "1"},
             )  # fmt: skip
             if run.returncode:
-                raise SystemExit(f"{template}: {run.stdout.decode('utf-8', 'replace')[-1500:]}")
+                complaint = run.stdout.decode("utf-8", "replace")
+                raise RuntimeError("! " + complaint.partition("\n!")[2][:400])
         return Path(folder, "cv.pdf").read_bytes()
 
 
@@ -56,7 +57,7 @@ def set_with_groff(view: dict, template: str) -> bytes:
     """Set a view with groff's ms macros."""
     environment = _environment("groff", lambda value: "" if value is None else _roff(str(value)))
     source = environment.get_template(f"{template}.ms").render(cv=view, o=view["o"])
-    run = subprocess.run(["groff", "-k", "-ms", "-Tps", "-P-pa4"], input=source.encode(), capture_output=True, check=True)
+    run = subprocess.run(["groff", "-k", "-ms", "-Tps", "-dpaper=a4", "-P-pa4"], input=source.encode(), capture_output=True, check=True)
     return subprocess.run(["ps2pdf", "-", "-"], input=run.stdout, capture_output=True, check=True).stdout
 
 

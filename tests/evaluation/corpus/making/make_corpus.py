@@ -12,6 +12,7 @@ import importlib
 import itertools
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,7 +52,10 @@ def main() -> int:
         view = make_view(person, spec)
         path = CORPUS / "cvs" / spec["file"]
         if not arguments.check and re.search(arguments.only, spec["file"]):
-            path.write_bytes(_make(spec, view))
+            try:
+                path.write_bytes(_make(spec, view))
+            except (RuntimeError, subprocess.CalledProcessError) as error:
+                faults.append(f"{spec['file']}: {error}")
         if not path.exists():
             faults.append(f"{spec['file']}: not made")
             continue
