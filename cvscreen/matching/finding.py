@@ -43,10 +43,17 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
                 readings[at] = (Reading(neighbour.word, 1, neighbour.similarity),)
         if at + 1 < len(folded) and gluable(words.before[at + 1]):
             glued = word + folded[at + 1]
-            cut = words.before[at + 1] not in (SPACE, LINE)
-            if (glued in compounds and _was_one_word(words, at, matcher)) or (cut and glued in matcher.misspelt):
+            if glued not in compounds and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE)):
+                continue
+            if _was_one_word(words, at, matcher) and not _spelt_so(word, folded[at + 1], matcher):
                 readings[at] = (*readings.get(at, ()), Reading(glued, 2, 100.0))
     return readings
+
+
+def _spelt_so(word: str, following: str, matcher: Matcher) -> bool:
+    """Say whether two words are the beginning of a spelling as they stand: "machine learning" needs no glue."""
+    nodes = (root.following.get(word) for root in matcher.roots)
+    return any(node is not None and following in node.following for node in nodes)
 
 
 def _was_one_word(words: Words, at: int, matcher: Matcher) -> bool:

@@ -17,11 +17,9 @@ from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, S
 ADDRESS_MAX = 254
 """Longest mail address (RFC 5321) and longest piece of a link that is looked at."""
 
-_LINK = re.compile(
-    r"(?:https?://|www\.|(?:github|gitlab|bitbucket|linkedin|kaggle|medium|twitter|huggingface|stackoverflow)\.(?:com|org|co|io)\b)"
-    r"[^\s,;|]{0,254}",
-    re.IGNORECASE,
-)
+_AROUND = frozenset(" \t\n,;|()<>\u00a0·•")
+_LINK = re.compile(r"://|[wW]{3}\.|\.(?:com|org|io|co|ai|dev)/|\.(?:com|org)\b|@")
+"""What only mail addresses and links hold: all around it, up to a space or a comma, is one."""
 
 
 def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
@@ -80,9 +78,7 @@ def masked_spans(resume: Resume) -> list[Span]:
             spans.append(section.span)
         elif section.kind is SectionKind.CONTACT:
             spans += _around(section.span, label)
-    text = resume.document.text
-    spans += [Span(*match.span()) for match in _LINK.finditer(text)]
-    return spans + _mail_addresses(text)
+    return spans + _addresses(resume.document.text)
 
 
 def _private_values(resume: Resume) -> Iterable[Value]:
@@ -110,16 +106,18 @@ def _around(span: Span, kept: Span | None) -> list[Span]:
     return [Span(span.start, kept.start), Span(kept.end, span.end)]
 
 
-def _mail_addresses(text: str) -> list[Span]:
-    """Find what stands around each "@", up to the next space; looked for by hand, so that no text makes it slow."""
+def _addresses(text: str) -> list[Span]:
+    """Find mail addresses and links; their ends are looked for by hand, so that no text makes it slow."""
     spans: list[Span] = []
-    at = text.find("@")
-    while at >= 0:
-        start, end = at, at + 1
-        while start > 0 and at - start < ADDRESS_MAX and not text[start - 1].isspace():
+    reached = 0
+    for match in _LINK.finditer(text):
+        start, end = match.span()
+        if start < reached:
+            continue
+        while start > reached and match.start() - start < ADDRESS_MAX and text[start - 1] not in _AROUND:
             start -= 1
-        while end < len(text) and end - at < ADDRESS_MAX and not text[end].isspace():
+        while end < len(text) and end - match.end() < ADDRESS_MAX and text[end] not in _AROUND:
             end += 1
         spans.append(Span(start, end))
-        at = text.find("@", end)
+        reached = end
     return spans

@@ -193,7 +193,13 @@ def _with_usage(raws: Sequence[_Raw], text: str, today: PartialDate | None) -> t
         if raw.entry is not None and raw.kind in _USED:
             entries.setdefault(raw.item, {})[raw.entry.path] = raw.entry
     unused = Usage(None, None)
-    usages = {item: usage_of((place.entry.dates for place in used.values()), today) for item, used in entries.items()}
+    told: dict[tuple[str, ...], Usage] = {}
+    usages: dict[str, Usage] = {}
+    for item, used in entries.items():
+        key = tuple(sorted(used))
+        if key not in told:
+            told[key] = usage_of((place.entry.dates for place in used.values()), today)
+        usages[item] = told[key]
     return tuple(_mention(raw, text, usages.get(raw.item, unused)) for raw in best.values())
 
 
