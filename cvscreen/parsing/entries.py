@@ -13,7 +13,7 @@ from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows
 from cvscreen.parsing.rows import Row
-from cvscreen.vocabulary.titles import is_place
+from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
 
 MAX_HEAD_ROWS = 5
 """No head of an entry in the eighty development files has more lines."""
@@ -131,6 +131,8 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
             plain.append(number - first)
         previous = number
     usual = Counter(plain).most_common(1)[0][0] if plain else 0
+    if plain and plain[0] == 0 and len(numbers) > 1 and all(_date_leads(rows[number]) for number in numbers):
+        return numbers
     return [
         _start(rows, first, number, usual if not sure or number - first > 3 else None)
         for first, number, sure in choices
@@ -161,7 +163,12 @@ def _start(rows: Sequence[Row], first: int, number: int, usual: int | None) -> i
 
 def _date_leads(row: Row) -> bool:
     """Say whether a row begins with its date: a date rail, where each date begins an entry."""
-    return bool(row.dates) and row.dates[0].span.start == row.span.start and row.dates[0].span.end < row.span.end - 2
+    if not row.dates:
+        return False
+    before = row.text[: row.dates[0].span.start - row.span.start].strip()
+    if before:
+        return is_field_label(before)
+    return row.dates[0].span.end < row.span.end - 2
 
 
 def _undated_starts(
@@ -202,6 +209,10 @@ def _entry(rows: Sequence[Row], body: Sequence[bool], start: int, end: int, date
         stop += 1
     head = list(rows[start:stop])
     rest = list(rows[stop:end])
+    for row in rows[stop:end]:
+        if is_employer_label(row.text):
+            head.append(row)
+            rest.remove(row)
     if date is not None and date >= stop and not rows[date].line.bullet:
         head.append(rows[date])
         rest.remove(rows[date])

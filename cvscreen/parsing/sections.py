@@ -175,13 +175,23 @@ def _candidates(rows: Sequence[Row]) -> list[_Candidate]:
             if len(pieces) == 1 or (match is not None and match.exact):
                 found.append(_Candidate(position, whole, _style(row, whole), match, rail=False, flow=row.line.column))
                 continue
-        if len(pieces) > 1:
-            match = heading_kind(pieces[0].text)
-            if match is not None and match.exact:
-                found.append(
-                    _Candidate(position, pieces[0], _style(row, pieces[0]), match, rail=True, flow=row.line.column)
-                )
+        lead = pieces[0] if len(pieces) > 1 else _styled_lead(row)
+        if lead is not None:
+            match = heading_kind(lead.text)
+            detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
+            if match is not None and match.exact and not detail:
+                found.append(_Candidate(position, lead, _style(row, lead), match, rail=True, flow=row.line.column))
     return found
+
+
+def _styled_lead(row: Row) -> Piece | None:
+    """Cut out the first words of a row that are bold while the rest is not: a label glued to its content."""
+    count = 0
+    while count < len(row.words) and row.words[count].bold:
+        count += 1
+    if not 0 < count < len(row.words):
+        return None
+    return row.piece(Span(row.span.start, row.words[count - 1].span.end))
 
 
 def _looks_like_heading(row: Row, text: str) -> bool:

@@ -46,6 +46,16 @@ PLACE_OPENERS = frozenset(
 )
 """First words of many towns' names of two words."""
 
+EMPLOYER_WORDS = frozenset(
+    (
+        "employer", "arbeitgebers", "employeur", "empresa", "empleador", "datore", "empregador", "werkgever",
+        "pracodawcy", "arbetsgivarens", "arbejdsgivers", "angajatorului", "zamestnavatele", "organisation",
+        "organizacji", "organizzazione", "etablissement", "centro", "einrichtung", "bildungs", "organizacao",
+        "onderwijs",
+    )
+)  # fmt: skip
+"""Words of those labels of forms that stand beside an employer or a school."""
+
 LONGEST_WORDLESS_PLACE = 8
 """Characters of a place in a script without spaces (city and district); longer texts only contain one."""
 
@@ -155,6 +165,17 @@ def without_field_label(text: str) -> int:
         if key in _label_beginnings() and text[words[count - 1].end :].strip(" :"):
             best = words[count].start
     return best
+
+
+def is_employer_label(text: str) -> bool:
+    """Say whether a text begins with the label of an employer or a school: "Name and address of employer Blue Pine".
+
+    Example:
+        >>> is_employer_label("Name and address of employer Blue Pine"), is_employer_label("Employer relations")
+        (True, False)
+    """
+    cut = without_field_label(text)
+    return cut > 0 and bool(set(fold(text[:cut]).split()) & EMPLOYER_WORDS)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cvscreen.model import Resume, SectionKind, Value
+from cvscreen.model import PartialDate, Resume, SectionKind, Value
 from cvscreen.parsing import parse_resume, to_json_resume
 from tests.parsing.documents import document
 
@@ -174,3 +174,35 @@ def test_kinds_are_told_from_headings_of_other_languages() -> None:
         SectionKind.WORK,
         SectionKind.EDUCATION,
     ]
+
+
+def test_a_date_cut_by_the_line_is_one() -> None:
+    """A rail too narrow for its date is read over both rows."""
+    text = "EXPERIENCE\n03/2019 –\tAnalyst, Harbour Foods AB\n02/2021\tWrote reports for the board of directors.\n"
+    (job,) = parse_resume(document(text)).work
+    assert job.dates is not None
+    assert (job.dates.start, job.dates.end) == (PartialDate(year=2019, month=3), PartialDate(year=2021, month=2))
+
+
+def test_labels_of_a_form_are_no_values() -> None:
+    """The old Europass form: each value stands beside its label, the employer below the tasks."""
+    text = (
+        "WORK EXPERIENCE\nDates\t2019 – 2021\nOccupation or position held\tBaker\n"
+        "Main activities and responsibilities\tBaked bread for three villages every morning of the whole week.\n"
+        "Name and address of employer\tThe Rye House\nDates\t2017 – 2019\nOccupation or position held\tMiller\n"
+        "Name and address of employer\tBlue Mill\n"
+    )
+    jobs = parse_resume(document(text)).work
+    assert [job.position.text for job in jobs if job.position] == ["Baker", "Miller"]
+
+
+def test_a_birth_date_is_no_phone() -> None:
+    """Digits of a date are not a telephone number."""
+    text = "Nora Lindqvist\n12.03.1985\n+46 8 123 456 78\nEXPERIENCE\nBaker\t2018 – 2020\n"
+    assert [phone.text for phone in parse_resume(document(text)).contact.phones] == ["+46 8 123 456 78"]
+
+
+def test_a_double_degree_is_two() -> None:
+    """Two degrees at one school are two courses of study."""
+    text = "EDUCATION\nNorthfield University\t2015 – 2019\nB.S. Physics\nB.A. French\n"
+    assert [study.area.text for study in parse_resume(document(text)).education if study.area] == ["Physics", "French"]
