@@ -1,0 +1,53 @@
+"""Measure the matcher on sentences by someone who saw only the list of items.
+
+The sentences are never used to change a rule; only figures are looked at, never the faults.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.matching.making import mentions
+
+SENTENCES = Path(__file__).parent / "matching_blind" / "sentences.jsonl"
+
+
+class Figures(NamedTuple):
+    """Shares 0..1, and (expected kind, found kind) → count."""
+
+    precision: float
+    recall: float
+    kind_accuracy: float
+    confusion: Counter[tuple[str, str]]
+
+
+def measure() -> Figures:
+    """Count expected items found, items found that must not be, and kinds.
+
+    A found item is wrong where it is named as absent, or stands on a line that names none; items that a reader
+    could argue about on other lines are not counted either way.
+    """
+    expected = found = wrong = right = 0
+    confusion: Counter[tuple[str, str]] = Counter()
+    for line in SENTENCES.read_text("utf-8").splitlines():
+        sentence = json.loads(line)
+        kinds: dict[str, set[str]] = {}
+        for mention in mentions((sentence["section"], sentence["text"])):
+            kinds.setdefault(mention.item, set()).add(mention.kind.value)
+        wanted = {one["item"]: one["kind"] for one in sentence["expect"]}
+        for item, kind in wanted.items():
+            expected += 1
+            got = kinds.get(item, set())
+            found += bool(got)
+            right += kind in got
+            confusion[kind, kind if kind in got else min(got, default="not found")] += 1
+        wrong += len(set(kinds) - set(wanted)) if not wanted else len(set(kinds) & set(sentence["absent"]))
+    return Figures(found / (found + wrong), found / expected, right / found, confusion)
+
+
+if __name__ == "__main__":
+    figures = measure()
+    print(f"precision {figures.precision:.3f} recall {figures.recall:.3f} kinds {figures.kind_accuracy:.3f}")  # noqa: T201
+    for (kind, got), count in sorted(figures.confusion.items()):
+        print(f"{kind:12} {got:12} {count}")  # noqa: T201
