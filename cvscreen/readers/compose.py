@@ -57,7 +57,11 @@ def compose(rows: Iterable[Row]) -> Composed:
         parts.append(text)
         lines.append(
             _make_line(
-                row, Span(start, start + len(text)), Span(len(words), len(words) + len(line_words)), spans, segments
+                row,
+                Span(start, start + len(text)),
+                Span(len(words), len(words) + len(line_words)),
+                spans,
+                segments=segments,
             )
         )
         words.extend(line_words)
@@ -125,7 +129,9 @@ def _find_links(segments: Sequence[Sequence[Piece]], words: Sequence[Word]) -> l
     return links
 
 
-def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], segments: Sequence[Sequence[Piece]]) -> Line:
+def _make_line(
+    row: Row, span: Span, words: Span, spans: tuple[Span, ...], *, segments: Sequence[Sequence[Piece]]
+) -> Line:
     pieces = [piece for segment in segments for piece in segment]
     sizes = Counter(piece.size_pt for piece in pieces if piece.size_pt is not None)
     return Line(

@@ -159,7 +159,7 @@ def _blocks(parent: etree._Element, writer: _Writer, depth: int, *, bullet: bool
         if name in ("p", "h"):
             level = int(number(attribute(element, "outline-level")) or 1) if name == "h" else None
             frames: list[etree._Element] = []
-            _inline(element, writer.look(attribute(element, "style-name"), _Look()), None, writer, frames)
+            _inline(element, writer.look(attribute(element, "style-name"), _Look()), writer, frames, uri=None)
             writer.end_line(min(level, 6) if level else None, bullet)
             for frame in frames:
                 _blocks(frame, writer, depth + 1)
@@ -190,7 +190,7 @@ def _table_row(row: etree._Element, writer: _Writer, depth: int) -> None:
 
 
 def _inline(
-    element: etree._Element, look: _Look, uri: str | None, writer: _Writer, frames: list[etree._Element]
+    element: etree._Element, look: _Look, writer: _Writer, frames: list[etree._Element], *, uri: str | None
 ) -> None:
     writer.write(element.text, look, uri)
     for node in element:
@@ -204,11 +204,11 @@ def _inline(
         elif name in ("frame", "custom-shape", "rect", "text-box"):
             frames.append(node)
         elif name == "a":
-            _inline(node, look, attribute(node, "href") or uri, writer, frames)
+            _inline(node, look, writer, frames, uri=attribute(node, "href") or uri)
         elif name == "hidden-text" or name == "hidden-paragraph":
             writer.write(node.text, look._replace(display=False), uri)
         elif name not in _SKIPPED and name:
-            _inline(node, writer.look(attribute(node, "style-name"), look), uri, writer, frames)
+            _inline(node, writer.look(attribute(node, "style-name"), look), writer, frames, uri=uri)
         writer.write(node.tail, look, uri)
 
 

@@ -17,6 +17,9 @@ from cvscreen.readers.plain_text import read_text
 from cvscreen.readers.rtf import read_rtf
 from cvscreen.readers.sniff import expected_formats, sniff
 
+SIGNED: tuple[Format, ...] = ("pdf", "docx", "odt", "rtf")
+"""Formats that begin with a signature of their own."""
+
 
 def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None = None) -> Document:
     r"""Read a CV of any supported format, told by its content.
@@ -37,9 +40,11 @@ def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None
     given = open_source(source, filename)
     members = Package(given.content).names if given.content.startswith(b"PK\x03\x04") else None
     found = sniff(given.content, given.name, members)
-    reader = _reader_of(found)
-    draft = reader(given.content)
     promised = expected_formats(given.name)
+    if promised is not None and promised[0] in SIGNED and found in ("text", "markdown"):
+        # any bytes can pass for text: a damaged file must not be read as the text of a CV
+        raise ReadError("type-mismatch", f"the file's name says {promised[0]}, its content does not")
+    draft = _reader_of(found)(given.content)
     if promised is not None and found not in promised:
         notice = Notice("type-mismatch", f"the file is {found}, its name says otherwise")
         draft = draft._replace(notices=(notice, *draft.notices))

@@ -32,6 +32,11 @@ def test_no_suffix_is_no_lie():
     assert () == read_document(PDF, filename="cv").notices
 
 
+def test_text_that_claims_to_be_a_pdf():
+    """A file named for a format with a signature, without it, is not read as text."""
+    assert "type-mismatch" == code_of(b"Nora Lind, Analyst", "cv.pdf")
+
+
 def test_sources_agree(tmp_path: Path):
     """Path, text path, bytes and open file give the same document but for its name."""
     path = tmp_path / "cv.pdf"

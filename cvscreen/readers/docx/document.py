@@ -32,8 +32,8 @@ def read_docx(content: bytes) -> Draft:
     relations = _relations(package, main)
     styles = read_styles(package.read_xml(_target(main, relations, "/styles")))
     story = read_story(body, styles)
-    before = _margins(package, main, relations, styles, "header")
-    after = _margins(package, main, relations, styles, "footer")
+    before = _margins(package, main, relations, styles, kind="header")
+    after = _margins(package, main, relations, styles, kind="footer")
     whole = join((before, story, after))
     rows = (*before.rows, *before.aside, *story.rows, *story.aside, *after.rows, *after.aside)
     return Draft(
@@ -84,7 +84,7 @@ def _resolve(main: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(main), target))
 
 
-def _margins(package: Package, main: str, relations: dict[str, tuple[str, str]], styles: Styles, kind: str) -> Story:
+def _margins(package: Package, main: str, relations: dict[str, tuple[str, str]], styles: Styles, *, kind: str) -> Story:
     """Read the headers or footers; the same text in the parts for first and even pages is taken once."""
     stories: list[Story] = []
     seen: set[str] = set()

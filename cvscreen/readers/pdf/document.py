@@ -82,7 +82,7 @@ def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE |
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            pages.append(_read_page(document, form, page, number, layers))
+            pages.append(_read_page(document, form, page, number, layers=layers))
         finally:
             pdfium.FPDF_ClosePage(page)
         if pages[-1].empty:
@@ -105,6 +105,7 @@ def _read_page(
     form: "pdfium.FPDF_FORMHANDLE | None",
     page: "pdfium.FPDF_PAGE",
     number: int,
+    *,
     layers: bool,
 ) -> _PageRead:
     frame = frame_of(page, number)
