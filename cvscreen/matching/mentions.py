@@ -1,5 +1,6 @@
 """Find where a CV speaks of the items of a vocabulary, and as what kind of evidence."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -95,17 +96,26 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     for candidate, _ in found:
         begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
     reaches = find_reaches(words, matcher, begins) + _label_reaches(resume, words, matcher)
-    raw = [_raw(each, words, places, reaches) for each in found]
+    cues = _cues_at(reaches, sorted(begins))
+    raw = [_raw(each, words, places, cues.get(each[0].first, set())) for each in found]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
     return _with_usage(kept, resume.document.text, today)
 
 
-def _raw(found: Found, words: Words, places: Places, reaches: Sequence[Reach]) -> _Raw:
+def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[CueKind]]:
+    """Return what is said of the mentions, by the word they begin at."""
+    cues: dict[int, set[CueKind]] = {}
+    for reach in reaches:
+        for first in firsts[bisect_left(firsts, reach.first) : bisect_left(firsts, reach.after)]:
+            cues.setdefault(first, set()).add(reach.kind)
+    return cues
+
+
+def _raw(found: Found, words: Words, places: Places, cues: set[CueKind]) -> _Raw:
     candidate, confidence = found
     span = words.span(candidate.first, candidate.after)
     place = places.at(span)
-    cues = {reach.kind for reach in reaches if reach.first <= candidate.first < reach.after}
     spelling = candidate.spelling
     matched: HowMatched = "exact" if spelling.own_name else "alias"
     if candidate.similarity < 100.0:
