@@ -130,7 +130,8 @@ def _cut_by_the_line(document: Document, row: Row, below: Row | None, pattern: r
 def _beside_details(margins: Sequence[Row]) -> list[Row]:
     """Keep the margin rows on or beside which an e-mail stands: the others are the template's."""
     mailed = {row.index for row in margins if _EMAIL.search(row.text)}
-    return [row for row in margins if any(abs(row.index - index) <= 1 for index in mailed)]
+    near = {index + step for index in mailed for step in (-1, 0, 1)}
+    return [row for row in margins if row.index in near]
 
 
 def _profile_rows(document: Document) -> list[Value]:
@@ -174,11 +175,8 @@ def _detail_rows(document: Document) -> list[Row]:
     """Find rows that look like contact details wherever they stand: beside an e-mail, or a number and little else."""
     rows = [Row(document, index) for index in range(len(document.lines))]
     mailed = {row.index for row in rows if _EMAIL.search(row.text)}
-    return [
-        row
-        for row in rows
-        if any(abs(row.index - index) <= 2 for index in mailed) or (len(row.text) <= 28 and not row.dates)
-    ]
+    near = {index + step for index in mailed for step in range(-2, 3)}
+    return [row for row in rows if row.index in near or (len(row.text) <= 28 and not row.dates)]
 
 
 def _phone_value(document: Document, span: Span, printed: str) -> Value | None:

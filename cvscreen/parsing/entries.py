@@ -183,10 +183,12 @@ def _undated_starts(
         return []
     looks = {_look(row) for row in first_rows}
     found: list[int] = []
+    known = set(starts)
     for number, row in enumerate(rows):
-        if body[number] or number in dated or any(start <= number <= start + 2 for start in starts if start <= number):
+        if body[number] or number in dated or known & {number, number - 1, number - 2}:
             continue
-        if any(number < start <= number + MAX_HEAD_ROWS and not any(body[number:start]) for start in starts):
+        ahead = [start for start in range(number + 1, number + MAX_HEAD_ROWS + 1) if start in known]
+        if ahead and not any(body[number : ahead[0]]):
             continue
         opens = number == 0 or body[number - 1] or row.gap > (rows[number - 1].gap + GAP_STEP_PT)
         if starts and _look(row)[:3] in descriptions | {(False, False, _look(row)[2])}:
@@ -202,7 +204,7 @@ def _look(row: Row) -> tuple[bool, bool, int, int]:
 
 
 def _entry(rows: Sequence[Row], body: Sequence[bool], start: int, end: int, dated: dict[int, DateRange]) -> Entry:
-    numbers = [number for number in dated if start <= number < end]
+    numbers = [number for number in range(start, end) if number in dated]
     date = numbers[0] if numbers else None
     stop = start + 1
     while stop < end and stop - start < MAX_HEAD_ROWS and not body[stop] and not _sets_in(rows, start, stop, date):

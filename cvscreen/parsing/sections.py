@@ -107,8 +107,10 @@ def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading
         if row.line.bullet or not 3 <= colon <= MAX_HEADING_CHARS / 2 or colon + 2 >= len(row.text):
             continue
         match = heading_kind(row.text[:colon])
+        if match is None or not match.exact or match.kind in kinds or match.kind not in RUN_IN_KINDS:
+            continue
         current = max((h for h in result if h.position <= position), key=lambda h: h.position, default=None)
-        if match is None or not match.exact or match.kind in kinds or match.kind not in RUN_IN_KINDS or current is None:
+        if current is None:
             continue
         if (
             current.kind in (SectionKind.EDUCATION, *RUN_IN_KINDS) and current.kind is not SectionKind.SKILLS

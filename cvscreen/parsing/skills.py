@@ -60,9 +60,11 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
     whole_bullets = _bullets_are_items(rows)
     groups: list[SkillGroup] = []
     label: Span | None = None
-    for block in _blocks(rows):
+    blocks = _blocks(rows)
+    for number, block in enumerate(blocks):
         row = block[0]
-        following = block[1] if len(block) > 1 else _after(rows, row)
+        below = blocks[number + 1][0] if number + 1 < len(blocks) else None
+        following = block[1] if len(block) > 1 else below
         if len(block) == 1 and following is not None and _is_label_row(row, following):
             label = row.span if len(row.pieces) == 1 else None
             if _LEVEL_ROW.match(following.text):
@@ -99,11 +101,6 @@ def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             blocks.append([row])
     return blocks
-
-
-def _after(rows: Sequence[Row], row: Row) -> Row | None:
-    index = list(rows).index(row) + 1
-    return rows[index] if index < len(rows) else None
 
 
 def _bullets_are_items(rows: Sequence[Row]) -> bool:
