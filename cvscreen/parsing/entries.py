@@ -62,7 +62,7 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
         entries.append(Entry((), tuple(rows[: starts[0] if starts else len(rows)]), None))
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
-        entries.append(_entry(rows, body, start, end, dated))
+        entries.append(_entry(rows, body, Span(start, end), dated))
     return tuple(entries)
 
 
@@ -203,7 +203,8 @@ def _look(row: Row) -> tuple[bool, bool, int, int]:
     return piece.bold, piece.italic, round(piece.size_pt or 0), round(row.x0 / INDENT_PT)
 
 
-def _entry(rows: Sequence[Row], body: Sequence[bool], start: int, end: int, dated: dict[int, DateRange]) -> Entry:
+def _entry(rows: Sequence[Row], body: Sequence[bool], span: Span, dated: dict[int, DateRange]) -> Entry:
+    start, end = span
     numbers = [number for number in range(start, end) if number in dated]
     date = numbers[0] if numbers else None
     stop = start + 1

@@ -87,7 +87,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         rows = _content(block)
         if block.kind is SectionKind.CONTACT:
             contact_rows += rows
-        _read_block(document, block.kind, rows, number, found)
+        _read_block(document, block.kind, rows, number, found=found)
     if today is not None:
         _mark_expected(found, today)
     rest = found.rest
@@ -165,7 +165,7 @@ def _first_headless(block: Block) -> int | None:
     return first
 
 
-def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: int, found: _Found) -> None:
+def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: int, *, found: _Found) -> None:
     """Read a section by its kind into what was found."""
     if not rows:
         return

@@ -91,11 +91,19 @@ def find_studies(document: Document, entry: Entry) -> list[Study]:
                 leftovers.append(span)
     degrees = _without_doubles(document.text, degrees)
     degrees, leftovers, institution = _settle(document.text, degrees, leftovers, institution)
-    return [_study(document, degree, institution, score, location) for degree in (degrees or (None,))]
+    return [
+        _study(document, degree, institution=institution, score=score, location=location)
+        for degree in (degrees or (None,))
+    ]
 
 
 def _study(
-    document: Document, degree: _Degree | None, institution: Span | None, score: Value | None, location: Span | None
+    document: Document,
+    degree: _Degree | None,
+    *,
+    institution: Span | None,
+    score: Value | None,
+    location: Span | None,
 ) -> Study:
     text = document.text
     level: DegreeLevel | None = None
