@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
 from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of
-from cvscreen.matching.phrases import NUMBER, Hit, Node, Reading, gluable, hits_at, is_number
+from cvscreen.matching.phrases import NUMBER, Hit, Node, Reading, gluable, hits_at, is_number, key_of
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SHORTEST
@@ -72,11 +72,21 @@ def _candidates(
     found: list[list[Candidate]] = []
     following, numbers = root.following, NUMBER in root.following
     for at, word in enumerate(words.folded):
-        if word in following or at in readings or (numbers and is_number(word)):
-            hits = hits_at(root, words, at, readings)
-            if hits:
-                found.append(sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first))
+        node = following.get(word)
+        plain = at not in readings and not (numbers and is_number(word))
+        if plain and (node is None or not _goes_on(node, words, at + 1, readings)):
+            continue
+        hits = hits_at(root, words, at, readings)
+        if hits:
+            found.append(sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first))
     return found
+
+
+def _goes_on(node: Node, words: Words, behind: int, readings: Mapping[int, tuple[Reading, ...]]) -> bool:
+    """Say whether a phrase ends at a node or may go on with the next word: most first words lead nowhere."""
+    if node.ends or node.wild or behind in readings:
+        return True
+    return behind < len(words.folded) and key_of(words, behind) in node.following
 
 
 def _candidate(hit: Hit, at: int, matcher: Matcher) -> Candidate:

@@ -135,8 +135,8 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
     found: list[Hit] = []
     node, at, total = root, first, len(words.folded)
     # most walks are plain: one word after another, nothing to choose
-    while at < total and not node.wild and at not in readings:
-        key = words.folded[at] if at == first else _key(words, at)
+    while at < total and at not in readings and not (node.wild and (at > first or is_number(words.folded[at]))):
+        key = words.folded[at] if at == first else key_of(words, at)
         child = node.following.get(key)
         if child is None:
             return found
@@ -145,8 +145,14 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
     return found + _branching(node, words, first, at, readings)
 
 
-def _key(words: Words, at: int) -> str:
-    """Return under which word a walk goes on: with its slash or dot; nothing behind a wall."""
+def key_of(words: Words, at: int) -> str:
+    """Return under which word a walk goes on: with its slash or dot; nothing behind a wall.
+
+    Example:
+        >>> words = split_words("CI/CD, Go")
+        >>> key_of(words, 1), key_of(words, 2)
+        ('/cd', '')
+    """
     before = words.before[at]
     if before < DOT:
         return words.folded[at]
@@ -166,7 +172,7 @@ def _branching(
             found += [Hit(number, at, joined, similarity) for number in node.ends]
         if at >= total or not node.following:
             continue
-        key = words.folded[at] if at == first else _key(words, at)
+        key = words.folded[at] if at == first else key_of(words, at)
         if key:
             child = node.following.get(key)
             if child is not None:
