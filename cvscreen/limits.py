@@ -24,7 +24,7 @@ except ImportError:  # Windows
 
 CPU_SECONDS = 8  # safety.md P2: ≤ 10 s a file
 WALL_SECONDS = 25.0  # last resort, far above the CPU limit
-MEMORY_BYTES = 400 * 2**20  # address space beyond what the worker has already
+MEMORY_BYTES = 300 * 2**20  # address space beyond what the worker has; safety.md P3: ≤ 512 MB for the whole tree
 MOST_DESCRIPTORS = 1024  # the worker opens a handful; the child needs only the pipe for its answer
 OUTPUT_BYTES = 64 * 2**20  # an answer longer than this is a fault of ours
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
