@@ -10,14 +10,13 @@ def make_gold(person: dict, spec: dict, view: dict) -> dict:
     """Return one line of ``gold.jsonl`` for a file."""
     side_first = spec.get("side_first", False)
     sections = view["side"] + view["main"] if side_first else view["main"] + view["side"]
-    omitted = spec.get("not_printed", [])
     pdf = spec["file"].endswith(".pdf")
     gold = {
         "file": f"cvs/{spec['file']}",
         "name": view["name"],
-        "emails": person.get("emails", []),
-        "phones": person.get("phones", []),
-        "links": [] if "links" in omitted else person.get("links", []),
+        "emails": _contact(view, "email"),
+        "phones": _contact(view, "phone"),
+        "links": _contact(view, "link"),
         "education": [_education(item, spec) for s in sections if s["kind"] == "education" for item in _items(s)],
         "experience": [
             _experience(item, spec)
@@ -47,6 +46,10 @@ def make_gold(person: dict, spec: dict, view: dict) -> dict:
     if "skills" in gold["unannotated"]:
         gold["skills"] = []
     return gold
+
+
+def _contact(view: dict, kind: str) -> list[str]:
+    return [contact["text"] for contact in view["contact"] if contact["kind"] == kind]
 
 
 def _items(section: dict) -> list[dict]:

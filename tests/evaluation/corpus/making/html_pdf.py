@@ -26,6 +26,7 @@ def page_of(view: dict, template: str) -> str:
 def print_with_chromium(view: dict, template: str) -> bytes:
     """Print a page with headless Chromium."""
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    flags += [] if view["o"].get("tagged") else ["--disable-pdf-tagging"]
     return _convert(page_of(view, template), lambda page, pdf: ["chromium", *flags, f"--print-to-pdf={pdf}", str(page)])
 
 

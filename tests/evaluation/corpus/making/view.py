@@ -43,7 +43,7 @@ def make_view(person: dict, spec: dict) -> dict:
         "location": person.get("location"),
         "born": person.get("born"),
         "nationality": person.get("nationality"),
-        "contact": _contact(person),
+        "contact": _contact(person, spec),
         "contact_heading": spec.get("contact_heading"),
         "main": main,
         "side": side,
@@ -61,11 +61,13 @@ def _chosen(person: dict, spec: dict) -> list[dict]:
     return sorted(kept, key=lambda s: place.get(s["kind"], len(order)))
 
 
-def _contact(person: dict) -> list[dict]:
+def _contact(person: dict, spec: dict) -> list[dict]:
     place = [{"kind": "place", "text": person["location"]}] if person.get("location") else []
-    phones = [{"kind": "phone", "text": phone} for phone in person.get("phones", [])]
+    numbers = [] if spec.get("no_phone") else person.get("phones", [])
+    shown = person.get("links", [])[: spec.get("most_links")]
+    phones = [{"kind": "phone", "text": phone} for phone in numbers]
     emails = [{"kind": "email", "text": email, "url": f"mailto:{email}"} for email in person.get("emails", [])]
-    links = [{"kind": "link", "text": link, "url": f"https://{link}"} for link in person.get("links", [])]
+    links = [{"kind": "link", "text": link, "url": f"https://{link}"} for link in shown]
     return place + phones + emails + links
 
 
