@@ -81,7 +81,10 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page: its size in points, how many columns of body text stand side by side, its lines (a range of indices)."""
+    """A page: its size in points, how many columns of body text stand side by side, its lines (a range of indices).
+
+    Text and Markdown know no pages: all of it is one page, whose size is 0.
+    """
 
     number: int
     width_pt: float

@@ -16,11 +16,15 @@ class Sheet(NamedTuple):
     columns: int
 
 
+FLOWING = Sheet(1, 0.0, 0.0, 1)
+"""The one page of a format that knows no pages: nothing in it has a place or a size."""
+
+
 class Draft(NamedTuple):
     """A document before its text is written."""
 
     rows: tuple[Row, ...]
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[Sheet, ...] = (FLOWING,)
     links: tuple[Link, ...] = ()
     """Every link; those whose target is also a piece's ``uri`` take their place in the text from there."""
     hidden: tuple[HiddenText, ...] = ()

@@ -5,7 +5,7 @@ import pytest
 
 from cvscreen.errors import ReadError
 from cvscreen.readers import opening
-from cvscreen.readers.opening import open_source
+from cvscreen.readers.opening import is_no_cv_name, open_source
 
 
 def code_of(source: object) -> str:
@@ -38,3 +38,25 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(opening, "MAX_FILE_BYTES", 10)
     (tmp_path / "cv.txt").write_bytes(b"x" * 11)
     assert ["too-large", "too-large"] == [code_of(tmp_path / "cv.txt"), code_of(b"x" * 11)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", ".hidden.txt", "~$cv.docx", "Thumbs.db", "DESKTOP.INI", "cv.pdf.part", "cv.pdf.crdownload",
+     "cv.download", "cv.tmp", "cv.txt~", "cv.bak"],
+)  # fmt: skip
+def test_name_that_says_it_is_no_cv(name: str, tmp_path: Path):
+    """A path with such a name is refused by its name, whatever the file holds."""
+    (tmp_path / name).write_text("Nora Quill")
+    assert "unsupported" == code_of(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["cv.txt", "a.b.pdf", "~nora.txt", "part.pdf", "tmp", "Thumbs.db.txt", "-rf.txt"])
+def test_name_that_may_be_a_cv(name: str):
+    """Names that only look similar say nothing."""
+    assert is_no_cv_name(name) is None
+
+
+def test_name_of_bytes_is_not_asked():
+    """Bytes were chosen by a program or a person: their name refuses nothing."""
+    assert b"Nora" == open_source(b"Nora", ".hidden.txt").content

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cvscreen.errors import ReadError
+from cvscreen.model import Page, Span
 from cvscreen.readers import read_document
 from tests.readers.making import make_docx, make_pdf, para, show
 
@@ -85,3 +86,10 @@ def test_encrypted_office_file():
 def test_binary():
     """Bytes that are no text are not read as text."""
     assert "binary" == code_of(bytes(range(1, 32)) * 50)
+
+
+@pytest.mark.parametrize("name", ["cv.txt", "cv.md"])
+def test_text_is_one_page(name: str):
+    """Formats without pages have one page without a size that holds every line."""
+    document = read_document(b"# Nora Quill\n\nSkills\n- Go\n", filename=name)
+    assert (Page(1, 0.0, 0.0, 1, Span(0, 3)),) == document.pages

@@ -11,6 +11,7 @@ from cvscreen.errors import ReadError
 from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
+from cvscreen.readers.pdf.blank import may_hold_words
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
@@ -39,7 +40,7 @@ class _PageRead(NamedTuple):
     hidden: tuple[HiddenText, ...]
     links: tuple[Link, ...]
     notices: tuple[Notice, ...]
-    empty: bool
+    unread: bool
 
 
 def read_pdf(content: bytes) -> Draft:
@@ -85,8 +86,8 @@ def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE |
             pages.append(_read_page(document, form, page, number, layers=layers))
         finally:
             pdfium.FPDF_ClosePage(page)
-        if pages[-1].empty:
-            unread.append(Unread(number, "no-text", "the page holds no letters"))
+        if pages[-1].unread:
+            unread.append(Unread(number, "no-text", "the page shows a picture or outlines that may hold words"))
     if total > MAX_PAGES:
         unread.append(Unread(None, "too-many-pages", f"the file has {total} pages; the first {MAX_PAGES} were read"))
     notices = [notice for page_read in pages for notice in page_read.notices]
@@ -139,7 +140,7 @@ def _read_page(
         _hidden_texts(judged, number),
         tuple(Link(uri, None, box) for uri, box in links),
         tuple(_notices(text, judged, bool(fields), number)),
-        not any(char.isalpha() for word in (*level, *fields, *(word.piece for word in turned)) for char in word.text),
+        not judged.ocr and may_hold_words(page, frame, drawing, [*visible, *fields, *(word.piece for word in turned)]),
     )
 
 

@@ -78,7 +78,7 @@ def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
     texts: list[tuple[int, pdfium.FPDF_PAGEOBJECT]] = []
     asker = _Asker(frame)
     order = -1
-    for order, (kind, pointer, matrix) in enumerate(islice(_objects(page), MAX_OBJECTS)):
+    for order, (kind, pointer, matrix) in enumerate(islice(walk_objects(page), MAX_OBJECTS)):
         if kind == _TEXT:
             texts.append((order, pointer))
         elif shape := asker.shape(kind, pointer, matrix, order):
@@ -108,7 +108,8 @@ def _is_layered(address: int, name: "ctypes.Array[ctypes.c_ushort]", length: cty
     return False
 
 
-def _objects(page: "pdfium.FPDF_PAGE") -> Iterator[tuple[int, "pdfium.FPDF_PAGEOBJECT", _Matrix]]:
+def walk_objects(page: "pdfium.FPDF_PAGE") -> Iterator[tuple[int, "pdfium.FPDF_PAGEOBJECT", _Matrix]]:
+    """Yield a page's objects in painting order, those inside of forms too: kind, pointer, and the matrix around it."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         pointer = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(pointer)
