@@ -38,7 +38,7 @@ def make_gold(person: dict, spec: dict, view: dict) -> dict:
         "lang": person["lang"],
         "pages": spec["pages"] if pdf else None,
         "text_layer": True,
-        "unannotated": spec.get("unannotated", []) + ["link_uris"] + ([] if pdf else ["pages"]),
+        "unannotated": spec.get("unannotated", []) + ([] if pdf else ["pages", "link_uris"]),
         "note": spec.get("note"),
         "provenance": f"{spec['half']}; {spec['family']}; made by making/make_corpus.py from "
         f"making/people/{person['id']}.yaml",
@@ -95,6 +95,15 @@ def _headings(spec: dict, view: dict, sections: list[dict]) -> list[str]:
     return [*headings[:after], contact, *headings[after:]]
 
 
+def missing_dates(view: dict, spec: dict, text: str) -> list[str]:
+    """Return the printed dates of jobs and degrees that do not occur in a file's text."""
+    if spec["template"] == "rirekisho" or spec["engine"] == "rendercv":
+        return []
+    squashed = _squash(text)
+    entries = [i for s in view["sections"] for i in s.get("flat", s.get("items", []))]
+    return [entry["dates"] for entry in entries if _squash(entry["dates"].replace("--", "–")) not in squashed]
+
+
 def missing_strings(gold: dict, text: str) -> list[str]:
     """Return the gold's strings that do not occur in a file's text; spaces, hyphens and case do not count."""
     squashed = _squash(text)
@@ -126,4 +135,4 @@ def headings_out_of_order(gold: dict, text: str) -> list[str]:
 
 def _squash(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return re.sub(r"[\s\-\u00ad\u2010\ufffe\u0002|\\·]+", "", folded)
+    return re.sub(r"[\s\-–—\u00ad\u2010\ufffe\u0002|\\·]+", "", folded)

@@ -57,7 +57,9 @@ def set_with_groff(view: dict, template: str) -> bytes:
     """Set a view with groff's ms macros."""
     environment = _environment("groff", lambda value: "" if value is None else _roff(str(value)))
     source = environment.get_template(f"{template}.ms").render(cv=view, o=view["o"])
-    run = subprocess.run(["groff", "-k", "-ms", "-Tps", "-dpaper=a4", "-P-pa4"], input=source.encode(), capture_output=True, check=True)
+    run = subprocess.run(
+        ["groff", "-k", "-ms", "-Tps", "-dpaper=a4", "-P-pa4"], input=source.encode(), capture_output=True, check=True
+    )
     return subprocess.run(["ps2pdf", "-", "-"], input=run.stdout, capture_output=True, check=True).stdout
 
 

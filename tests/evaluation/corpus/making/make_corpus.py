@@ -18,9 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from making.gold import headings_out_of_order, make_gold, missing_strings
+from making.gold import headings_out_of_order, make_gold, missing_dates, missing_strings
 from making.view import CORPUS, load_files, load_person, make_view
-from making.words import difference, page_count, text_of, thumbnail
+from making.words import difference, link_uris, page_count, text_of, thumbnail
 
 SIZE_LIMIT = 120_000
 ALIKE = 2.0
@@ -59,8 +59,13 @@ def main() -> int:
         if not path.exists():
             faults.append(f"{spec['file']}: not made")
             continue
+        content = path.read_bytes()
         golds.append(make_gold(person, spec, view))
-        faults += _faults(golds[-1], path.read_bytes())
+        if path.suffix == ".pdf":
+            golds[-1]["link_uris"] = link_uris(content)
+        faults += _faults(golds[-1], content)
+        lost = missing_dates(view, spec, text_of(spec["file"], content))
+        faults += [f"{spec['file']}: not in the text: {dates!r}" for dates in lost]
     faults += _twins()
     if not arguments.check:
         lines = "".join(json.dumps(gold, ensure_ascii=False) + "\n" for gold in golds)

@@ -36,7 +36,9 @@ def set_with_rendercv(view: dict, template: str) -> bytes:
         cv["sections"][section["heading"]] = _entries(section)
     source = {"cv": cv, "design": {"theme": template}}
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "cv.yaml").write_text(yaml.safe_dump(source, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        Path(folder, "cv.yaml").write_text(
+            yaml.safe_dump(source, allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
         command = [str(Path(sys.executable).parent / "rendercv"), "render", "cv.yaml"]
         packages = Path(folder, "share", "typst", "packages")
         shutil.copytree(TEMPLATES / "packages", packages)

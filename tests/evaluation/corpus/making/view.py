@@ -23,11 +23,7 @@ def load_person(person_id: str) -> dict:
 def load_files() -> list[dict]:
     """Read ``files.yaml``: the settings of each layout, laid over by those of each of its files."""
     layouts = yaml.safe_load((HERE / "files.yaml").read_text(encoding="utf-8"))
-    return [
-        {"columns": 1, "pages": 1, "dates": {}} | layout | file | {"layouts_name": layout["family"]}
-        for layout in layouts
-        for file in layout["files"]
-    ]
+    return [{"columns": 1, "pages": 1, "dates": {}} | layout | file for layout in layouts for file in layout["files"]]
 
 
 def make_view(person: dict, spec: dict) -> dict:
@@ -90,8 +86,9 @@ def _entry(item: dict, kind: str, spec: dict, lang: str) -> dict:
     dates = spec["dates"] | spec.get("dates_of", {}).get(kind, {})
     shown = item | {"start": None} if kind == "education" and spec.get("graduation_only") else item
     degree = item.get("degree")
-    if degree:
-        title, organisation = degree + (item.get("joint", " in ") + item["field"] if item.get("field") else ""), None
+    if "institution" in item:
+        joint = item.get("joint", " in ") if degree else ""
+        title = (degree or "") + (joint + item["field"] if item.get("field") else "")
         organisation = item["institution"]
     else:
         title, organisation = item["title"], item.get("organisation")

@@ -22,6 +22,16 @@ def text_of(name: str, content: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
+def link_uris(content: bytes) -> list[str]:
+    """Return the http addresses of a PDF's link annotations, page by page."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(content)) as document:
+        marks = [mark for page in document.pages for mark in page.get("/Annots", [])]
+        uris = [str(mark["/A"]["/URI"]) for mark in marks if "/URI" in mark.get("/A", {})]
+    return list(dict.fromkeys(uri for uri in uris if uri.startswith("http")))
+
+
 def page_count(content: bytes) -> int:
     """Return how many pages a PDF has."""
     with pypdfium2.PdfDocument(content) as document:
