@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,7 +34,9 @@ def test_checking_one_cv_does_not_import_scikit_learn():
 def test_layers_hold():
     """Imports run one way, downwards; each heavy library has one door."""
     pytest.importorskip("importlinter", reason="import-linter is in the extra 'test'")
-    run = subprocess.run(["lint-imports", "--no-cache"], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stdout
 
 
