@@ -20,7 +20,12 @@ def blocks(language: str) -> list[tuple[str, str]]:
     for page in PAGES:
         for match in BLOCK.finditer(page.read_text("utf-8")):
             if match[1] == language:
-                found.append((f"{page.name}:{page.read_text('utf-8')[: match.start()].count(chr(10)) + 1}", match[2]))
+                found.append(
+                    (
+                        f"{page.relative_to(ROOT)}:{page.read_text('utf-8')[: match.start()].count(chr(10)) + 1}",
+                        match[2],
+                    )
+                )
     return found
 
 
@@ -36,7 +41,7 @@ def commands() -> list[tuple[str, str]]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples_run(page):
     """A page's blocks of Python run from the checkout, one after another, as they stand."""
-    code = "\n".join(block for place, block in blocks("python") if place.startswith(f"{page.name}:"))
+    code = "\n".join(block for place, block in blocks("python") if place.startswith(f"{page.relative_to(ROOT)}:"))
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
 
