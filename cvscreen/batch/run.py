@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from cvscreen.batch.folder import Content, Entry, read_entry
 from cvscreen.errors import ReadError
 from cvscreen.model.rubric import Rubric
 from cvscreen.model.scorecard import RankedPerson, Ranking, Record, Scorecard
+from cvscreen.readers import is_no_cv_name
 from cvscreen.scoring import rubric_ref, unreadable
 
 Screen = Callable[[bytes, str], Scorecard]
@@ -108,7 +110,7 @@ def _record(
 ) -> Record:
     if one.error is not None:
         result = unreadable(one.error, rubric, sha256=one.sha256)
-        if one.error.code == "not-a-regular-file":
+        if one.error.code == "not-a-regular-file" or is_no_cv_name(PurePosixPath(one.entry.file).name):
             result = result.model_copy(update={"status": "skipped"})
         return Record(file=one.entry.file, id=id_, result=result)
     result = outcomes[one.key].model_copy(update={"sha256": one.sha256})

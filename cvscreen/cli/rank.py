@@ -66,7 +66,7 @@ def _closing_line(ranking: "Ranking", out: str | None) -> str:
     for count, word in (
         (len(ranking.needs_person), "for a person to look at"),
         (len(ranking.duplicates), "duplicates"),
-        (len(ranking.skipped), "no regular files"),
+        (len(ranking.skipped), "left out"),
     ):
         if count:
             parts.append(f"{count} {word}")

@@ -19,7 +19,7 @@ State = Literal["met", "partial", "not_found", "unknown"]
 """met: level ≥ 900 · partial: 1..899 · not_found: 0 · unknown: what could hold it was not read."""
 
 Status = Literal["scored", "unreadable", "skipped", "duplicate"]
-"""scored · unreadable: needs a person · skipped: no CV by its nature (a link, a pipe) · duplicate: same content."""
+"""scored · unreadable: needs a person · skipped: no CV by its nature (a link, a pipe, a lock file) · duplicate: same content."""
 
 
 class Evidence(Model):
@@ -75,7 +75,7 @@ class Flag(Model):
 
 
 class Finding(Model):
-    """What a program misread or could misread in the CV, and the mend: the readability rules R01, R02, …."""
+    """What a program misread or could misread in the CV, and the mend: the readability rules R01, R02 and so on."""
 
     rule: str
     severity: Literal["error", "warning", "hint"]

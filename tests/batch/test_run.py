@@ -78,3 +78,11 @@ def test_a_failure_in_a_thread_reaches_the_caller(folder):
 
     with pytest.raises(RuntimeError):
         rank_entries(find_entries([folder]), failing, RUBRIC, jobs=2)
+
+
+def test_what_is_no_cv_by_its_name_is_left_out_and_listed(tmp_path):
+    """Lock files, hidden files and backup copies have a row and a reason, and no person is asked to look."""
+    for name in ("~$cv.docx", ".hidden.txt", "Thumbs.db", "cv.txt~"):
+        (tmp_path / name).write_text("9 x")
+    ranking = ranked(tmp_path)
+    assert [record.result.reason for record in ranking.skipped] == ["unsupported"] * 4
