@@ -1,10 +1,11 @@
 """A vocabulary made ready for finding: spellings filed by their words, context rules folded, neighbours indexed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cvscreen.matching.phrases import NUMBER, Node, add, expand, words_of
+from cvscreen.matching.forms import other_number
+from cvscreen.matching.phrases import GAP, NUMBER, Choice, Node, add, ends_of, parts_of, words_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
@@ -18,6 +19,12 @@ TITLE_KINDS = frozenset({"degree_level", "degree_field", "experience"})
 PRACTICE_KINDS = frozenset({"duty", "practice"})
 GLUED_SHORTEST = 7
 """Shortest two-word spelling that also counts when written as one word ("deeplearning")."""
+
+
+COUNTED_KINDS = frozenset({"algorithm", "architecture", "method", "topic", "maths", "duty", "practice"})
+"""Kinds whose names of one word have a plural too ("embedding"); names of tools have none ("Sparks", "panda")."""
+
+Phrase = Sequence[str | Choice]
 
 
 class Nearby(NamedTuple):
@@ -89,14 +96,23 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     """
     spellings: list[Spelling] = []
     roots = (Node(), Node(), Node())
+    others: list[tuple[Node, list[str], int]] = []
     known: set[str] = set()
     written: set[str] = set(ordinary_words())
     for item_id, item in vocabulary.items.items():
         for spelling, phrase, layer in _spellings(item_id, item):
             add(roots[layer], phrase, len(spellings))
-            spellings.append(spelling)
+            written.update(_words_in(phrase))
             known.update(_repairable(spelling, phrase))
-            written.update(phrase)
+            other = _in_other_number(spelling, phrase, item.kind)
+            if other:
+                others.append((roots[layer], other, len(spellings)))
+            spellings.append(spelling)
+    for root, other, number in others:
+        # a form that is written out somewhere means what it says there
+        if not ends_of(root, other):
+            add(root, other, number)
+            written.add(other[-1])
     wording = load_wording()
     levels: dict[str, list[str]] = {}
     for item_id, item in vocabulary.items.items():
@@ -114,9 +130,11 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     )
 
 
-def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, list[str], int]]:
+def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int]]:
+    """Yield the spellings of an item, the phrase that each is filed under, and its layer."""
     layer = TITLE if item.kind in TITLE_KINDS else PRACTICE if item.kind in PRACTICE_KINDS else THING
-    rules = [(frozenset(text.casefold() for text in rule.only_for), rule) for rule in item.context if not rule.reject]
+    named = PRACTICE if item.role else layer
+    rules = [_rule(rule) for rule in item.context if not rule.reject]
     seen: set[tuple[str, ...]] = set()
     for alias in (item.name, *item.aliases):
         phrase = words_of(alias)
@@ -124,35 +142,63 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, list[str], 
             continue
         seen.add(tuple(phrase))
         spelling = _spelling(item_id, item, alias, rules)
-        yield spelling, phrase, layer
+        yield spelling, phrase, named
         glued = "".join(word.lstrip("/.") for word in phrase)
         if len(phrase) == 2 and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
             seen.add((glued,))
-            yield spelling._replace(glued=True), [glued], layer
+            yield spelling._replace(glued=True), [glued], named
     for pattern in item.patterns:
-        spelling = _spelling(item_id, item, pattern, rules)
-        for phrase in expand(pattern):
-            yield spelling, phrase, layer if layer == TITLE else PRACTICE
+        yield _spelling(item_id, item, pattern, rules), parts_of(pattern), layer if layer == TITLE else PRACTICE
     for rule in item.context:
         for text in rule.only_for if rule.reject else ():
             yield Spelling("", text, own_name=False, glued=False, rules=(), certain=False), words_of(text), layer
 
 
-def _spelling(item_id: str, item: Item, text: str, rules: list[tuple[frozenset[str], ContextRule]]) -> Spelling:
+def _in_other_number(spelling: Spelling, phrase: Phrase, kind: str) -> list[str] | None:
+    """Return a name with its last word in the plural, or in the singular; None where it has but one."""
+    words = [part for part in phrase if isinstance(part, str)]
+    several = len(words) > 1 or kind in COUNTED_KINDS
+    if not several or len(words) < len(phrase) or GAP in words or any(rule.printed for rule in spelling.rules):
+        return None
+    other = other_number(words[-1]) if spelling.item else None
+    return None if other is None else [*words[:-1], other]
+
+
+def _words_in(phrase: Phrase) -> Iterable[str]:
+    for part in phrase:
+        if isinstance(part, str):
+            yield part
+        else:
+            for words in part:
+                yield from words
+
+
+class _Governing(NamedTuple):
+    """A rule of an item: the spellings it governs, folded, each as printed; none when it governs all."""
+
+    printed: dict[str, frozenset[str]]
+    exact: bool
+    rest: tuple[Nearby, Nearby, frozenset[str]]
+
+
+def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> Spelling:
     folded = text.casefold()
-    governing = tuple(_rule(rule, text) for only_for, rule in rules if not only_for or folded in only_for)
+    governing = tuple(
+        Rule(rule.printed.get(folded, frozenset({text})) if rule.exact else frozenset(), *rule.rest)
+        for rule in rules
+        if not rule.printed or folded in rule.printed
+    )
     certain = not any(rule.ambiguous or rule.where for rule in governing)
     return Spelling(item_id, text, own_name=text == item.name, glued=False, rules=governing, certain=certain)
 
 
-def _rule(rule: ContextRule, text: str) -> Rule:
-    printed = {each for each in rule.only_for if each.casefold() == text.casefold()} or {text}
-    return Rule(
-        printed=frozenset(printed) if rule.case == "exact" else frozenset(),
-        needs=_nearby(rule.needs),
-        not_near=_nearby(rule.not_near),
-        where=frozenset(rule.where),
-    )
+def _rule(rule: ContextRule) -> _Governing:
+    printed: dict[str, frozenset[str]] = {}
+    for text in rule.only_for:
+        folded = text.casefold()
+        printed[folded] = printed.get(folded, frozenset()) | {text}
+    rest = (_nearby(rule.needs), _nearby(rule.not_near), frozenset(rule.where))
+    return _Governing(printed, rule.case == "exact", rest)
 
 
 @lru_cache(maxsize=1024)
@@ -176,15 +222,14 @@ def _plain(text: str) -> tuple[str, ...]:
     return tuple(word for part in parts for word in part)
 
 
-def _repairable(spelling: Spelling, phrase: list[str]) -> Iterable[str]:
+def _repairable(spelling: Spelling, phrase: Phrase) -> Iterable[str]:
     """Yield the words whose misspellings may be repaired: those of spellings that are not ambiguous."""
     if spelling.item and not spelling.glued and not any(rule.ambiguous for rule in spelling.rules):
-        yield from (word.lstrip("/.") for word in phrase)
+        yield from (word.lstrip("/.") for word in phrase if isinstance(word, str))
 
 
 def _file_cues(wording: Wording) -> Node:
     root = Node()
     for number, cue in enumerate(wording.cues):
-        for phrase in expand(cue.pattern):
-            add(root, phrase, number)
+        add(root, parts_of(cue.pattern), number)
     return root

@@ -70,10 +70,10 @@ def _candidates(
 ) -> list[list[Candidate]]:
     """Return the candidates of a layer by the word they begin at, the longest first."""
     found: list[list[Candidate]] = []
-    following, numbers = root.following, NUMBER in root.following
+    following, either, numbers = root.following, root.either, NUMBER in root.following
     for at, word in enumerate(words.folded):
         node = following.get(word)
-        plain = at not in readings and not (numbers and is_number(word))
+        plain = at not in readings and word not in either and not (numbers and is_number(word))
         if plain and (node is None or not _goes_on(node, words, at + 1, readings)):
             continue
         hits = hits_at(root, words, at, readings)

@@ -55,9 +55,8 @@ def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int]) -> l
     clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
     reaches: list[Reach] = []
     reached = 0
-    following = matcher.cues.following
     for at, word in enumerate(words.folded):
-        if at < reached or word not in following:
+        if at < reached or not matcher.cues.begins(word):
             continue
         hits = hits_at(matcher.cues, words, at, {})
         if hits:
@@ -207,10 +206,10 @@ def label_kind(words: Words, first: int, after: int, matcher: Matcher) -> CueKin
     """
     if after - first > LABEL_MAX:
         return None
-    cues, following = matcher.wording.cues, matcher.cues.following
+    cues = matcher.wording.cues
     reached = first
     for at in range(first, after):
-        if at < reached or words.folded[at] not in following:
+        if at < reached or not matcher.cues.begins(words.folded[at]):
             continue
         hits = hits_at(matcher.cues, words, at, {})
         neutral = [hit.after for hit in hits if cues[hit.phrase].kind == "neutral"]

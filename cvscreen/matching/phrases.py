@@ -1,21 +1,19 @@
 """Phrases of folded words, filed so that all that begin at a word are found in one walk.
 
 A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``, ``served <n> requests``,
-``deployed|shipped * to production``. Between two words a text may put a space, a hyphen or a flowing line end; a slash
-or a dot only where the phrase has one.
+``deployed|shipped * to production``, ``clean~ * data``. Between two words a text may put a space, a hyphen or a flowing
+line end; a slash or a dot only where the phrase has one.
 """
 
-import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from cvscreen.matching.forms import MARK, forms_of
 from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
 NUMBER, GAP = "<n>", "*"
-GAP_MAX = 3
+GAP_MAX = 4
 """Words that a ``*`` may stand for."""
-EXPANSIONS_MAX = 1024
-"""Phrases that one pattern may stand for: a guard against ``a|b|c …`` in every place."""
 NUMBER_WORDS = frozenset({
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty", "hundred",
     "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen", "dozens", "several",
@@ -23,16 +21,33 @@ NUMBER_WORDS = frozenset({
 })  # fmt: skip
 
 
+Choice = frozenset[tuple[str, ...]]
+"""Words or phrases of which a pattern takes any one."""
+
+_NOWHERE: dict[str, "Node"] = {}
+_NOTHING: dict[str, tuple["Node", ...]] = {}
+_UNASKED: dict[Choice, "Node"] = {}
+# most places are the end of a phrase: what they lack is shared
+
+
 class Node:
     """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
 
-    __slots__ = ("ends", "following", "wild")
+    __slots__ = ("choices", "either", "ends", "following", "wild")
 
     def __init__(self) -> None:
-        self.following: dict[str, Node] = {}
-        self.ends: list[int] = []
+        self.following: dict[str, Node] = _NOWHERE
+        """Where a plain word leads."""
+        self.either: dict[str, tuple[Node, ...]] = _NOTHING
+        """Where a word leads that is one of a choice: all its words lead to the same place, however many they are."""
+        self.choices: dict[Choice, Node] = _UNASKED
+        self.ends: tuple[int, ...] = ()
         self.wild = False
-        """Whether a number or a gap may follow."""
+        """Whether a number, a gap or a choice may follow."""
+
+    def begins(self, word: str) -> bool:
+        """Say whether a phrase may begin with a word."""
+        return word in self.following or word in self.either
 
 
 class Hit(NamedTuple):
@@ -52,31 +67,39 @@ class Reading(NamedTuple):
     similarity: float
 
 
-def expand(pattern: str) -> list[list[str]]:
-    """Return every word list that a pattern stands for.
+def parts_of(pattern: str) -> list[str | Choice]:
+    """Return the parts of a pattern: words, ``<n>``, ``*``, and choices.
 
     Raises:
-        ValueError: The pattern stands for more than ``EXPANSIONS_MAX`` phrases, or begins or ends with a gap.
+        ValueError: The pattern is empty, or begins or ends with a gap.
 
     Example:
-        >>> expand("deployed|shipped * models")
-        [['deployed', '*', 'models'], ['shipped', '*', 'models']]
+        >>> parts_of("scale~ to <n>")[1:]
+        ['to', '<n>']
+        >>> sorted(parts_of("deployed|roll-out * models")[0])
+        [('deployed',), ('roll', 'out')]
     """
-    choices: list[list[list[str]]] = []
+    parts: list[str | Choice] = []
     for part in pattern.split():
         if part in (NUMBER, GAP):
-            choices.append([[part]])
-        else:
-            choices.append([words_of(option) for option in part.split("|") if option])
-    count = 1
-    for options in choices:
-        count *= len(options)
-    if count > EXPANSIONS_MAX:
-        raise ValueError(f"pattern {pattern!r} stands for {count} phrases; split it, or use fewer alternatives")
-    phrases = [list(itertools.chain.from_iterable(parts)) for parts in itertools.product(*choices)]
-    if any(not phrase or phrase[0] == GAP or phrase[-1] == GAP for phrase in phrases):
+            parts.append(part)
+            continue
+        options = [words for option in part.split("|") if option for words in _option(option)]
+        if len(options) == 1:
+            parts += options[0]
+        elif options:
+            parts.append(frozenset(options))
+    if not parts or parts[0] == GAP or parts[-1] == GAP:
         raise ValueError(f"pattern {pattern!r} is empty, or begins or ends with '*'; begin and end it with a word")
-    return phrases
+    return parts
+
+
+def _option(option: str) -> Iterable[tuple[str, ...]]:
+    """Yield the words of an option in each of its forms; the mark stands at the end of its last word."""
+    plain, mark, language = option.partition(MARK)
+    *first, last = words_of(plain)
+    for form in forms_of(last + mark + language):
+        yield (*first, form)
 
 
 def words_of(text: str) -> list[str]:
@@ -94,27 +117,73 @@ def words_of(text: str) -> list[str]:
     return [marks.get(before, "") + word if i else word for i, (word, before) in enumerate(both)]
 
 
-def add(root: Node, phrase: list[str], number: int) -> None:
+def add(root: Node, phrase: Sequence[str | Choice], number: int) -> None:
     """File a phrase under its words.
 
     Example:
         >>> root = Node()
         >>> add(root, ["deep", "learning"], 7)
         >>> root.following["deep"].following["learning"].ends
-        [7]
+        (7,)
     """
     node = root
-    for word in phrase:
-        child = node.following.get(word)
-        if child is None:
-            child = node.following[word] = Node()
-            node.wild = node.wild or word in (NUMBER, GAP)
-        if word[0] in "/." and len(word) > 1:
-            # a text may also write "CI CD" and "Node js"
-            node.following.setdefault(word[1:], child)
-        node = child
+    for part in phrase:
+        node = _step(node, part) if isinstance(part, str) else _choose(node, part)
     if number not in node.ends:
-        node.ends.append(number)
+        node.ends = (*node.ends, number)
+
+
+def ends_of(root: Node, phrase: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the phrases that are these plain words.
+
+    Example:
+        >>> root = Node()
+        >>> add(root, ["deep", "learning"], 7)
+        >>> ends_of(root, ["deep", "learning"]), ends_of(root, ["deep"])
+        ((7,), ())
+    """
+    node: Node | None = root
+    for word in phrase:
+        node = node.following.get(word) if node else None
+    return node.ends if node else ()
+
+
+def _step(node: Node, word: str) -> Node:
+    if node.following is _NOWHERE:
+        node.following = {}
+    child = node.following.get(word)
+    if child is None:
+        child = node.following[word] = Node()
+        if word in (NUMBER, GAP):
+            node.wild = True
+    if word[0] in "/." and len(word) > 1:
+        # a text may also write "CI CD" and "Node js"
+        node.following.setdefault(word[1:], child)
+    return child
+
+
+def _choose(node: Node, choice: Choice) -> Node:
+    if node.choices is _UNASKED:
+        node.choices = {}
+    child = node.choices.get(choice)
+    if child is None:
+        child = node.choices[choice] = Node()
+        node.wild = True
+        for words in choice:
+            at = node
+            for word in words[:-1]:
+                at = _lead(at, word, Node())
+            _lead(at, words[-1], child)
+    return child
+
+
+def _lead(node: Node, word: str, child: Node) -> Node:
+    node.wild = True
+    if node.either is _NOTHING:
+        node.either = {}
+    for spelt in {word, word.lstrip("/.") or word}:
+        node.either[spelt] = (*node.either.get(spelt, ()), child)
+    return child
 
 
 def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[Reading, ...]]) -> list[Hit]:
@@ -133,16 +202,31 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
         [Hit(phrase=7, after=3, joined=False, similarity=100.0)]
     """
     found: list[Hit] = []
-    node, at, total = root, first, len(words.folded)
+    total = len(words.folded)
+    node = root.following.get(words.folded[first])
+    at = first + 1
     # most walks are plain: one word after another, nothing to choose
-    while at < total and at not in readings and not (node.wild and (at > first or is_number(words.folded[at]))):
-        key = words.folded[at] if at == first else key_of(words, at)
-        child = node.following.get(key)
-        if child is None:
-            return found
-        node, at = child, at + 1
-        found += [Hit(number, at, False, 100.0) for number in node.ends]
-    return found + _branching(node, words, first, at, readings)
+    if first not in readings:
+        while node is not None:
+            found += [Hit(number, at, False, 100.0) for number in node.ends]
+            if at >= total or at in readings or node.wild:
+                break
+            node, at = node.following.get(key_of(words, at)), at + 1
+        walks = [(node, at, False, 100.0)] if node is not None else []
+        walks += [(tail, first + 1, False, 100.0) for tail in root.either.get(words.folded[first], ())]
+        if NUMBER in root.following and is_number(words.folded[first]):
+            walks.append((root.following[NUMBER], first + 1, False, 100.0))
+        for tail, after, _, _ in walks[1 if node is not None else 0 :]:
+            found += [Hit(number, after, False, 100.0) for number in tail.ends]
+    else:
+        walks = _steps(root, words, first, readings, (False, 100.0), bare=True)
+        for tail, after, joined, similarity in walks:
+            found += [Hit(number, after, joined, similarity) for number in tail.ends]
+    return found + _branching(walks, words, readings)
+
+
+Walk = tuple[Node, int, bool, float]
+"""A place reached, the word to read next, and how the words so far were read (joined, and similarity)."""
 
 
 def key_of(words: Words, at: int) -> str:
@@ -159,45 +243,59 @@ def key_of(words: Words, at: int) -> str:
     return "" if before > SLASH else ("/" if before == SLASH else ".") + words.folded[at]
 
 
-def _branching(
-    node: Node, words: Words, first: int, start: int, readings: Mapping[int, tuple[Reading, ...]]
-) -> list[Hit]:
-    """Return the phrases that a walk reaches from a node, by every way there is."""
+def _branching(walks: list[Walk], words: Words, readings: Mapping[int, tuple[Reading, ...]]) -> list[Hit]:
+    """Return the phrases that walks reach from where they are, by every way there is."""
     found: list[Hit] = []
     total = len(words.folded)
-    walks: list[tuple[Node, int, bool, float]] = [(node, start, False, 100.0)]
     while walks:
         node, at, joined, similarity = walks.pop()
-        if at > start:
-            found += [Hit(number, at, joined, similarity) for number in node.ends]
-        if at >= total or not node.following:
+        if at >= total or not (node.following or node.either):
             continue
-        key = words.folded[at] if at == first else key_of(words, at)
-        if key:
-            child = node.following.get(key)
-            if child is not None:
-                walks.append((child, at + 1, joined, similarity))
-            prefix = key[: -len(words.folded[at])]
-            for reading in readings.get(at, ()):
-                child = node.following.get(prefix + reading.word)
-                if child is not None:
-                    both = min(similarity, reading.similarity)
-                    walks.append((child, at + reading.length, joined or reading.length > 1, both))
+        steps = _steps(node, words, at, readings, (joined, similarity))
+        for child, after, as_one, least in steps:
+            found += [Hit(number, after, as_one, least) for number in child.ends]
+        walks += steps
         # a gap may begin behind a colon: "Thesis: graph learning for maps"
-        if node.wild and (key or words.before[at] == COLON):
-            walks += [(child, after, joined, similarity) for child, after in _wild(node, words, at)]
+        gap = node.following.get(GAP)
+        if gap is not None and (words.before[at] == COLON or key_of(words, at)):
+            for after in _gaps(words, at):
+                steps = _steps(gap, words, after, readings, (joined, similarity), bare=True)
+                for child, behind, as_one, least in steps:
+                    found += [Hit(number, behind, as_one, least) for number in child.ends]
+                walks += steps
     return found
 
 
-def _wild(node: Node, words: Words, at: int) -> list[tuple[Node, int]]:
-    """Return where a walk may go on through a number or a gap."""
-    ways: list[tuple[Node, int]] = []
-    number, gap = node.following.get(NUMBER), node.following.get(GAP)
-    if number is not None and is_number(words.folded[at]):
-        ways.append((number, at + 1))
-    if gap is not None:
-        ways += [(gap, after) for after in _gaps(words, at)]
-    return ways
+def _steps(
+    node: Node,
+    words: Words,
+    at: int,
+    readings: Mapping[int, tuple[Reading, ...]],
+    so_far: tuple[bool, float],
+    *,
+    bare: bool = False,
+) -> list[Walk]:
+    """Return where one word leads from a node, in each way to read it; ``bare`` at the start or behind a gap."""
+    joined, similarity = so_far
+    key = words.folded[at] if bare else key_of(words, at)
+    if not key:
+        return []
+    walks: list[Walk] = []
+    child = node.following.get(key)
+    if child is not None:
+        walks.append((child, at + 1, joined, similarity))
+    if node.either:
+        walks += [(each, at + 1, joined, similarity) for each in node.either.get(key, ())]
+    if node.wild and NUMBER in node.following and is_number(words.folded[at]):
+        walks.append((node.following[NUMBER], at + 1, joined, similarity))
+    if at in readings:
+        prefix = key[: -len(words.folded[at])]
+        for reading in readings[at]:
+            spelt, both = prefix + reading.word, min(similarity, reading.similarity)
+            ways = [node.following[spelt]] if spelt in node.following else []
+            for each in (*ways, *node.either.get(spelt, ())):
+                walks.append((each, at + reading.length, joined or reading.length > 1, both))
+    return walks
 
 
 def is_number(word: str) -> bool:

@@ -21,6 +21,10 @@ LONG = 9
 """From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
 
+REMEMBERED_MAX = 20_000
+"""Unknown words whose answer is kept: the same ordinary words come in every text of a run."""
+
+
 class Neighbour(NamedTuple):
     """A known word close to a misspelt one; similarity 0..100."""
 
@@ -58,11 +62,8 @@ class SpellingIndex:
     def __init__(self, words: Collection[str], ordinary: Collection[str] = ()) -> None:
         self._words = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
         self._ordinary = frozenset(ordinary)
-        filed: dict[str, list[str]] = {}
-        for word in sorted(self._words):
-            for form in _forms(word):
-                filed.setdefault(form, []).append(word)
-        self._filed = filed
+        self._filed: dict[str, list[str]] = {}
+        self._told: dict[str, Neighbour | None] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -75,6 +76,18 @@ class SpellingIndex:
         """
         if len(word) < SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
             return None
+        if word not in self._told:
+            if len(self._told) >= REMEMBERED_MAX:
+                self._told.clear()
+            self._told[word] = self._look_up(word)
+        return self._told[word]
+
+    def _look_up(self, word: str) -> Neighbour | None:
+        if not self._filed:
+            # filed when the first unknown word comes: a vocabulary may be compiled only to be checked
+            for known in sorted(self._words):
+                for form in _forms(known):
+                    self._filed.setdefault(form, []).append(known)
         met = {known for form in _forms(word) for known in self._filed.get(form, ())}
         best: Neighbour | None = None
         for known in sorted(met):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.matching.measuring import DATA, measure
 
-FLOORS = {"sentences.jsonl": (0.99, 0.97, 0.98), "fresh.jsonl": (0.95, 0.85, 0.95)}
+FLOORS = {"sentences.jsonl": (0.99, 0.97, 0.98), "fresh.jsonl": (0.95, 0.85, 0.95), "practice.jsonl": (0.9, 0.7, 0.9)}
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
 written after them, measured once, and faults found by it were mended in general or left."""
 
