@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.rows import Row
-from cvscreen.text.dates import find_dates
+from cvscreen.parsing.wrapped import join_wrapped
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.titles import WordKind, word_count
 
-MOST_WRAPPED_WORDS = 3
-"""Words at the beginning of the next row that may end a date cut by the line's end ("30 June 2024")."""
-
-LONGEST_TAIL = 14
-"""Characters that a date cut by the line's end may have after its first half: " – September"."""
+LONGEST_CUT_LINE = 40
+"""Characters from which on a line may have been cut by the margin; shorter ones end where the writer ended them."""
 
 ASIDE = re.compile(
     r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
@@ -117,8 +114,9 @@ def _ends_the_row(row: Row, date: DateRange) -> bool:
 
 def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
     """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
-    wrapped = _join_wrapped(rows)
+    wrapped = join_wrapped(rows)
     dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None} | wrapped
+    dated = {number: date for number, date in dated.items() if not _ends_a_sentence(rows, number)}
     asides = [number for number in dated if ASIDE.match(flatten(rows[number].text))]
     if len(asides) < len(dated):
         dated = {number: date for number, date in dated.items() if number not in asides}
@@ -141,52 +139,18 @@ def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:
     return any(abs(number - other) <= 2 for other in ranges)
 
 
-def _join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
-    """Join dates that the line's end has cut: "09/2021 –" above "Present", "2011" above "2015".
-
-    The part on the second row is marked, so that it counts neither as a date nor as a word of the head.
-    """
-    joined: dict[int, DateRange] = {}
-    for number in range(len(rows) - 1):
-        row, below = rows[number], rows[number + 1]
-        if number - 1 in joined or below.index != row.index + 1 or len(row.dates) != 1 or row.line.bullet:
-            continue
-        date = row.dates[0]
-        if date.start is not None and not (date.ongoing and date.confidence < 1):
-            continue
-        found = _with_end_below(row, below, date)
-        if found is not None:
-            joined[number], below.cut = found
-            row.cut = _tail(row, date)
-    return joined
-
-
-def _tail(row: Row, date: DateRange) -> Span:
-    """Give the part of a segment from a cut date on: "June 2012 – August"."""
-    segment = next((piece.span for piece in row.pieces if piece.span.contains(date.span)), row.span)
-    short = segment.end - date.span.end <= LONGEST_TAIL
-    return Span(date.span.start, segment.end) if short else date.span
-
-
-def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, Span] | None:
-    """Read a range whose start ends a segment of a row and whose end begins a segment of the row below."""
-    segment = next((piece.span for piece in row.pieces if piece.span.contains(date.span)), row.span)
-    tail = row.text[date.span.start - row.span.start : segment.end - row.span.start]
-    rest = tail[date.span.end - date.span.start :]
-    only_dates = not without_dates(row, row.span) and not without_dates(below, below.span)
-    dash = re.match(r"\s?[–—-](?:\s|$)", rest)
-    if not only_dates and (not dash or (len(rest) > 14 and row.pieces[0].span.start != date.span.start)):
-        return None
-    lead = tail if len(rest) <= 14 and dash else tail[: date.span.end - date.span.start] + " –"
-    for piece in below.pieces:
-        for words in range(MOST_WRAPPED_WORDS, 0, -1):
-            first = re.match(rf"(?:\S{{1,20}}\s?){{{words}}}", piece.text)
-            ranges = find_dates(f"{lead} {first.group()}") if first else ()
-            if (
-                ranges
-                and ranges[0].start is not None
-                and ranges[0].span.end == len(f"{lead} {first.group().rstrip()}" if first else "")
-            ):
-                whole = ranges[0].model_copy(update={"span": date.span, "confidence": 0.85})
-                return whole, Span(piece.span.start, piece.span.start + len(first.group().rstrip()) if first else 0)
-    return None
+def _ends_a_sentence(rows: Sequence[Row], number: int) -> bool:
+    """Say whether a row goes on with the bullet point above it: its date stands in a sentence."""
+    above, row = rows[number - 1] if number else None, rows[number]
+    if above is None or row.line.bullet or len(row.pieces) > 1 or above.index + 1 != row.index:
+        return False
+    if row.dates and row.dates[0].span.start == row.span.start and (row.dates[0].start or row.dates[0].ongoing):
+        return False
+    first = number - 1
+    while first > 0 and not rows[first].line.bullet and number - first <= 4:
+        first -= 1
+    if not rows[first].line.bullet or above.text.rstrip()[-1:] in ".!?:;":
+        return False
+    if row.line.box and rows[first].line.box and row.x0 < rows[first].x0 - 2:
+        return False
+    return row.text[:1].islower() or (len(above.text) >= LONGEST_CUT_LINE and row.line.box is not None)
