@@ -75,11 +75,14 @@ def _education(item: dict, spec: dict) -> dict:
 
 def _experience(item: dict, spec: dict) -> dict:
     style = _style(spec, "experience")
+    start, end = item.get("start"), item.get("end")
+    # a season ("Summer 2018") is one date that says both when it began and when it ended
+    season = start if start and "=" in start else None
     return {
         "title": item["title"],
         "organisation": item["organisation"],
-        "start": true_date(item.get("start"), style),
-        "end": true_date(item.get("end"), style),
+        "start": true_date(start, style),
+        "end": true_date(end or season, style),
     }
 
 

@@ -66,7 +66,7 @@ def main() -> int:
         faults += _faults(golds[-1], content)
         lost = missing_dates(view, spec, text_of(spec["file"], content))
         faults += [f"{spec['file']}: not in the text: {dates!r}" for dates in lost]
-    faults += _twins()
+    faults += _twins() + _shared()
     if not arguments.check:
         lines = "".join(json.dumps(gold, ensure_ascii=False) + "\n" for gold in golds)
         (CORPUS / "gold" / "gold.jsonl").write_text(lines, encoding="utf-8")
@@ -89,6 +89,16 @@ def _faults(gold: dict, content: bytes) -> list[str]:
     if gold["pages"] and page_count(content) != gold["pages"]:
         faults.append(f"{page_count(content)} pages, not {gold['pages']}")
     return [f"{name}: {fault}" for fault in faults]
+
+
+def _shared() -> list[str]:
+    """Return the layouts and people that stand in both halves: there must be none."""
+    seen = {half: [s for s in load_files() if s["half"] == half] for half in ("dev", "held-out")}
+    return [
+        f"{value!r} stands in both halves"
+        for key in ("family", "template", "person")
+        for value in sorted({s[key] for s in seen["dev"]} & {s[key] for s in seen["held-out"]})
+    ]
 
 
 def _twins() -> list[str]:

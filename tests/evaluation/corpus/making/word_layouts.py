@@ -245,9 +245,13 @@ def _events(section: dict) -> list[tuple[str, str, str]]:
             continue
         rows.append((start[0], str(int(start[1])), f"{item['organisation']} 入社　{item['title']}"))
         rows += [("", "", line) for line in item["do"]]
-        last = ("", "", "現在に至る") if end[0] == "present" else (*leaving, f"{item['organisation']} 退社")
+        last = ("", "", "現在に至る") if end[0] == "present" else _leaving(item, end)
         rows.append(last)
     return rows
+
+
+def _leaving(item: dict, end: list[str]) -> tuple[str, str, str]:
+    return end[0], str(int(end[1])), f"{item['organisation']} 退社"
 
 
 def _boxed(document, view: dict) -> None:
