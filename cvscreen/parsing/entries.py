@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows
+from cvscreen.parsing.forms import form_head, form_starts
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
 
@@ -54,6 +55,8 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     if not rows:
         return ()
     dated = dated_rows(rows)
+    if filled := form_starts(rows):
+        return _filled_in(rows, filled, dated)
     body = _body_flags(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
@@ -63,6 +66,18 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
         entries.append(_entry(rows, body, Span(start, end), dated))
+    return tuple(entries)
+
+
+def _filled_in(rows: Sequence[Row], starts: Sequence[int], dated: dict[int, DateRange]) -> tuple[Entry, ...]:
+    """Cut a form into entries."""
+    entries: list[Entry] = []
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        own = rows[start:end]
+        in_head = form_head(own)
+        date = next((dated[number] for number in range(start, end) if number in dated), None)
+        head = tuple(row for row, flag in zip(own, in_head, strict=True) if flag)
+        entries.append(Entry(head, tuple(row for row in own if row not in head), date))
     return tuple(entries)
 
 

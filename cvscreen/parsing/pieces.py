@@ -1,15 +1,17 @@
 """The parts of an entry's head: what separators and segments set apart, without dates."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cvscreen.model.document import Document
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.rows import trim
+from cvscreen.parsing.rows import Row, trim
 from cvscreen.text.tokens import repair
-from cvscreen.vocabulary.titles import is_field_label, is_place, without_field_label, word_count
+from cvscreen.vocabulary.labels import FieldKind, field_label
+from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
 _COMMA = re.compile(r",\s+")
@@ -33,6 +35,8 @@ class Part(NamedTuple):
     italic: bool
     row: int
     order: int
+    field: FieldKind | None = None
+    """What a form's label before it says it is."""
 
     @property
     def slot(self) -> tuple[int, int, bool, bool]:
@@ -45,26 +49,29 @@ def head_parts(document: Document, entry: Entry) -> list[Part]:
     parts: list[Part] = []
     for number, row in enumerate(entry.head):
         order = 0
-        for piece in row.pieces:
-            if is_field_label(piece.text):
+        for part in _row_parts(document, row, entry.dates.span if entry.dates else None, number):
+            if parts and _is_cut_off(document.text, parts[-1], part):
+                parts[-1] = _glued(document.text, parts[-1], part)
                 continue
-            for free in without_dates(row, piece.span, entry.dates.span if entry.dates else None):
-                label = without_field_label(document.text[slice(*free)])
-                for span in _split_head(document.text, Span(free.start + label, free.end)):
-                    styled = row.piece(_without_hours(document.text, span))
-                    if (
-                        is_field_label(styled.text)
-                        or _is_remark(styled.text)
-                        or (len(styled.text) == 1 and styled.text.isascii())
-                    ):
-                        continue
-                    part = Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, order)
-                    if parts and _is_cut_off(document.text, parts[-1], part):
-                        parts[-1] = _glued(document.text, parts[-1], part)
-                        continue
-                    parts.append(part)
-                    order += 1
+            parts.append(part._replace(order=order))
+            order += 1
     return parts
+
+
+def _row_parts(document: Document, row: Row, dates: Span | None, number: int) -> Iterator[Part]:
+    """Give the parts of one row, with the field that a label before them names."""
+    field: FieldKind | None = None
+    for piece in row.pieces:
+        for free in without_dates(row, piece.span, dates):
+            text = document.text[slice(*free)]
+            label = field_label(text)
+            if label is not None:
+                field = label.kind
+            for span in _split_head(document.text, Span(free.start + (label.end if label else 0), free.end)):
+                styled = row.piece(_without_hours(document.text, span))
+                letter = len(styled.text) == 1 and styled.text.isascii()
+                if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
+                    yield Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, 0, field)
 
 
 def _is_cut_off(text: str, above: Part, part: Part) -> bool:

@@ -1,0 +1,86 @@
+"""Which field the label of a form announces: "Employer:" an organisation, "Occupation or position held" a title.
+
+The labels stand in ``data/field_labels.yaml``; the words by which their field is told stand here.
+"""
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from cvscreen.text.tokens import fold
+from cvscreen.vocabulary.titles import is_field_label, without_field_label
+
+FieldKind = Literal["title", "organisation", "degree", "area", "place", "dates", "grade", "other"]
+
+LONGEST_LABEL_CHARS = 60
+"""A colon further right follows no label of a form."""
+
+FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
+    (
+        "other",
+        "sector business branche branze level niveau stufe poziom livello nivel nível aktivitaten activities "
+        "responsibilities tatigkeiten aufgaben activites responsabilites funciones responsabilidades attivita mansioni "
+        "actividades atividades werkzaamheden verantwoordelijkheden obowiazki zadania czynnosci branza arbetsuppgifter "
+        "ansvarsomrader activitati responsabilitati napln description tatigkeitsbereich bransch rodzaj sektor missions",
+    ),
+    (
+        "area",
+        "subjects field studiengang fachrichtung schwerpunkt hauptfacher matieres materias tematiche disciplinas "
+        "vakken przedmioty major",
+    ),
+    (
+        "degree",
+        "qualification degree abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo qualifica "
+        "designacao benaming kwalifikacji kwalifikacje tytul examen calificarea kvalifikace diploma certification",
+    ),
+    (
+        "organisation",
+        "employer arbeitgeber arbeitgebers employeur empresa empleador datore azienda empregador werkgever pracodawcy "
+        "pracodawca firma company unternehmen entreprise societe bedrijf arbetsgivare arbetsgivarens arbejdsgiver "
+        "arbejdsgivers angajatorului zamestnavatele zamestnavatel εργοδοτη institution school schule hochschule "
+        "bildungseinrichtung etablissement centro istituto uczelnia organizacji organizzazione organizacao onderwijs "
+        "uddannelsesinstitution utbildningsanordnare organisation organization bildungs opleidingsinstelling university",
+    ),
+    (
+        "title",
+        "occupation position job role beruf funktion fonction poste cargo puesto profesion lavoro posizione funcao "
+        "functie beroep stanowisko zawod befattning yrke stilling erhverv functia postul povolani pozice απασχοληση",
+    ),
+    ("place", "location place city ort lieu lugar luogo local plaats miejsce sted"),
+    (
+        "dates",
+        "dates date period zeitraum datum daten fechas fecha data datas periode daty okres datoer perioada obdobi from "
+        "ημερομηνιες",
+    ),
+    ("grade", "grade result note"),
+)
+"""Words of the labels by field; the first field with a word of the label wins. Source: the labels listed."""
+
+
+class FieldLabel(NamedTuple):
+    """A label at the beginning of a text: its field, and where the value begins (the text's length without one)."""
+
+    kind: FieldKind
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def field_label(text: str) -> FieldLabel | None:
+    """Find the label of a form's field at the beginning of a text; None where it begins with none.
+
+    Example:
+        >>> field_label("Employer: Blue Pine"), field_label("Data Engineer") is None
+        (FieldLabel(kind='organisation', end=10), True)
+    """
+    if is_field_label(text):
+        return FieldLabel(_kind(text), len(text))
+    colon = text.find(":", 0, LONGEST_LABEL_CHARS)
+    if colon > 0 and is_field_label(text[:colon]):
+        rest = text[colon + 1 :]
+        return FieldLabel(_kind(text[:colon]), colon + 1 + len(rest) - len(rest.lstrip()))
+    cut = without_field_label(text)
+    return FieldLabel(_kind(text[:cut]), cut) if cut else None
+
+
+def _kind(label: str) -> FieldKind:
+    words = set(fold(label).split())
+    return next((kind for kind, listed in FIELD_WORDS if words & set(listed.split())), "other")
