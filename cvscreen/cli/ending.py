@@ -64,7 +64,7 @@ def _end(error: BaseException) -> int:
             return _say("interrupted", INTERRUPTED)
         case Terminated():
             return _say("terminated", TERMINATED)
-        case BrokenPipeError():
+        case BrokenPipeError() | SystemExit(code=1):  # click ends so when the reader of its output goes away
             return _leave_stdout(PIPE_CLOSED)
         case RubricError():
             return _say(str(error), USAGE)

@@ -143,6 +143,18 @@ def test_a_full_device_ends_with_4(folder):
     assert (done.returncode, b"Traceback" in done.stderr) == (4, False)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes that close are POSIX's")
+def test_a_closed_pipe_ends_with_141(folder):
+    """`cvscreen FOLDER | head -0` is no failure to shout about."""
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    done = subprocess.run(
+        [sys.executable, "-m", "cvscreen", folder], stdout=write_end, stderr=subprocess.PIPE, check=False
+    )
+    os.close(write_end)
+    assert (done.returncode, b"Traceback" in done.stderr) == (141, False)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_ends_it_at_once_with_its_code(tmp_path, number, code):
