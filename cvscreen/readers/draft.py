@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from cvscreen.model import Document, HiddenText, Link, Notice, Page, Source, Span, Unread
 from cvscreen.readers.compose import compose
+from cvscreen.readers.oddities import notice_mixed_words
 from cvscreen.readers.pieces import Row
 
 
@@ -52,7 +53,7 @@ def finish(draft: Draft, source: Source) -> Document:
         links=_all_links(made.links, draft.links),
         hidden=draft.hidden,
         unread=unread,
-        notices=draft.notices,
+        notices=(*draft.notices, *notice_mixed_words(made.text)),
     )
 
 

@@ -1,32 +1,33 @@
 """HTML: blocks as lines, cells as segments; what a browser does not show is kept apart."""
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from cvscreen.errors import ReadError
-from cvscreen.model.document import HiddenReason, HiddenText
-from cvscreen.readers.colors import is_invisible
+from cvscreen.model import Unread
+from cvscreen.model.document import HiddenText
 from cvscreen.readers.compose import MAX_ROWS
-from cvscreen.readers.css import TINY_PX, Sheet, color_of, length_px, read_sheet, style_of
+from cvscreen.readers.css_rules import Sheet, read_sheet, style_of
 from cvscreen.readers.draft import Draft
 from cvscreen.readers.draft import Sheet as PageSheet
+from cvscreen.readers.html_style import Style, inner_style
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
 
 MAX_TAG_CHARS = 20_000
 """Characters of a tag; lxml takes 20 s for one of 100,000 attributes."""
-MAX_NODES = 200_000
-"""Elements of a page that are looked at."""
+MAX_NODES = 60_000
+"""Elements of a page that are looked at; a CV has 3,000."""
 MAX_DEPTH = 200
 """Nesting of elements that is followed."""
 
 _LONG_TAG = re.compile(rf"<[A-Za-z/!][^>]{{{MAX_TAG_CHARS}}}")
 _DROPPED = frozenset({
-    "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "canvas", "title", "meta", "link",
+    "script", "style", "svg", "iframe", "object", "select", "canvas", "title", "meta", "link",
     "textarea",
 })  # fmt: skip
 _BLOCKS = frozenset({
@@ -35,17 +36,9 @@ _BLOCKS = frozenset({
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table")
-_HEADING = re.compile("h([1-6])")
-
-
-class _Style(NamedTuple):
-    bold: bool = False
-    italic: bool = False
-    color: str | None = None
-    background: str | None = None
-    uri: str | None = None
-    level: int | None = None
-    hidden: HiddenReason | None = None
+_CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_-]{1,20})", re.IGNORECASE)
+_UNSHOWN = frozenset({"template", "noscript"})
+"""Elements that hold text which no browser shows."""
 
 
 class _Writer:
@@ -60,15 +53,17 @@ class _Writer:
         self.glued = False
         self.level: int | None = None
         self.nodes = 0
+        self.raw: list[str] = []
 
-    def write(self, text: str | None, style: _Style) -> None:
+    def write(self, text: str | None, style: Style) -> None:
         """Add text as shown, or keep it apart."""
         if not text:
             return
+        self.raw.append(text)
         text = repair_characters(text)
-        if style.hidden is not None:
+        if (reason := style.hidden) is not None:
             if words := " ".join(text.split()):
-                self.hidden.append(HiddenText(words, style.hidden, 1, None))
+                self.hidden.append(HiddenText(words, reason, 1, None))
             return
         glue = self.glued and not text[0].isspace()
         for word in text.split():
@@ -109,7 +104,8 @@ def read_html(content: bytes) -> Draft:
         >>> [row.heading_level for row in draft.rows], draft.hidden[0].text
         ([1, None], 'Go')
     """
-    decoded = decode(content)
+    charset = _CHARSET.search(content[:2_048])
+    decoded = decode(content, charset.group(1).decode().lower() if charset else None)
     if _LONG_TAG.search(decoded.text):
         raise ReadError("too-large", f"a tag is longer than {MAX_TAG_CHARS} characters")
     text = re.sub(r"^\s{0,100}<\?xml[^>]{0,400}>", "", decoded.text.replace("\x00", ""))
@@ -119,19 +115,29 @@ def read_html(content: bytes) -> Draft:
         raise ReadError("no-text", "the page holds no text") from error
     styles = "\n".join(element.text or "" for element in root.iter("style"))
     writer = _Writer(read_sheet(styles))
-    _walk(root, _Style(), writer, 0)
+    _walk(root, Style(), writer, 0)
     writer.end_line()
+    notices = (*decoded.notices, *notice_characters("".join(writer.raw)))
     sheet = PageSheet(1, 595.0, 842.0, _columns(root, styles))
-    return Draft(tuple(writer.rows), (sheet,), hidden=tuple(writer.hidden), notices=decoded.notices)
+    cut = (Unread(None, "limit", f"elements beyond the first {MAX_NODES} were left out"),)
+    return Draft(
+        tuple(writer.rows),
+        (sheet,),
+        hidden=tuple(writer.hidden),
+        unread=cut if writer.nodes > MAX_NODES else (),
+        notices=notices,
+    )
 
 
-def _walk(element: etree._Element, style: _Style, writer: _Writer, depth: int, *, cell: bool = False) -> None:
+def _walk(element: etree._Element, style: Style, writer: _Writer, depth: int, *, cell: bool = False) -> None:
     tag = element.tag
     writer.nodes += 1
     if not isinstance(tag, str) or tag in _DROPPED or depth > MAX_DEPTH or writer.nodes > MAX_NODES:
         return
+    if tag in _UNSHOWN:
+        style = style._replace(gone="hidden-run")
     declared = style_of(element, writer.sheet)
-    style = _style(element, tag, style, declared)
+    style = inner_style(element, style, declared)
     display = declared.get("display", "")
     in_row = display == "flex" and "column" not in declared.get("flex-direction", "")
     in_cell = any(parent.tag in ("td", "th") for parent in element.iterancestors()) if tag in _BLOCKS else False
@@ -159,55 +165,6 @@ def _walk(element: etree._Element, style: _Style, writer: _Writer, depth: int, *
 def _is_inline(element: etree._Element) -> bool:
     """Whether an element holds no blocks: beside its neighbours in a row it is a part of one line."""
     return not any(node.tag in _BLOCKS for node in element.iterdescendants())
-
-
-def _style(element: etree._Element, tag: str, outer: _Style, declared: dict[str, str]) -> _Style:
-    heading = _HEADING.fullmatch(tag)
-    weight = declared.get("font-weight", "")
-    background = declared.get("background-color") or declared.get("background")
-    style = outer._replace(
-        bold=outer.bold
-        or tag in ("b", "strong", "th")
-        or heading is not None
-        or weight in ("bold", "600", "700", "800", "900"),
-        italic=outer.italic or tag in ("i", "em") or declared.get("font-style") == "italic",
-        color=color_of(declared.get("color")) or outer.color,
-        background=(color_of(background) or "#") if background else outer.background,
-        level=int(heading.group(1)) if heading else outer.level,
-    )
-    if tag == "a" and (uri := (element.get("href") or "").strip()).lower().startswith(
-        ("http:", "https:", "mailto:", "tel:")
-    ):
-        style = style._replace(uri=uri[:2_000])
-    if style.hidden is None:
-        style = style._replace(hidden=_hidden_reason(element, declared, style))
-    return style
-
-
-def _hidden_reason(element: etree._Element, declared: dict[str, str], style: _Style) -> HiddenReason | None:
-    if element.get("hidden") is not None or declared.get("display") == "none":
-        return "hidden-run"
-    if declared.get("visibility") in ("hidden", "collapse"):
-        return "hidden-run"
-    if re.match(r"0*(?:\.0{0,9}[0-9]?)?%?$|0?\.0", declared.get("opacity", "1")):
-        return "transparent"
-    size = length_px(declared.get("font-size"))
-    if size is not None and size < TINY_PX:
-        return "tiny-text"
-    if declared.get("position") in ("absolute", "fixed"):
-        for side in ("left", "top", "right", "bottom"):
-            offset = length_px(declared.get(side))
-            if offset is not None and offset <= -200:
-                return "off-page"
-    indent = length_px(declared.get("text-indent"))
-    if indent is not None and indent <= -200:
-        return "off-page"
-    if re.match(r"rect\(0|inset\((?:50|100)%", declared.get("clip", "") or declared.get("clip-path", "")):
-        return "clipped"
-    height = length_px(declared.get("height")) if declared.get("overflow") == "hidden" else None
-    if height is not None and height < TINY_PX:
-        return "clipped"
-    return "same-colour" if is_invisible(style.color, style.background) else None
 
 
 def _columns(root: etree._Element, styles: str) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from cvscreen.errors import ReadError
 from cvscreen.model import Link
-from cvscreen.readers.draft import Draft, Sheet
+from cvscreen.readers.draft import Draft
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row, make_pieces
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
@@ -63,7 +64,9 @@ def read_json_resume(content: bytes) -> Draft:
     uris = [_text(entry.get("url")) for entry in (basics, *profiles)]
     links = tuple(Link(uri, None, None) for uri in uris if uri)
     return Draft(
-        tuple(row for row in rows if row.segments), (Sheet(1, 595.0, 842.0, 1),), links=links, notices=decoded.notices
+        tuple(row for row in rows if row.segments),
+        links=links,
+        notices=(*decoded.notices, *notice_characters(decoded.text)),
     )
 
 

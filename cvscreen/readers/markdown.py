@@ -6,6 +6,7 @@ from itertools import islice
 
 from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.plain_text import BLANK_LINE_PT, split_lines
 from cvscreen.readers.text_bytes import decode
@@ -41,7 +42,7 @@ def read_markdown(content: bytes) -> Draft:
     """
     decoded = decode(content)
     rows = islice(_rows(split_lines(decoded.text)), MAX_ROWS + 1)
-    return Draft(tuple(rows), notices=decoded.notices)
+    return Draft(tuple(rows), notices=(*decoded.notices, *notice_characters(decoded.text)))
 
 
 def _rows(lines: list[str]) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from cvscreen.readers.archive import Package
 from cvscreen.readers.colors import is_invisible
 from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft, Sheet
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.xml_names import attribute, child, local, number
 from cvscreen.text.normalize import repair_characters
@@ -128,7 +129,8 @@ def read_odt(content: bytes) -> Draft:
             writer.region = "footer"
         for node in found[:1]:
             _blocks(node, writer, 0)
-    return Draft(tuple(writer.rows), (Sheet(1, 595.0, 842.0, 1),), hidden=tuple(writer.hidden))
+    notices = notice_characters("".join(map(str, body.itertext())))
+    return Draft(tuple(writer.rows), (Sheet(1, 595.0, 842.0, 1),), hidden=tuple(writer.hidden), notices=notices)
 
 
 def _styles(root: etree._Element | None) -> dict[str, _Look]:

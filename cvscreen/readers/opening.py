@@ -85,7 +85,7 @@ def is_no_cv_name(name: str) -> str | None:
         return "the lock of an open Office file"
     if lower in NOT_CV_NAMES:
         return NOT_CV_NAMES[lower]
-    if name.startswith("."):
+    if name.startswith(".") and not name.startswith(".."):
         return "a hidden file"
     return next((what for ending, what in NOT_CV_ENDINGS.items() if lower.endswith(ending)), None)
 

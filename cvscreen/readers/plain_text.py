@@ -6,6 +6,7 @@ from itertools import islice
 
 from cvscreen.readers.compose import MAX_LINE_CHARS, MAX_ROWS
 from cvscreen.readers.draft import Draft
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row, make_pieces
 from cvscreen.readers.text_bytes import decode
 from cvscreen.text.normalize import repair_characters
@@ -19,6 +20,7 @@ _BULLET = re.compile(
     rf"[ \t]{{0,40}}(?:[•◦‣⁃▪▫■□●○◆◇➢➤►▶»✓✔∙·⁌⁍*+]|[-–—](?!{_YEAR_AHEAD})|o)[ \t]{{1,20}}(?=\S)"
     r"|[ \t]{0,40}[•◦▪●■►➢](?=\S)"
 )
+_LINE_END = re.compile("\r\n?|[\f\v\x85\u2028\u2029]")
 _GAP = re.compile(r" {3,}|[ ]{0,2}\t[ \t]{0,200}")
 
 
@@ -34,7 +36,7 @@ def read_text(content: bytes) -> Draft:
     """
     decoded = decode(content)
     rows = islice(_rows(split_lines(decoded.text)), MAX_ROWS + 1)
-    return Draft(tuple(rows), notices=decoded.notices)
+    return Draft(tuple(rows), notices=(*decoded.notices, *notice_characters(decoded.text)))
 
 
 def split_lines(text: str) -> list[str]:
@@ -44,7 +46,7 @@ def split_lines(text: str) -> list[str]:
         >>> split_lines("a\r\nb\rc\x0cd")
         ['a', 'b', 'c', 'd']
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
+    unified = _LINE_END.sub("\n", text)
     return [line[:MAX_LINE_CHARS] for line in unified.split("\n")]
 
 

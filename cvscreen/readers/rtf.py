@@ -8,6 +8,7 @@ from cvscreen.model.document import HiddenReason, HiddenText
 from cvscreen.readers.colors import UNKNOWN, is_invisible
 from cvscreen.readers.compose import MAX_ROWS
 from cvscreen.readers.draft import Draft, Sheet
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.text.normalize import repair_characters
 
@@ -55,6 +56,7 @@ class _Writer:
         self.channels: dict[str, int] = {}
         self.segments: list[list[tuple[str, _State]]] = [[]]
         self.bullet = False
+        self.raw: list[str] = []
 
     def color(self, number: int) -> str | None:
         """Return a colour of the table, None for the automatic one."""
@@ -80,6 +82,7 @@ class _Writer:
         pieces: list[Piece] = []
         glued = False
         for text, state in runs:
+            self.raw.append(text)
             repaired = repair_characters(text)
             if not repaired:
                 continue
@@ -126,7 +129,8 @@ def read_rtf(content: bytes) -> Draft:
     for run, state in _runs(text, codec, writer):
         writer.segments[-1].append((run, state))
     writer.end_line()
-    return Draft(tuple(writer.rows), (Sheet(1, 595.0, 842.0, 1),), hidden=tuple(writer.hidden))
+    notices = notice_characters("".join(writer.raw))
+    return Draft(tuple(writer.rows), (Sheet(1, 595.0, 842.0, 1),), hidden=tuple(writer.hidden), notices=notices)
 
 
 def _runs(text: str, codec: str, writer: _Writer) -> Iterator[tuple[str, _State]]:

@@ -9,6 +9,19 @@ PROBE_BYTES = 4_096
 """Bytes looked at to tell text from other files."""
 MAX_CONTROL_SHARE = 0.02
 """Share of control bytes from which on it is no text; real text has none but tabs and line ends."""
+TRUSTED = frozenset({
+    "iso-8859-2", "iso-8859-5", "iso-8859-7", "iso-8859-9", "iso-8859-15", "windows-1250", "windows-1251",
+    "windows-1252", "windows-1253", "windows-1254", "windows-1257", "koi8-r", "shift_jis", "euc-jp", "gb2312", "gbk",
+    "gb18030", "big5", "euc-kr",
+})  # fmt: skip
+"""Encodings that a page may declare; others (UTF-7) are a way to smuggle."""
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 class Decoded(NamedTuple):
@@ -18,8 +31,12 @@ class Decoded(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def decode(content: bytes) -> Decoded:
+def decode(content: bytes, declared: str | None = None) -> Decoded:
     """Decode a text file.
+
+    Args:
+        content: The file's bytes.
+        declared: The encoding that the file claims, asked only where its bytes do not say it themselves.
 
     Raises:
         ReadError: binary, when the bytes are no text.
@@ -30,34 +47,48 @@ def decode(content: bytes) -> Decoded:
         ('Müller', 'the text is not UTF-8; read as cp1252')
     """
     encoding = _encoding_of(content)
-    text = content.decode(encoding, "replace")
+    if encoding is None:
+        encoding = declared if declared in TRUSTED else "cp1252"
+        text = "".join(_decode_line(line, encoding) for line in content.splitlines(keepends=True))
+    else:
+        text = content.decode(encoding, "replace").removeprefix("\ufeff")
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 27), *range(28, 32)))
     if controls > MAX_CONTROL_SHARE * len(text) + 1:
         raise ReadError("binary", "the file is not text")
-    notices = () if encoding in ("utf-8", "utf-8-sig") else (_notice(encoding),)
+    notices = () if encoding == "utf-8" else (_notice(encoding),)
     return Decoded(text, notices)
+
+
+def _decode_line(line: bytes, encoding: str) -> str:
+    """Decode one line: files put together from others hold lines of both encodings."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(encoding, "replace")
 
 
 def _notice(encoding: str) -> Notice:
     return Notice("encoding", f"the text is not UTF-8; read as {encoding}")
 
 
-def _encoding_of(content: bytes) -> str:
-    if content.startswith(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if content.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
+def _encoding_of(content: bytes) -> str | None:
+    """Return what the bytes themselves say: a mark at the start, where the zeros stand, or that they are UTF-8."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
     probe = content[:PROBE_BYTES]
-    even, odd = probe[0::2].count(0), probe[1::2].count(0)
-    half = max(len(probe) // 2, 1)
-    if odd > 0.4 * half and even < 0.1 * half:
+    zeros = [probe[place::4].count(0) / max(len(probe) // 4, 1) for place in range(4)]
+    few, many = 0.1, 0.4
+    if zeros[2] > many and zeros[3] > many and zeros[0] < few:
+        return "utf-32-le"
+    if zeros[0] > many and zeros[1] > many and zeros[3] < few:
+        return "utf-32-be"
+    if min(zeros[1], zeros[3]) > many and max(zeros[0], zeros[2]) < few:
         return "utf-16-le"
-    if even > 0.4 * half and odd < 0.1 * half:
+    if min(zeros[0], zeros[2]) > many and max(zeros[1], zeros[3]) < few:
         return "utf-16-be"
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        return None
     return "utf-8"

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cvscreen.model.document import HiddenText
-from cvscreen.readers.docx.runs import Paper, read_paragraph
+from cvscreen.model.document import HiddenReason, HiddenText
+from cvscreen.readers.docx.frames import box_fill, hidden_by_frame
+from cvscreen.readers.docx.runs import MIN_LINE_PT, Paper, read_paragraph
 from cvscreen.readers.docx.styles import Styles, read_fill
 from cvscreen.readers.pieces import Row
 from cvscreen.readers.xml_names import attribute, child, local, number
@@ -85,9 +86,12 @@ def _read_paragraph(element: etree._Element, styles: Styles, paper: Paper, depth
     paragraph = read_paragraph(element, styles, paper)
     story = Story(tuple(row for row in paragraph.rows if row.segments), paragraph.hidden)
     for box in paragraph.boxes:
-        fill = _box_fill(box)
+        fill = box_fill(box, styles.theme)
         inner = read_story(box, styles, paper=Paper(fill) if fill else paper, depth=depth + 1)
         anchor = next((node for node in box.iterancestors() if local(node) == "anchor"), None)
+        if reason := hidden_by_frame(anchor):
+            story = story.plus(_hidden(inner, reason))
+            continue
         if len(inner.rows) < TALL_LINES or not _stands_beside(anchor):
             story = story.plus(inner)
         elif _is_left(anchor):
@@ -98,16 +102,10 @@ def _read_paragraph(element: etree._Element, styles: Styles, paper: Paper, depth
     return story
 
 
-def _box_fill(box: etree._Element) -> str | None:
-    shape = next((node for node in box.iterancestors() if local(node) in ("wsp", "shape", "rect", "roundrect")), None)
-    if shape is None:
-        return None
-    solid = child(shape, "spPr", "solidFill")
-    if solid is not None:
-        color = attribute(child(solid, "srgbClr"), "val")
-        return f"#{color.lower()}" if color and len(color) == 6 else "#"
-    fill_color = attribute(shape, "fillcolor")
-    return None if fill_color in (None, "white", "#ffffff") else "#"
+def _hidden(story: Story, reason: HiddenReason) -> Story:
+    """Return a story whose lines nobody sees."""
+    lines = (" ".join(piece.text for part in row.segments for piece in part) for row in (*story.rows, *story.aside))
+    return Story(hidden=(*story.hidden, *(HiddenText(line, reason, 1, None) for line in lines if line)))
 
 
 def _stands_beside(anchor: etree._Element | None) -> bool:
@@ -131,9 +129,12 @@ def _read_table(element: etree._Element, styles: Styles, paper: Paper, depth: in
     waiting: list[list[Story]] = []
     for row in _descend(element, "tr"):
         cells = []
+        height = child(row, "trPr", "trHeight")
+        held = attribute(height, "hRule") == "exact" and (number(attribute(height, "val")) or 0.0) / 20 < MIN_LINE_PT
         for cell in _descend(row, "tc"):
-            fill = read_fill(child(cell, "tcPr")) or paper.fill or ("#" if striped else None)
-            cells.append(read_story(cell, styles, paper=Paper(fill), depth=depth + 1))
+            fill = read_fill(child(cell, "tcPr"), styles.theme) or paper.fill or ("#" if striped else None)
+            inner = read_story(cell, styles, paper=Paper(fill), depth=depth + 1)
+            cells.append(_hidden(inner, "clipped") if held else inner)
         filled = [cell for cell in cells if cell.rows]
         if sum(len(cell.rows) >= TALL_LINES for cell in filled) >= 2:
             # rows of a table that lays out a page go on with the columns of the row before

@@ -9,7 +9,9 @@ from cvscreen.model import Notice
 from cvscreen.readers.archive import Package
 from cvscreen.readers.docx.blocks import COLUMN_SHARE, Story, join, read_story
 from cvscreen.readers.docx.styles import Styles, read_styles
+from cvscreen.readers.docx.theme import read_theme
 from cvscreen.readers.draft import Draft, Sheet
+from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row
 from cvscreen.readers.xml_names import attribute, child, local, number
 
@@ -30,7 +32,10 @@ def read_docx(content: bytes) -> Draft:
     if root is None or body is None:
         raise ReadError("corrupt", "the document has no body")
     relations = _relations(package, main)
-    styles = read_styles(package.read_xml(_target(main, relations, "/styles")))
+    theme = read_theme(
+        package.read_xml(_target(main, relations, "/theme")), package.read_xml(_target(main, relations, "/settings"))
+    )
+    styles = read_styles(package.read_xml(_target(main, relations, "/styles")), theme)
     story = read_story(body, styles)
     before = _margins(package, main, relations, styles, kind="header")
     after = _margins(package, main, relations, styles, kind="footer")
@@ -40,7 +45,10 @@ def read_docx(content: bytes) -> Draft:
         _first_without_gap(tuple(_with_targets(row, relations) for row in rows)),
         (_sheet(body, story),),
         hidden=whole.hidden,
-        notices=_notices(package, relations),
+        notices=(
+            *_notices(package, relations),
+            *notice_characters("".join(node.text or "" for node in body.iter("{*}t"))),
+        ),
     )
 
 

@@ -15,6 +15,16 @@ from cvscreen.text.normalize import repair_characters
 
 TINY_PT = 3.0
 """Below this nobody reads; print starts at 4 pt."""
+NORMAL_PT = 10.0
+"""Word's own size where nothing states one."""
+MIN_WIDTH = 0.25
+"""Letters squeezed below a quarter of their width cannot be read; condensed print uses 0.8."""
+MAX_OVERLAP_EM = 0.3
+"""Letters that stand closer than this to each other lie on each other: a letter is half an em wide."""
+MIN_LINE_PT = 3.0
+"""A line that is held to less than this shows nothing of its letters."""
+MAX_SHIFT_PT = 1_000.0
+"""Indented further than this, text stands beside the paper."""
 
 _PARTS = re.compile(r"[\n\r\v\t]|[^\S\n\r\v\t]+|\S+")
 
@@ -49,12 +59,13 @@ def read_paragraph(element: etree._Element, styles: Styles, paper: Paper) -> Par
     properties = child(element, "pPr")
     style = styles.of(attribute(child(properties, "pStyle"), "val"))
     base = style.look.over(styles.default)
-    paragraph_fill = read_fill(properties) or paper.fill
+    paragraph_fill = read_fill(properties, styles.theme) or paper.fill
     boxes: list[etree._Element] = []
     shown: list[Bit] = []
     hidden: list[HiddenText] = []
+    placed = _hidden_by_place(properties)
     for bit in _bits(element, base, styles, boxes):
-        reason = _hidden_reason(bit.look, bit.look.fill or paragraph_fill) if bit.text.strip() else None
+        reason = (placed or _hidden_reason(bit.look, bit.look.fill or paragraph_fill)) if bit.text.strip() else None
         if reason:
             hidden.append(HiddenText(repair_characters(bit.text).strip(), reason, 1, None))
         else:
@@ -82,7 +93,11 @@ def _bits(element: etree._Element, base: Look, styles: Styles, boxes: list[etree
 def _run(run: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
     properties = child(run, "rPr")
     character = attribute(child(properties, "rStyle"), "val")
-    look = read_look(properties).over(styles.by_id[character].look if character in styles.by_id else Look()).over(base)
+    look = (
+        read_look(properties, styles.theme)
+        .over(styles.by_id[character].look if character in styles.by_id else Look())
+        .over(base)
+    )
     for node in run:
         yield from _run_content(node, look, boxes)
 
@@ -128,9 +143,28 @@ def _inside_box(element: etree._Element, root: etree._Element) -> bool:
 def _hidden_reason(look: Look, fill: str | None) -> HiddenReason | None:
     if look.vanish:
         return "hidden-run"
-    if look.size_pt is not None and look.size_pt < TINY_PT:
+    size = look.size_pt if look.size_pt is not None else NORMAL_PT
+    if size < TINY_PT or (look.width is not None and look.width < MIN_WIDTH):
         return "tiny-text"
+    if look.spread_pt is not None and look.spread_pt < -MAX_OVERLAP_EM * size:
+        return "tiny-text"
+    if look.clear:
+        return "transparent"
     return "same-colour" if look.color and is_invisible(look.color, fill) else None
+
+
+def _hidden_by_place(properties: etree._Element | None) -> HiddenReason | None:
+    """Say whether a paragraph is squeezed into a line of no height, or set beside the paper."""
+    spacing, indent = child(properties, "spacing"), child(properties, "ind")
+    height = number(attribute(spacing, "line"))
+    if attribute(spacing, "lineRule") == "exact" and height is not None and height / 20 < MIN_LINE_PT:
+        return "clipped"
+    shifts = (number(attribute(indent, side)) for side in ("left", "start", "firstLine", "right", "end"))
+    if any(shift is not None and abs(shift) / 20 > MAX_SHIFT_PT for shift in shifts):
+        return "off-page"
+    frame = child(properties, "framePr")
+    places = (number(attribute(frame, side)) for side in ("x", "y"))
+    return "off-page" if any(place is not None and abs(place) / 20 > MAX_SHIFT_PT for place in places) else None
 
 
 def _rows(bits: list[Bit], properties: etree._Element | None, style: Style) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """A PDF from its first byte to the rows of a document."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -9,8 +10,11 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.errors import ReadError
 from cvscreen.model import Box, HiddenText, Link, Notice, Unread
+from cvscreen.model.document import HiddenReason
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
+from cvscreen.readers.oddities import notice_characters
+from cvscreen.readers.pdf.actual_text import read_glyphs
 from cvscreen.readers.pdf.blank import may_hold_words
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
@@ -19,7 +23,6 @@ from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words
 from cvscreen.readers.pdf.words import PageWord, read_words
 from cvscreen.readers.pieces import Piece, Row
-from cvscreen.text.normalize import count_oddities
 
 MAX_PAGES = 20
 """Pages read: an academic CV may have as many; a thesis has more."""
@@ -31,6 +34,10 @@ BACKGROUND_WIDTH = (0.12, 0.65)
 
 MARKER_PT = (1.2, 6.5)
 """Width of a drawn bullet."""
+
+
+_OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
+"""Control codes in a PDF are glyphs of fonts that name no letters."""
 
 
 class _PageRead(NamedTuple):
@@ -110,17 +117,19 @@ def _read_page(
     layers: bool,
 ) -> _PageRead:
     frame = frame_of(page, number)
-    text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        words, text = read_words(text_page, frame)
-        upright = _upright(words, frame)
-        if upright is not frame:
-            frame = upright
-            words, text = read_words(text_page, frame)
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
+    words, text = _page_words(page, frame)
+    upright = _upright(words, frame)
+    if upright is not frame:
+        frame = upright
+        words, text = _page_words(page, frame)
     drawing = read_drawing(page, frame)
+    stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
+    if any(word.ink.spoken for word in words):
+        pointers = [pointer for _, pointer in drawing.texts]
+        found = read_glyphs(pointers, words, lambda: _page_words(page, frame)[0])
+        words, stated = list(found.words), found.stated
     judged = judge_words(words, drawing, page, frame, layers=layers)
+    judged = judged._replace(hidden=(*judged.hidden, *stated))
     fields = read_fields(form, page, frame)
     links = read_links(document.raw, page, frame)
     visible = [word.piece for word in judged.visible if word.ink.turn == 0]
@@ -142,6 +151,14 @@ def _read_page(
         tuple(_notices(text, judged, bool(fields), number)),
         not judged.ocr and may_hold_words(page, frame, drawing, [*visible, *fields, *(word.piece for word in turned)]),
     )
+
+
+def _page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[list[PageWord], str]:
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        return read_words(text_page, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
 
 
 def _is_icon(piece: Piece) -> bool:
@@ -238,16 +255,13 @@ def _notices(text: str, judged: Judged, fields: bool, number: int) -> list[Notic
         notices.append(Notice("offpage-text", "text lies outside of the page; it is not scored", number))
     if fields:
         notices.append(Notice("form-fields", "the page holds form fields; what was typed in is read", number))
-    oddities = count_oddities(text.replace("\ufffe", ""))
-    if oddities.invisible:
-        notices.append(
-            Notice("invisible-characters", f"{oddities.invisible} invisible characters were removed", number)
-        )
-    if oddities.bidi:
-        notices.append(
-            Notice("bidi-characters", f"{oddities.bidi} characters that turn the writing were removed", number)
-        )
+    notices.extend(notice_characters(_without_own_marks(text), number))
     return notices
+
+
+def _without_own_marks(text: str) -> str:
+    """Return PDFium's text without what PDFium puts into it: its sign for a hyphen, and zeros for unknown letters."""
+    return _OWN_MARKS.sub("", text)
 
 
 def _rows(pages: Sequence[_PageRead]) -> list[Row]:

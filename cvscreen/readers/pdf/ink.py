@@ -12,6 +12,10 @@ from cvscreen.readers.pdf.frame import PageFrame
 
 MAX_CLIPS = 8
 """Nested clips of an object that are looked at."""
+MAX_MARKS = 8
+"""Nested marks of an object that are looked at."""
+ACTUAL_TEXT = b"ActualText"
+"""The key of a mark that states text (ISO 32000-1, 14.9.4)."""
 MAX_CLIP_POINTS = 64
 """Points of a clip that are looked at; a rectangle has five."""
 
@@ -31,6 +35,8 @@ class Ink(NamedTuple):
     alpha: int
     mode: int
     turn: int
+    spoken: bool = False
+    """Whether the file states another text for it than its glyphs."""
 
 
 class InkReader:
@@ -72,7 +78,8 @@ class InkReader:
         ask(pointer, red, green, blue, alpha)
         name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(pointer))
         color = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
-        return Ink(size, name, bold or mode == 2, italic, color, alpha.value, mode, turn)
+        spoken = pdfium.FPDFPageObj_CountMarks(pointer) > 0 and _is_spoken_for(pointer)
+        return Ink(size, name, bold or mode == 2, italic, color, alpha.value, mode, turn, spoken)
 
     def _font(self, font: "pdfium.FPDF_FONT") -> tuple[str, bool, bool]:
         if not font:
@@ -88,6 +95,15 @@ class InkReader:
             bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD)
             known = self._fonts[key] = (name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG))
         return known
+
+
+def _is_spoken_for(pointer: "pdfium.FPDF_PAGEOBJECT") -> bool:
+    """Say whether a text object lies under an ActualText."""
+    count = min(pdfium.FPDFPageObj_CountMarks(pointer), MAX_MARKS)
+    return any(
+        pdfium.FPDFPageObjMark_GetParamValueType(pdfium.FPDFPageObj_GetMark(pointer, index), ACTUAL_TEXT) != 0
+        for index in range(count)
+    )
 
 
 def clip_of(pointer: "pdfium.FPDF_PAGEOBJECT", frame: PageFrame) -> Box | None:

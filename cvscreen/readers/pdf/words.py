@@ -106,7 +106,8 @@ class _WordReader:
         """Return a word by its characters, None when nothing of it is left after repair."""
         if not (text.isascii() and text.isprintable()):
             marker = len(text) == 1 and "\ue000" <= text <= "\uf8ff"
-            text = text if marker else repair_characters(text)
+            # in a PDF a control code is a glyph that the font names no letter of, never a command
+            text = text if marker else repair_characters(text.replace("\x1b", ""))
             if not text or text.isspace():
                 return None
         a = b = self._first

@@ -129,3 +129,69 @@ def test_macros_are_noticed():
     """Macros are never run, and said to be there."""
     document = read(para("Nora"), parts={"word/vbaProject.bin": "x"})
     assert ["macros"] == [notice.code for notice in document.notices]
+
+
+W14 = 'xmlns:w14="urn:w14"'
+THEME = (
+    '<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
+    '<a:dk2><a:srgbClr val="1F2A44"/></a:dk2></a:clrScheme></a:themeElements></a:theme>'
+)
+
+
+@pytest.mark.parametrize(
+    ("run", "properties"),
+    [
+        ('<w:color w:val="auto" w:themeColor="background1"/>', ""),
+        ('<w:color w:val="000000" w:themeColor="light1"/>', ""),
+        ('<w:color w:val="auto" w:themeColor="text1" w:themeTint="03"/>', ""),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F2A44" w:themeFill="background1"/>', ""),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>', ""),
+        ('<w:w w:val="1"/>', ""),
+        ('<w:spacing w:val="-200"/>', ""),
+        ('<w:sz w:val="3"/>', ""),
+        (f"<w14:textFill {W14}><w14:noFill/></w14:textFill>", ""),
+        (f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>', ""),
+        ("", '<w:spacing w:line="20" w:lineRule="exact"/>'),
+        ("", '<w:ind w:left="-30000"/>'),
+    ],
+)
+def test_ways_of_hiding(run: str, properties: str):
+    """Colours of the theme, letters squeezed or filled with nothing, lines of no height and far away: kept apart."""
+    document = read(para("Nora Lind") + para("Keyword", run=run, properties=properties))
+    assert ("Nora Lind", ["Keyword"]) == (document.text, [hidden.text for hidden in document.hidden])
+
+
+@pytest.mark.parametrize(
+    ("run", "properties"),
+    [
+        ('<w:color w:val="auto" w:themeColor="text1"/>', ""),
+        ('<w:color w:val="FFFFFF" w:themeColor="background1"/><w:shd w:val="clear" w:themeFill="text2"/>', ""),
+        ('<w:color w:val="FFFFFF" w:themeColor="background1"/>', '<w:shd w:val="clear" w:fill="203050"/>'),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', ""),
+        ('<w:w w:val="80"/>', ""),
+        ('<w:spacing w:val="-10"/>', ""),
+        ("", '<w:spacing w:line="240" w:lineRule="exact"/>'),
+        ("", '<w:ind w:left="-720"/>'),
+    ],
+)
+def test_honest_looks(run: str, properties: str):
+    """White on dark, condensed letters, exact lines and hanging indents hide nothing."""
+    document = read(
+        para("Keyword", run=run, properties=properties), parts={"word/theme/theme1.xml": THEME},
+        relations=f'<Relationship Id="t" Type="{OFFICE}/theme" Target="theme/theme1.xml"/>',
+    )  # fmt: skip
+    assert ("Keyword", ()) == (document.text, document.hidden)
+
+
+def test_row_of_no_height():
+    """A table row held to no height shows nothing."""
+    row = f'<w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>{cell("Keyword")}</w:tr>'
+    assert ["Keyword"] == [hidden.text for hidden in read(f"{para('Nora')}<w:tbl>{row}</w:tbl>").hidden]
+
+
+def test_text_box_beside_the_paper():
+    """A text box moved off the page shows nothing."""
+    far = '<wp:extent cx="900000" cy="900000"/><wp:positionH><wp:posOffset>-90000000</wp:posOffset></wp:positionH>'
+    assert ["Keyword"] == [
+        hidden.text for hidden in read(para("Nora") + f"<w:p>{box('Keyword', anchor=far)}</w:p>").hidden
+    ]
