@@ -107,7 +107,7 @@ def _common_edge(heads: Sequence[Row]) -> float | None:
 
 
 def _is_sentence(row: Row) -> bool:
-    text = row.text.strip()
+    text = row.text[max((cut.end for cut in _lead_dates(row)), default=row.span.start) - row.span.start :].strip()
     words = text.split()
     if len(text) >= SENTENCE_CHARS and not row.line.bold:
         return True
@@ -115,6 +115,12 @@ def _is_sentence(row: Row) -> bool:
         return True
     ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
     return ends and len(words) >= 5
+
+
+def _lead_dates(row: Row) -> list[Span]:
+    """Give the date with which a row begins, or the second half of one that began above."""
+    found = [date.span for date in row.dates[:1] if date.span.start == row.span.start]
+    return [*found, row.cut] if row.cut is not None and row.cut.start == row.span.start else found
 
 
 def _continues(previous: Row, row: Row, in_body: bool) -> bool:

@@ -8,9 +8,7 @@ from cvscreen.vocabulary.labels import FieldKind, FieldLabel, field_label
 FEWEST_LABELS = 3
 """Labels of different fields from which on a section is a form."""
 
-HEAD_FIELDS: frozenset[FieldKind] = frozenset(
-    ("title", "organisation", "degree", "area", "place", "dates", "grade")
-)
+HEAD_FIELDS: frozenset[FieldKind] = frozenset(("title", "organisation", "degree", "area", "place", "dates", "grade"))
 """Fields that stand in an entry's head; the rest is its description."""
 
 

@@ -10,12 +10,19 @@ from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.rows import Row, trim
 from cvscreen.text.tokens import repair
+from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import FieldKind, field_label
 from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
+_STRONG_OR_SLASH = re.compile(rf"{_STRONG.pattern}|\s?/\s|\s/$")
 _COMMA = re.compile(r",\s+")
-_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos|bij|w firmie|em|ved)\s(?=[A-ZÀ-Þ0-9])")
+_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos|bij|beim|w firmie|em|ved)\s(?=[A-ZÀ-Þ0-9])")
+_IN = re.compile(
+    r",?\s(?:en|em|na|no|w|we|v|ve|på|i|à|au|aux|la|pri|u|в|у|für|for|with|nella|nel|al)\s(?=[A-ZÀ-ÞŁŚŻŹĆČŠŽŘ0-9А-Я])"
+)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
+_COLON = re.compile(r"(?<=[\w).]):\s+(?=\S)")
 _CUT_OFF = re.compile(
     r"\b(?:and|und|et|y|e|of|for|the|in|de|des|du|la|für|zu|di|del|della|do|da|van|von|och|og|i)$|[&,/]$", re.IGNORECASE
 )
@@ -67,7 +74,8 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
             label = field_label(text)
             if label is not None:
                 field = label.kind
-            for span in _split_head(document.text, Span(free.start + (label.end if label else 0), free.end)):
+            value = _before_sentence(document.text, Span(free.start + (label.end if label else 0), free.end))
+            for span in _split_head(document.text, value):
                 styled = row.piece(_without_hours(document.text, span))
                 letter = len(styled.text) == 1 and styled.text.isascii()
                 if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
@@ -92,13 +100,37 @@ def _glued(text: str, above: Part, part: Part) -> Part:
 def _split_head(text: str, span: Span) -> list[Span]:
     """Split at strong separators, and at "at" after a job title: not in "University of Texas at Austin"."""
     parts: list[Span] = []
-    for part in split_at(text, span, _STRONG):
-        employer = _AT.search(text, part.start, part.end)
-        if employer and title_weight(text[part.start : employer.start()]) > 0:
-            parts += [Span(part.start, employer.start()), Span(employer.end(), part.end)]
-        else:
-            parts.append(part)
+    slashed = text[span.start : span.end].strip().endswith("/") or text[span.start : span.end].strip().startswith("/")
+    for part in split_at(text, span, _STRONG_OR_SLASH if slashed else _STRONG):
+        cut = _AT.search(text, part.start, part.end)
+        if cut is None or title_weight(text[part.start : cut.start()]) <= 0:
+            cut = _COLON.search(text, part.start, part.end)
+            sides = (text[part.start : cut.start()], text[cut.end() : part.end]) if cut else ("", "")
+            named = any(title_weight(side) > 0 for side in sides) and not find_degrees(sides[0])
+            cut = cut if named else None
+        parts += [Span(part.start, cut.start()), Span(cut.end(), part.end)] if cut else [part]
     return parts
+
+
+def split_employer(text: str, span: Span) -> tuple[Span, Span] | None:
+    """Split a job title from its employer at a preposition of a language in which it also means "in".
+
+    Only for a head that is nothing else: "Księgowa w Biuro Saldo", "Operaria en Almazara Alta".
+    """
+    for cut in _IN.finditer(text, span.start, span.end):
+        left, right = text[span.start : cut.start()], text[cut.end() : span.end]
+        if title_weight(left) > 0 and title_weight(right) <= 0 and (len(right.split()) > 1 or title_weight(right) == 0):
+            return Span(span.start, cut.start()), Span(cut.end(), span.end)
+    return None
+
+
+def _before_sentence(text: str, span: Span) -> Span:
+    """Leave out a description that begins on the row of the head: "…, Blue Pine, Lyon. Built the …"."""
+    for stop in _FULL_STOP.finditer(text, span.start, span.end):
+        head, rest = text[span.start : stop.start()], text[stop.end() : span.end]
+        if "," in head and len(rest.split()) >= 3 and title_weight(rest) <= 0:
+            return Span(span.start, stop.start())
+    return span
 
 
 def _without_hours(text: str, span: Span) -> Span:
@@ -108,8 +140,10 @@ def _without_hours(text: str, span: Span) -> Span:
 
 
 def _is_remark(text: str) -> bool:
-    """Say whether a part is a sentence that stands beside a head."""
-    return text.endswith(".") and len(text.split()) >= 4 and not text[:-1].endswith((" Inc", " Ltd", " Co", " Corp"))
+    """Say whether a part is a sentence that stands beside a head, and no name or title that ends in a full stop."""
+    if not text.endswith(".") or len(text.split()) < 4 or text[:-1].endswith((" Inc", " Ltd", " Co", " Corp")):
+        return False
+    return title_weight(text) == 0 and not any(match.kind != "none" for match in find_degrees(text[:60]))
 
 
 def split_at(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:

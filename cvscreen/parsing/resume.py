@@ -30,6 +30,7 @@ from cvscreen.parsing.listed import (
     find_volunteering,
     highlights,
 )
+from cvscreen.parsing.absences import is_no_job
 from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
@@ -233,7 +234,7 @@ def _work(document: Document, rows: list[Row], number: int, *, internship: bool)
     jobs: list[Work] = []
     for entry, role in zip(entries, find_roles(document, entries), strict=True):
         undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)
-        if (role.title is None and role.organisation is None) or undated:
+        if (role.title is None and role.organisation is None) or undated or is_no_job(entry):
             continue
         intern = internship or bool(role.title and _INTERN.search(flatten(role.title.text)))
         jobs.append(

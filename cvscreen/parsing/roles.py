@@ -12,7 +12,15 @@ from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.pieces import Part, before_slash, comma_spans, head_parts, split_place, title_weight
+from cvscreen.parsing.pieces import (
+    Part,
+    before_slash,
+    comma_spans,
+    head_parts,
+    split_employer,
+    split_place,
+    title_weight,
+)
 from cvscreen.parsing.rows import make_value
 from cvscreen.vocabulary.titles import is_place, word_count
 
@@ -21,6 +29,18 @@ SLOT_WEIGHT = 0.8
 
 ORDER_COST = 0.12
 """What standing further down costs a part as title or employer; basis: default, less than any word weighs."""
+
+PLACE_COST = 0.3
+"""What sounding like a place costs a part as title or employer; basis: default, less than a word of either weighs."""
+
+PLACE_SHARE = 0.3
+"""Share of known places in a slot from which on the others are places too."""
+
+LABEL_WEIGHT = 5.0
+"""Weight of a form's label: more than all words together."""
+
+LONGEST_PLACE_WORDS = 3
+"""Words of a town's name: "Stratford upon Avon" is a rare one."""
 
 TEAM_NOUNS = frozenset({"team", "teams", "department", "dept", "division", "abteilung", "équipe", "equipo", "squad"})
 """Words that make a part a team's name."""
@@ -46,7 +66,7 @@ class _Choice(NamedTuple):
 def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
     parts = [[p for p in head_parts(document, entry) if len(p.text) <= MAX_FIELD_CHARS] for entry in entries]
-    slots = _slot_weights(parts)
+    slots = _slots(parts)
     choices = [_choose(own, slots) for own in parts]
     roles: list[Role] = []
     banner: Value | None = None
@@ -63,37 +83,86 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     return roles
 
 
-def _slot_weights(parts: Sequence[Sequence[Part]]) -> dict[tuple[int, int, bool, bool], float]:
-    """Average the title weight of the parts in each slot over the section."""
-    weights: dict[tuple[int, int, bool, bool], list[float]] = defaultdict(list)
+class _Slot(NamedTuple):
+    """What the parts in one place of the heads are like over a section."""
+
+    title: float
+    """Mean title weight of those that are no known place."""
+    place: float
+    """Share of known places."""
+
+
+def _slots(parts: Sequence[Sequence[Part]]) -> dict[tuple[int, int, bool, bool], _Slot]:
+    """Describe each slot by all of its parts."""
+    found: dict[tuple[int, int, bool, bool], list[Part]] = defaultdict(list)
     for own in parts:
         for part in own:
-            if not is_place(part.text):
-                weights[part.slot].append(title_weight(part.text))
-    return {slot: sum(found) / len(found) for slot, found in weights.items()}
+            found[part.slot].append(part)
+    slots: dict[tuple[int, int, bool, bool], _Slot] = {}
+    for slot, members in found.items():
+        weights = [title_weight(part.text) for part in members if not is_place(part.text)]
+        title = sum(weights) / len(weights) if weights else 0.0
+        slots[slot] = _Slot(title, 1 - len(weights) / len(members))
+    return slots
 
 
-def _choose(parts: Sequence[Part], slots: dict[tuple[int, int, bool, bool], float]) -> _Choice:
+def _choose(parts: Sequence[Part], slots: dict[tuple[int, int, bool, bool], _Slot]) -> _Choice:
     """Choose the part that is the title and the part that is the employer."""
-    place = next((part for part in parts if is_place(part.text)), None)
-    named = [part for part in parts if not is_place(part.text) and any(char.isalpha() for char in part.text)]
+    place = next((part for part in parts if part.field == "place" or is_place(part.text)), None)
+    named = [part for part in parts if part.field in (None, "title", "organisation") and not is_place(part.text)]
+    named = [part for part in named if any(char.isalpha() for char in part.text)]
     named = [part for part in named if not _is_team(part.text)] or named
-    weight = {part: title_weight(part.text) + SLOT_WEIGHT * slots.get(part.slot, 0.0) for part in named}
+    weight = {part: _weight(part, slots) for part in named}
     if not named:
         return _Choice(None, None, place)
     if len(named) == 1:
         part = named[0]
-        return (
-            _Choice(part, None, place) if weight[part] >= 0.3 or _has_title_part(part) else _Choice(None, part, place)
-        )
+        titled = weight[part] >= 0.3 or _has_title_part(part)
+        return _Choice(part, None, place) if titled else _Choice(None, part, place)
+    placed = {part: _placeness(part, named, slots) for part in named}
     pairs = [(title, other) for title in named[:6] for other in named[:6] if title is not other]
-    best = max(
+    title, other = max(
         pairs,
         key=lambda pair: (
             weight[pair[0]] - weight[pair[1]] - ORDER_COST * (_rank(named, pair[0]) + _rank(named, pair[1]))
+            - placed[pair[0]] - placed[pair[1]]
         ),
-    )
-    return _Choice(best[0], best[1], place)
+    )  # fmt: skip
+    if placed[other] >= PLACE_COST and _holds_both(title.text):
+        return _Choice(None, title, place or other)
+    return _Choice(title, other, place or next((part for part in named if placed[part] >= PLACE_COST), None))
+
+
+def _weight(part: Part, slots: dict[tuple[int, int, bool, bool], _Slot]) -> float:
+    """Weigh a part as a title: its own words, those of its slot, and surely a form's label."""
+    if part.field in ("title", "organisation"):
+        return LABEL_WEIGHT if part.field == "title" else -LABEL_WEIGHT
+    return title_weight(part.text) + SLOT_WEIGHT * slots[part.slot].title
+
+
+def _placeness(part: Part, named: Sequence[Part], slots: dict[tuple[int, int, bool, bool], _Slot]) -> float:
+    """Weigh a part as a place that no list knows: short, in a place's slot, or last on a row that says more.
+
+    Where towns stand in other entries, or beside the date under a head that already names title and employer.
+    """
+    words = part.text.split()
+    if len(words) > LONGEST_PLACE_WORDS or title_weight(part.text) or not part.text[:1].isupper() or part.field:
+        return 0.0
+    share = slots[part.slot].place
+    if share >= PLACE_SHARE:
+        return PLACE_COST + share
+    row = [other for other in named if other.row == part.row]
+    alone = len(row) == 1 and len(named) == 2 and part.row > 0 and _holds_both(named[0].text)
+    last = len(named) > 2 and row[-1] is part and len(row) > 1
+    return PLACE_COST if last or alone else 0.0
+
+
+def _holds_both(text: str) -> bool:
+    """Say whether a part names title and employer: "Data Engineer, Blue Pine"."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    titled = [title_weight(piece) > 0 for piece in pieces]
+    others = [piece for piece, flag in zip(pieces, titled, strict=True) if not flag]
+    return any(titled) and any(word_count(piece, "teams") < len(piece.split()) for piece in others if piece)
 
 
 def _is_team(text: str) -> bool:
@@ -124,6 +193,8 @@ def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
         rest, found = split_place(document.text, title_span)
         location = location or found
         title_span, organisation_span = _split_commas(document.text, rest)
+        both = split_employer(document.text, rest) if organisation_span is None else None
+        title_span, organisation_span = both or (title_span, organisation_span)
     return Role(
         make_value(document, title_span, _sure(document, title_span, 1)) if title_span else None,
         make_value(document, organisation_span, _sure(document, organisation_span, -1)) if organisation_span else None,

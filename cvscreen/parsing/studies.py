@@ -75,7 +75,7 @@ def find_studies(document: Document, entry: Entry) -> list[Study]:
     parts = [part for part in head_parts(document, entry) if any(char.isalnum() for char in part.text)]
     score = _grade(document, entry, parts)
     location = next((part.span for part in parts if is_place(part.text)), None)
-    free = [part for part in parts if not is_place(part.text)]
+    free = [part for part in parts if not is_place(part.text) and part.field not in ("place", "grade", "other")]
     degrees: list[_Degree] = []
     leftovers: list[Span] = []
     institution: Span | None = None
