@@ -25,17 +25,20 @@ def _means_rank(first: str) -> bool:
     return first.startswith("-") or os.sep in first or os.path.lexists(first)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+HELP = """Screen CVs against a rubric, on this machine, with evidence for every point.
+
+Nobody is rejected by it: it ranks, it shows why, and it says what to ask.
+
+\b
+  cvscreen FOLDER             rank a folder of CVs (short for: cvscreen rank FOLDER)
+  cvscreen check MY_CV.pdf    see your own CV as a program reads it
+"""
+
+
+@click.group(cls=_Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(__version__, prog_name="cvscreen")
 def cvscreen() -> None:
-    r"""Screen CVs against a rubric, on this machine, with evidence for every point.
-
-    Nobody is rejected by it: it ranks, it shows why, and it says what to ask.
-
-    \b
-      cvscreen FOLDER             rank a folder of CVs (short for: cvscreen rank FOLDER)
-      cvscreen check MY_CV.pdf    see your own CV as a program reads it
-    """
+    """Hold the commands; each does its work itself."""
 
 
 for command in (rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric):

@@ -6,6 +6,7 @@ is not counted; a file whose ``text_layer`` is false counts only in that it must
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -197,3 +198,17 @@ def measure(gold_file: Path, *, part: str = "") -> Measured:
         for field, count in count_file(gold, found):
             fields[field] = fields.get(field, Count()) + count
     return Measured(fields, unanswered, invented)
+
+
+def main(gold_file: str, part: str = "") -> None:
+    """Print precision, recall and F1 a field: ``python -m tests.evaluation.fields GOLD_FILE [PART]``."""
+    measured = measure(Path(gold_file), part=part)
+    print(f"{'field':18} {'gold':>5} {'prec':>6} {'rec':>6} {'F1':>6}")  # noqa: T201
+    for field, (right, gold, found) in measured.fields.items():
+        shares = f"{right / max(1, found):6.3f} {right / max(1, gold):6.3f} {measured.fields[field].f1:6.3f}"
+        print(f"{field:18} {gold:5} {shares}")  # noqa: T201
+    print(f"macro F1 {measured.macro_f1:.3f}, no answer {measured.unanswered}, invented {measured.invented}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
