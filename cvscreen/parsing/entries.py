@@ -152,12 +152,17 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
             plain.append(number - first)
         previous = number
     usual = Counter(plain).most_common(1)[0][0] if plain else 0
-    if plain and plain[0] == 0 and len(numbers) > 1 and all(_date_leads(rows[number]) for number in numbers):
+    if plain and plain[0] == 0 and len(numbers) > 1 and _first_rows_alike([rows[number] for number in numbers]):
         return numbers
     return [
         _start(rows, first, number, usual if not sure or number - first > 3 else None)
         for first, number, sure in choices
     ]
+
+
+def _first_rows_alike(dated: Sequence[Row]) -> bool:
+    """Say whether each date begins an entry as the first one does: it leads its row, or the rows look the same."""
+    return all(_date_leads(row) for row in dated) or len({(_look(row), len(row.pieces)) for row in dated}) == 1
 
 
 def _first_head_row(body: Sequence[bool], previous: int, number: int) -> int:

@@ -87,6 +87,9 @@ def _is_cut_off(text: str, above: Part, part: Part) -> bool:
     between = text[above.span.end : part.span.start]
     if part.row != above.row + 1 or between.strip(" ,\n") or (above.bold, above.italic) != (part.bold, part.italic):
         return False
+    last = above.text.rsplit(",", 1)[-1].strip()
+    if "," in above.text and " " not in last and word_count(last, "institutions"):
+        return True
     return _CUT_OFF.search(above.text + between.replace("\n", " ").rstrip()) is not None or above.text.count(
         "("
     ) > above.text.count(")")

@@ -79,7 +79,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         True
     """
     flow = flow_of(document)
-    blocks = _with_headless_work(split_blocks(flow.body, find_headings(flow.body)))
+    blocks = _with_training(_with_headless_work(split_blocks(flow.body, find_headings(flow.body))))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
@@ -151,6 +151,14 @@ def _with_headless_work(blocks: Sequence[Block]) -> list[Block]:
             result.append(block._replace(rows=block.rows[:first]))
             result.append(Block(SectionKind.WORK, None, block.rows[first:], 0.6))
     return [block for block in result if block.rows]
+
+
+def _with_training(blocks: Sequence[Block]) -> list[Block]:
+    """Take the courses of a CV that has no education section for its education: "Training" may say either."""
+    if any(block.kind is SectionKind.EDUCATION for block in blocks):
+        return list(blocks)
+    kind = SectionKind.EDUCATION
+    return [block._replace(kind=kind) if block.kind is SectionKind.COURSES else block for block in blocks]
 
 
 def _first_headless(block: Block) -> int | None:

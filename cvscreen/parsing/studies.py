@@ -44,7 +44,12 @@ _BRACKETED_SUBJECT = re.compile(r"\s*\(([A-ZÀ-Þ][^()]{3,60})\)[\s,]*(?:(?:from
 _QUALIFIER = re.compile(
     r"(?:\s(?!(?:in|en|of|de|di|em|i|w|im|en|und|and|et|y|e|od|og|och)\b)(?:[a-zà-ÿ]{2,20}|[0-9]))+(?=\s|,|$)"
 )
-_COMPOUND = re.compile(r"-[^\W\d_]{3,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
+_COMPOUND = re.compile(r"-[^\W\d_]{1,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
+_AT_SCHOOL = re.compile(
+    r"(?:^|\s|(?<=,))\(?(?:at the|at|from|an der|an|der|bei|von der|presso|chez|à l['’]|à|aan de|aan|w|we|na|på|ved|hos|vid|"
+    r"en la|en el|no|v|ve|στο|в)\s(?=[A-ZÀ-ÞŁŚŻŹČŠŽŘΑ-ΩА-Я])"
+)
+_OCCUPATION = re.compile(r"\b(?:zum|zur|als|tot)$", re.IGNORECASE)
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
@@ -179,6 +184,8 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             start = position
         if match.kind == "secondary" and _is_school(text, Span(position, span.end), match):
             break
+        if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+            end += 1
         compound = _COMPOUND.match(text, end, span.end)
         end = compound.end() if compound else end
         tail = _DEGREE_TAIL.match(text, end, span.end)
@@ -186,6 +193,9 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
         if match.kind in ("secondary", "other", "associate"):
             qualifier = _QUALIFIER.match(text, end, span.end)
             end = qualifier.end() if qualifier else end
+        if _OCCUPATION.search(text, start, end):
+            first = comma_spans(text, Span(end, span.end))[:1]
+            end = first[0].end if first else end
         bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
         if bracketed and not _GRADE.search(bracketed[1]):
             found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
@@ -247,6 +257,10 @@ def _area_end(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
     """Cut a school, a place and a grade off the end of a subject."""
+    school = _at_school(text, span)
+    if school is not None:
+        subject, others = _cut_subject(text, Span(span.start, school[0]))
+        return subject, [*others, Span(school[1], span.end)]
     commas = comma_spans(text, span)
     if not commas:
         return None, []
@@ -267,6 +281,15 @@ def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
     if dash:
         return trim(text, Span(span.start, span.start + dash.start())), [Span(span.start + dash.end(), span.end)]
     return trim(text, span), []
+
+
+def _at_school(text: str, span: Span) -> tuple[int, int] | None:
+    """Find the "at" between a subject and its school: where it begins and where the school does."""
+    for match in _AT_SCHOOL.finditer(text, span.start, span.end):
+        school = text[match.end() : span.end]
+        if word_count(school, "institutions") and not word_count(text[span.start : match.start()], "institutions"):
+            return match.start(), match.end()
+    return None
 
 
 def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, list[Span]]:
