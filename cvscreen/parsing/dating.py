@@ -109,6 +109,8 @@ def _ends_the_row(row: Row, date: DateRange) -> bool:
     after = row.text[date.span.end - row.span.start :]
     edge = _ONLY_EDGES.match(before) or len(after.strip(" .)|]")) <= 45 or before.rstrip().endswith(("(", "["))
     words = len(row.text.split())
+    if words > 9 and row.text.rstrip().endswith(".") and len(before.split()) > 1 and len(after.split()) > 1:
+        return False
     return bool(edge) and words <= 24 and not (words > 9 and row.text.rstrip().endswith(".") and date.start is None)
 
 

@@ -118,6 +118,8 @@ def _section(document: Document, block: Block) -> Section:
     indices = [row.index for row in block.rows]
     spans = [row.span for row in block.rows]
     heading = make_value(document, block.heading.span, block.heading.confidence) if block.heading else None
+    if heading and block.heading and block.heading.tail:
+        heading = heading.model_copy(update={"text": f"{heading.text} {block.heading.tail.of(document.text)}"})
     return Section(
         kind=block.kind,
         heading=heading,
@@ -132,7 +134,9 @@ def _content(block: Block) -> list[Row]:
     if block.heading is None:
         return list(block.rows)
     heading = block.heading.span
+    tail = block.heading.tail
     rows = [row for row in block.rows[1:] if not heading.contains(row.span)]
+    rows = [row.after(tail) if tail and row.span.contains(tail) else row for row in rows if row.span != tail]
     if block.heading.rail:
         rows.insert(0, block.rows[0].after(block.heading.span))
     return rows

@@ -74,6 +74,7 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     for entry, choice in zip(entries, choices, strict=True):
         rows = len(entry.head)
         inherits = banner is not None and rows < banner_rows and choice.organisation is None and bool(entry.head)
+        inherits = inherits and not (choice.title and _names_employer(choice.title.text))
         role = _role(document, choice, split=not inherits)
         if role.organisation is not None and not inherits:
             banner, banner_rows = role.organisation, rows
@@ -163,6 +164,14 @@ def _holds_both(text: str) -> bool:
     titled = [title_weight(piece) > 0 for piece in pieces]
     others = [piece for piece, flag in zip(pieces, titled, strict=True) if not flag]
     return any(titled) and any(word_count(piece, "teams") < len(piece.split()) for piece in others if piece)
+
+
+def _names_employer(text: str) -> bool:
+    """Say whether a title goes on with an employer: "Data Engineer, Blue Pine, Lyon", not "Data Engineer, Payments"."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    if any(word_count(piece, "organisations") and title_weight(piece) < 0 for piece in pieces[1:]):
+        return True
+    return len(pieces) > 2 and is_place(pieces[-1]) and _holds_both(", ".join(pieces[:-1]))
 
 
 def _is_team(text: str) -> bool:

@@ -20,6 +20,9 @@ MAX_HEADING_CHARS = 60
 SIZE_STEP_PT = 0.5
 """Sizes that differ by less look the same."""
 
+EDGE_STEP_PT = 3.0
+"""Left edges that differ by less are one."""
+
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
@@ -45,6 +48,7 @@ class Style(NamedTuple):
     size: float
     bold: bool
     caps: bool
+    italic: bool
 
 
 class Heading(NamedTuple):
@@ -56,6 +60,8 @@ class Heading(NamedTuple):
     confidence: float
     rail: bool
     """Whether the rest of its line is already content."""
+    tail: Span | None = None
+    """The rest of a heading that a label rail wraps onto the next row."""
 
 
 class _Candidate(NamedTuple):
@@ -84,7 +90,7 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         return ()
     leading = _leading_style(known)
     styles = {flow: _leading_style([c for c in known if c.flow == flow]) for flow in _own_style_flows(known)}
-    distinct = _distinct_styles(candidates)
+    distinct = _distinct_styles(candidates, _text_size(rows))
     contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
     found: list[Heading] = []
     for candidate in candidates:
@@ -95,7 +101,7 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
             continue
         found.append(heading)
-    return tuple(_with_run_ins(rows, _join_wrapped(rows, found)))
+    return tuple(_with_run_ins(rows, [_with_tail(rows, heading) for heading in _join_wrapped(rows, found)]))
 
 
 def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
@@ -135,6 +141,22 @@ def _join_wrapped(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading
                 continue
         joined.append(heading)
     return joined
+
+
+def _with_tail(rows: Sequence[Row], heading: Heading) -> Heading:
+    """Find the rest of a heading in a label rail: "EXPERIENCIA" beside content, "PROFESIONAL" under it."""
+    row = rows[heading.position]
+    below = rows[heading.position + 1] if heading.position + 1 < len(rows) else None
+    if below is None or not heading.rail or below.index != row.index + 1 or abs(below.x0 - row.x0) > EDGE_STEP_PT:
+        return heading
+    rest = below.pieces[0] if below.pieces else None
+    if rest is None or below.line.bullet or len(rest.text) > MAX_HEADING_CHARS / 2:
+        return heading
+    above = row.text[heading.span.start - row.span.start : heading.span.end - row.span.start]
+    match = heading_kind(f"{above} {rest.text}")
+    alone = heading_kind(rest.text)
+    joined = match is not None and match.exact and match.kind is heading.kind and not (alone and alone.exact)
+    return heading._replace(tail=rest.span) if joined and row.line.box else heading
 
 
 def split_blocks(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Block, ...]:
@@ -205,7 +227,7 @@ def _looks_like_heading(row: Row, text: str) -> bool:
 
 def _style(row: Row, piece: Piece) -> Style:
     size = round((piece.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT
-    return Style(row.line.heading_level or 0, size, piece.bold, is_caps(piece.text))
+    return Style(row.line.heading_level or 0, size, piece.bold, is_caps(piece.text), piece.italic)
 
 
 def _leading_style(known: Sequence[_Candidate]) -> Style:
@@ -218,14 +240,28 @@ def _leading_style(known: Sequence[_Candidate]) -> Style:
     return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
 
 
-def _distinct_styles(candidates: Sequence[_Candidate]) -> frozenset[tuple[int, Style]]:
+def _distinct_styles(candidates: Sequence[_Candidate], text_size: float) -> frozenset[tuple[int, Style]]:
     """Find the styles of a column in which many candidates are known: in them, an unknown line is a heading too."""
     everything = Counter((c.flow, c.style) for c in candidates if not c.rail)
     known = Counter((c.flow, c.style) for c in candidates if not c.rail and c.match and c.match.exact)
-    plain = Style(0, 0.0, bold=False, caps=False)
     return frozenset(
-        key for key, count in known.items() if count >= 2 and key[1] != plain and count >= KNOWN_SHARE * everything[key]
+        key
+        for key, count in known.items()
+        if count >= 2 and not _is_plain(key[1], text_size) and count >= KNOWN_SHARE * everything[key]
     )
+
+
+def _text_size(rows: Sequence[Row]) -> float:
+    """Give the size in which most of the text is set; 0 without pages."""
+    chars: Counter[float] = Counter()
+    for row in rows:
+        chars[round((row.line.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT] += len(row.text)
+    return chars.most_common(1)[0][0] if chars else 0.0
+
+
+def _is_plain(style: Style, text_size: float) -> bool:
+    """Say whether a style is that of the running text: then only its words make a line a heading."""
+    return not (style.level or style.bold or style.caps) and style.size <= text_size
 
 
 def _heading(candidate: _Candidate, kind: SectionKind, confidence: float) -> Heading:

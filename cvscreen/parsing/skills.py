@@ -145,7 +145,7 @@ def is_language_row(row: Row) -> bool:
     return bool(first) and word_count(first[0], "spoken_languages") > 0 and _CEFR.search(row.text) is not None
 
 
-_LANGUAGE_SEPARATOR = re.compile(r"\s*[,;•·∙|]\s*(?![^()]{0,40}\))|\t|\s[–—-]\s(?=\w+\s*\()|\s/\s")
+_LANGUAGE_SEPARATOR = re.compile(r"\s*[,;•·∙|、，；]\s*(?![^()]{0,40}\))|\t|\s[–—-]\s(?=\w+\s*\()|\s/\s")
 
 
 def language_span(text: str, part: Span) -> Span | None:

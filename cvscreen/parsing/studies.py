@@ -49,7 +49,7 @@ _AT_SCHOOL = re.compile(
     r"(?:^|\s|(?<=,))\(?(?:at the|at|from|an der|an|der|bei|von der|presso|chez|à l['’]|à|aan de|aan|w|we|na|på|ved|hos|vid|"
     r"en la|en el|no|v|ve|στο|в)\s(?=[A-ZÀ-ÞŁŚŻŹČŠŽŘΑ-ΩА-Я])"
 )
-_OCCUPATION = re.compile(r"\b(?:zum|zur|als|tot)$", re.IGNORECASE)
+_OCCUPATION = re.compile(r"\b(?:zum|zur|als|tot|gepr(?:ü|ue)fte[rs]?|anerkannte[rs]?)$", re.IGNORECASE)
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
