@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
@@ -10,7 +11,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import Row, make_value
 from cvscreen.parsing.sections import DOCUMENT_TITLES
-from cvscreen.text.tokens import fold, tokens
+from cvscreen.text.tokens import fold, is_caps, tokens
 from cvscreen.vocabulary.headings import heading_kind
 from cvscreen.vocabulary.titles import is_place, word_count
 
@@ -53,8 +54,20 @@ _FIELD_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|dipl|ing|mag|sr|sra|dott|dra|eng)\.?(?:-ing\.?)?\s+){1,3}",
+    r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|dipl|ing|mag|sr|sra|dott|dra|eng|med|rer|nat|phil|mgr|bc|inż|ir|drs)\.?"
+    r"(?:-(?:ing|inf|kfm|phys)\.?)?\s+){1,4}",
     re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:(?:curriculum vitae|c\.?v\.?|resume|résumé|lebenslauf|currículum|currículo|curriculum|cv)(?:\s(?:of|von|de|di|for))?\s*"
+    r"[:–—|-]?\s+(?=\S)|(?:hi|hello|hallo|hola|bonjour|ciao)[,!]?\s(?:i['’]m|i am|ich bin|soy|je suis|sono|my name is)\s+)",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*\([^()]{1,30}\)\s*$")
+_CREDENTIALS = re.compile(
+    r"(?:[,\s]\s?(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?B\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.?|B\.?A\.?|M\.?Eng\.?|B\.?Eng\.?|LL\.?[BM]\.?|"
+    r"MPhil|DPhil|EdD|PharmD|DDS|DVM|JD|RN|BSN|MSN|LPN|CPA|CFA|PMP|PE|Esq\.?|ACA|ACCA|CIPD|RGN|SHRM-CP|CISSP|"
+    r"MRICS|MICE|CEng|FRSA|FCCA|MCIPS|MRCP|FRCS|LCSW|RD|OTR/L|PT|DPT))+$"
 )
 _PARTICLES = frozenset(
     (
@@ -77,18 +90,65 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
     for number, row in enumerate([*rows[:ROWS_SEARCHED], *[row for row in margins if row in first]]):
         words = [piece.text for piece in row.pieces]
         spaced = len(row.text) <= 80 and (
-            _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w for w in words))
+            _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w or "." in w or "@" in w for w in words))
         )
-        for order, span in enumerate([row.span] if spaced else split_at(document.text, row.span, _SEPARATOR)):
-            points = (
-                _points(document, row, span, largest)
-                + _labelled(document, row, span)
-                - 0.08 * min(number, 10)
-                - 0.3 * order
-            )
+        spans = [row.span] if spaced else _parts(document, row)
+        for order, whole in enumerate(spans):
+            span = whole if spaced else _alone(document.text, whole)
+            points = _points(document, row, span, largest) + _labelled(document, row, span)
+            points += -0.08 * min(number, 10) - 0.3 * order
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
                 best = points, _without_label(document, span)
+        both = _over_two_rows(rows, number, largest) if number + 1 < min(len(rows), ROWS_SEARCHED) else None
+        points = _points(document, row, both, largest) - 0.08 * min(number, 10) + 0.1 if both else 0.0
+        if both and points >= FEWEST_POINTS and (best is None or points > best[0]):
+            best = points, both
     return _name_value(document, best[1], min(0.99, best[0] / 4)) if best else None
+
+
+def _parts(document: Document, row: Row) -> list[Span]:
+    """Split a row at separators, and where its first words are set larger or bolder than the rest."""
+    first = row.words[0] if row.words else None
+    count = sum(1 for _ in takewhile(lambda w: first and abs((w.size_pt or 0) - (first.size_pt or 0)) < 1, row.words))
+    if count == len(row.words):
+        count = sum(1 for _ in takewhile(lambda w: first and w.bold == first.bold, row.words))
+    if not first or not 2 <= count < len(row.words) or len(row.pieces) > 1:
+        return split_at(document.text, row.span, _SEPARATOR)
+    cut = row.words[count].span.start
+    halves = (Span(row.span.start, cut), Span(cut, row.span.end))
+    return [part for half in halves for part in split_at(document.text, half, _SEPARATOR)]
+
+
+def _alone(text: str, span: Span) -> Span:
+    """Take off what stands around a name: "Curriculum Vitae of", "(she/her)", ", PhD, RN" and ", Data Engineer"."""
+    start, end = span
+    if fold(text[start:end]) in DOCUMENT_TITLES:
+        return span
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    bracket = _BRACKET.search(text, start, end)
+    end = bracket.start() if bracket else end
+    comma = text.find(",", start, end)
+    if comma > 0 and (word_count(text[comma:end], "titles") or _CREDENTIALS.fullmatch(text, comma, end)):
+        end = comma
+    letters = _CREDENTIALS.search(text, start, end)
+    if letters and len(text[start : letters.start()].split()) >= 2:
+        end = letters.start()
+    return Span(start, end)
+
+
+def _over_two_rows(rows: Sequence[Row], number: int, largest: float) -> Span | None:
+    """Put a name together that is set on two rows: a word or two each, of one look, above all else."""
+    row, below = rows[number], rows[number + 1]
+    size, other = row.line.size_pt, below.line.size_pt
+    alike = size == other and row.line.bold == below.line.bold and is_caps(row.text) == is_caps(below.text)
+    short = len(row.pieces) == len(below.pieces) == 1 and len(row.text.split()) <= 3 and len(below.text.split()) <= 2
+    leads = number == 0 if size is None else size >= largest - 0.5
+    if not (alike and short and leads and below.index == row.index + 1):
+        return None
+    single = size is not None or len(row.text.split()) == len(below.text.split()) == 1
+    particle = fold(row.text).split()[-1:] and fold(row.text).split()[-1] in _PARTICLES
+    return Span(row.span.start, below.span.end) if single and (particle or len(row.text.split()) < 3) else None
 
 
 def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> Value | None:
@@ -145,10 +205,18 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     spaced = _letter_spaced(text)
     words = [bare] if spaced else bare.split()
     known = heading_kind(text)
-    if len(words) > MOST_NAME_WORDS or (known and known.exact) or not _shaped_like_a_name(bare, words):
+    named = [word for word in words if fold(word) not in _PARTICLES]
+    if (
+        len(named) > MOST_NAME_WORDS
+        or len(words) > MOST_NAME_WORDS + 2
+        or (known and known.exact)
+        or not _shaped_like_a_name(bare, words)
+    ):
         return -1.0
     mailed = _in_email(document, text)
-    doubtful = bool(word_count(text, "titles") or is_place(text) or word_count(text, "institutions"))
+    placed = is_place(text) and ("," in text or not 2 <= len(words) <= 4 or bool(word_count(text, "countries")))
+    titled = word_count(bare, "titles") > 0 and not (bare != text and len(words) == 2)
+    doubtful = bool(titled or placed or word_count(text, "institutions"))
     if doubtful and not mailed:
         return -1.0
     points = 1.0 + (0.6 if 2 <= len(words) <= 4 or spaced else 0.0)
@@ -159,6 +227,7 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     points += 0.4 if row.line.bold else 0.0
     points += 0.8 if mailed else 0.0
     points -= 0.6 if word_count(text, "organisations") else 0.0
+    points -= 0.4 if is_place(text) else 0.0
     return points
 
 

@@ -35,7 +35,7 @@ DOCUMENT_TITLES = frozenset(
         "Curriculum Vitae", "CV", "C.V.", "Resume", "Résumé", "Lebenslauf", "Currículum", "Curriculum", "Currículo",
         "Bewerbung", "Życiorys", "Životopis", "Meritförteckning", "Ansioluettelo", "Özgeçmiş", "Резюме",
         "Βιογραφικό Σημείωμα", "简历", "個人簡歷", "履歴書", "職務経歴書", "이력서", "السيرة الذاتية", "קורות חיים",
-        "Europass", "Europass CV", "Curriculum Vitae Europass",
+        "Europass", "Europass CV", "Europass Curriculum Vitae", "Vitae", "Vita", "Curriculum Vitae Europass",
     )
 )  # fmt: skip
 """What a document calls itself is no section."""
