@@ -13,15 +13,18 @@ from typing import NamedTuple
 
 from cvscreen.model import Box
 from cvscreen.readers.layout.lines import Chunk, Strip, make_strip
+from cvscreen.readers.layout.tables import Rule
 
+CROSS_PT = 24.0
+"""A rule that runs this far into both sides parts what is above it from what is below."""
 EDGE_PT = 2.0
 """Left edges within this distance are one edge."""
 MIN_LINES = 5
 """Lines that each side needs before it can be a column."""
 MANY_LINES = 10
 """With fewer lines each side needs a heading, too: a few unaligned lines are a table whose cells wrap."""
-MIN_GUTTER_EM = 0.7
-"""Width of a gutter; the narrowest seen between columns is 1 em."""
+MIN_GUTTER_EM = 0.95
+"""Width of a gutter; the narrowest seen between columns is 1 em. What stands nearer is a label beside its text."""
 SHARED_PT = 0.4
 """Baselines this close are one line: both were set by one line of the source."""
 COLUMN_SHARED = 0.45
@@ -56,31 +59,34 @@ class _Gutter(NamedTuple):
     weight: int
 
 
-def find_areas(strips: Sequence[Strip], backgrounds: Sequence[Box] = (), *, depth: int = 0) -> list[Area]:
+def find_areas(
+    strips: Sequence[Strip], backgrounds: Sequence[Box] = (), rules: Sequence[Rule] = (), *, depth: int = 0
+) -> list[Area]:
     """Divide a page into areas, each of one column or of several.
 
     Args:
         strips: The page's lines from top to bottom.
         backgrounds: Tall filled boxes of the page: what a sidebar stands on.
+        rules: Horizontal rules of the page: columns end where one runs across their gutter.
         depth: How many columns this part already lies in.
     """
     if not strips:
         return []
-    found = _best_gutter(strips, backgrounds) if depth < MAX_DEPTH else None
+    found = _best_gutter(strips, backgrounds, rules) if depth < MAX_DEPTH else None
     if found is None:
         return [Area((tuple(strips),))]
-    areas = find_areas(strips[: found.first], backgrounds, depth=depth)
+    areas = find_areas(strips[: found.first], backgrounds, rules, depth=depth)
     inner = strips[found.first : found.last]
     sides = [[s for s in (_side(strip, found.x, left) for strip in inner) if s is not None] for left in (True, False)]
     columns: list[tuple[Strip, ...]] = []
     for side in sides:
-        parts = find_areas(side, backgrounds, depth=depth + 1)
+        parts = find_areas(side, backgrounds, rules, depth=depth + 1)
         if len(parts) == 1:
             columns.extend(parts[0].columns)
         else:
             columns.append(tuple(strip for part in parts for column in part.columns for strip in column))
     areas.append(Area(tuple(columns), found.x))
-    return [*areas, *find_areas(strips[found.last :], backgrounds, depth=depth)]
+    return [*areas, *find_areas(strips[found.last :], backgrounds, rules, depth=depth)]
 
 
 def _side(strip: Strip, x: float, left: bool) -> Strip | None:
@@ -88,7 +94,7 @@ def _side(strip: Strip, x: float, left: bool) -> Strip | None:
     return make_strip(chunks) if chunks else None
 
 
-def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box]) -> _Gutter | None:
+def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule]) -> _Gutter | None:
     best: _Gutter | None = None
     edges = sorted({chunk.x0 for strip in strips for chunk in strip.chunks})
     last = -10.0
@@ -96,18 +102,26 @@ def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box]) -> _Gutter
         if x - last < 1.0:
             continue
         last = x
-        for first, end in _runs(strips, x):
+        for first, end in _runs(strips, x, [rule.y for rule in rules if _crosses(rule, x)]):
             weight = _weight(strips[first:end], x, backgrounds)
             if weight > (best.weight if best else 0):
                 best = _Gutter(first, end, x, weight)
     return best
 
 
-def _runs(strips: Sequence[Strip], x: float) -> list[tuple[int, int]]:
-    """Return the runs of strips in which no chunk stands across the gutter left of x."""
+def _crosses(rule: Rule, x: float) -> bool:
+    return rule.x0 < x - CROSS_PT and rule.x1 > x + CROSS_PT
+
+
+def _runs(strips: Sequence[Strip], x: float, barriers: Sequence[float]) -> list[tuple[int, int]]:
+    """Return the runs of strips in which no chunk and no rule stands across the gutter left of x."""
     runs = []
     start = 0
     for index, strip in enumerate(strips):
+        if index > start and any(strips[index - 1].baseline < y <= strip.baseline for y in barriers):
+            if index - start >= MIN_LINES:
+                runs.append((start, index))
+            start = index
         if any(chunk.x0 < x - EDGE_PT and chunk.x1 > x - MIN_GUTTER_EM * chunk.size for chunk in strip.chunks):
             if index - start >= MIN_LINES:
                 runs.append((start, index))

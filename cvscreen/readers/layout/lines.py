@@ -16,6 +16,16 @@ SEGMENT_EM = 0.95
 """A gap from which on two words are not one phrase; justified text rarely stretches a space beyond 0.8 em."""
 JUSTIFIED_RATIO = 2.2
 """A gap sets apart only if it is this much wider than the usual gap of its own line."""
+LONE_EM = 0.7
+"""A narrower gap sets apart when it is the only one of its line;"""
+LONE_RATIO = 2.5
+"""then it is this much wider than every other gap of the line,"""
+MIN_SPACES = 2
+"""of which there must be some to compare it with."""
+SIZE_RATIO = 1.45
+"""Words on one line whose sizes differ by more are two things: a name of 20 pt and a title of 11 pt."""
+MIN_SPACE_EM = 0.15
+"""Less is no space: a large first letter is part of its word."""
 CELL_EM = 1.8
 """A gap that no justified line shows: it sets apart even where all gaps of the line are as wide, as in a table."""
 LEADERS = "._…·"
@@ -89,11 +99,26 @@ def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
     parts = [[pieces[0]]]
     for gap, (left, right) in zip(gaps, pairwise(pieces), strict=True):
         size = min(_size(left), _size(right))
-        if gap > CELL_EM * size or (gap > SEGMENT_EM * size and gap > JUSTIFIED_RATIO * usual):
+        wide = gap > CELL_EM * size or (gap > SEGMENT_EM * size and gap > JUSTIFIED_RATIO * usual)
+        if wide or _stands_out(gap, gaps, size) or _changes_size(left, right, gap):
             parts.append([right])
         else:
             parts[-1].append(right)
     return parts
+
+
+def _stands_out(gap: float, gaps: Sequence[float], size: float) -> bool:
+    """Whether a gap is the one wide one of its line: all others are spaces, and alike."""
+    if gap <= LONE_EM * size or len(gaps) < MIN_SPACES + 1:
+        return False
+    others = [other for other in gaps if other < gap]
+    return len(others) >= MIN_SPACES and gap >= LONE_RATIO * max(others)
+
+
+def _changes_size(left: Piece, right: Piece, gap: float) -> bool:
+    """Whether two words on a line are of clearly different sizes: a name and the title set beside it."""
+    small, large = sorted((_size(left), _size(right)))
+    return large >= SIZE_RATIO * small and gap >= MIN_SPACE_EM * small and min(len(left.text), len(right.text)) > 1
 
 
 def make_chunk(pieces: Sequence[Piece]) -> Chunk:

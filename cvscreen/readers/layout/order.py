@@ -11,6 +11,7 @@ from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists
 from cvscreen.readers.layout.markers import Marker, attach_markers
 from cvscreen.readers.layout.rails import join_labels
+from cvscreen.readers.layout.tables import make_rules, read_tables
 from cvscreen.readers.pieces import Piece, Row
 
 MIN_SHARE = 0.25
@@ -38,7 +39,12 @@ class PageLayout(NamedTuple):
 
 
 def lay_out_page(
-    pieces: Sequence[Piece], *, page: int, backgrounds: Sequence[Box] = (), markers: Sequence[Marker] = ()
+    pieces: Sequence[Piece],
+    *,
+    page: int,
+    backgrounds: Sequence[Box] = (),
+    markers: Sequence[Marker] = (),
+    lines: Sequence[Box] = (),
 ) -> PageLayout:
     """Put the words of a page into rows and columns.
 
@@ -47,12 +53,14 @@ def lay_out_page(
         page: The page's number, from 1.
         backgrounds: Tall filled boxes of the page.
         markers: Marks of the page that may be bullets.
+        lines: Thin lines drawn on the page.
     """
-    strips = attach_markers(split_at_edges(find_strips(pieces)), markers)
+    rules = make_rules(lines)
+    strips = read_tables(attach_markers(split_at_edges(find_strips(pieces)), markers), rules)
     bottoms: dict[int, float] = {}
     parts: list[Part] = []
     columns = 1
-    for area in find_areas(strips, backgrounds):
+    for area in find_areas(strips, backgrounds, rules):
         rows = tuple(tuple(_rows(column, page, number, bottoms)) for number, column in enumerate(area.columns))
         parts.append(Part(rows, area.gutter))
         if len(rows) > 1 and sum(map(len, area.columns)) >= MIN_SHARE * len(strips):

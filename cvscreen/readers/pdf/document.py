@@ -139,6 +139,7 @@ def _read_page(
         page=number,
         backgrounds=_backgrounds(drawing, frame),
         markers=[*_icon_markers(visible), *_drawn_markers(drawing)],
+        lines=_rule_boxes(drawing),
     )
     turned = [word for word in judged.visible if word.ink.turn != 0]
     layout = _with_turned(layout, turned, number)
@@ -179,6 +180,10 @@ def _drawn_markers(drawing: Drawing) -> list[Marker]:
         and low <= shape.box.x1 - shape.box.x0 <= high
         and abs((shape.box.x1 - shape.box.x0) - (shape.box.bottom - shape.box.top)) <= 1.0
     ]
+
+
+def _rule_boxes(drawing: Drawing) -> list[Box]:
+    return [shape.box for shape in drawing.shapes if shape.kind == "line" and shape.box.bottom - shape.box.top <= 3.0]
 
 
 def _upright(words: Sequence[PageWord], frame: PageFrame) -> PageFrame:
@@ -267,10 +272,7 @@ def _without_own_marks(text: str) -> str:
 def _rows(pages: Sequence[_PageRead]) -> list[Row]:
     ordered = order_pages([page.layout for page in pages])
     drawings = {page.sheet.number: page.drawing.shapes for page in pages}
-    lines = {
-        n: [s.box for s in shapes if s.kind == "line" and s.box.bottom - s.box.top <= 3.0]
-        for n, shapes in drawings.items()
-    }
+    lines = {page.sheet.number: _rule_boxes(page.drawing) for page in pages}
     bands = {n: [s.box for s in shapes if s.kind == "fill" and s.color != "#ffffff"] for n, shapes in drawings.items()}
     ruled: list[Row] = []
     for number, group in groupby(ordered, key=lambda row: row.page):

@@ -20,11 +20,15 @@ MAX_PAGE_CHARS = 100_000
 """Characters read of a page: the densest real page holds about 10,000; 384,000 take a reader 20 s."""
 LONG_WORD_CHARS = 18
 """From this length a word is looked into for lost spaces."""
+SHORT_WORD_CHARS = 4
+"""And from this one where spaces are lost elsewhere on the page: "on two" is the shortest pair."""
 LOST_SPACE_EM = 0.18
 """A gap inside a word from which on a space was meant; word spaces are 0.2 em and more, kerning stays below 0.1."""
 DESCENT_EM = 0.35
 """No letter reaches further below its baseline."""
 
+_SUSPECT = re.compile("[a-zß-ÿ)](?=[A-ZÀ-Þ][a-zß-ÿ])|[0-9](?=[A-Z][a-z]{2})|[—–•](?=[A-Za-zÀ-ÿ])|[,;:](?=[A-Za-z]{3})")
+"""Where one word may have been glued to the next."""
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 
 
@@ -44,6 +48,7 @@ def read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> tuple[lis
     """Return the words of a page in the file's order, hidden ones too, and PDFium's text of the page."""
     text = _page_text(text_page)
     reader = _WordReader(text_page, frame)
+    reader.look_closer = any(reader.loses_spaces(match.start(), text) for match in _SUSPECT.finditer(text))
     words: list[PageWord] = []
     seen: set[tuple[str, int, int]] = set()
     for match in _WORD.finditer(text):
@@ -85,10 +90,21 @@ class _WordReader:
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._inks = InkReader(text_page, frame)
+        self.look_closer = False
+        """Whether spaces are lost on this page, so that every word is looked into."""
+
+    def loses_spaces(self, index: int, text: str) -> bool:
+        """Say whether a gap stands between a character and the next, though no space is given."""
+        return len(self._split(index, min(index + 3, len(text)), text)) > 1
 
     def parts(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
-        """Split a long run of characters where gaps show that spaces were lost."""
-        if end - start < LONG_WORD_CHARS or "/" in text[start:end] or "@" in text[start:end]:
+        """Split a run of characters where gaps show that spaces were lost."""
+        if end - start < (SHORT_WORD_CHARS if self.look_closer else LONG_WORD_CHARS):
+            return [(start, end)]
+        return self._split(start, end, text)
+
+    def _split(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
+        if "/" in text[start:end] or "@" in text[start:end]:
             return [(start, end)]
         parts = []
         begin = start

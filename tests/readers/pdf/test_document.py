@@ -66,3 +66,9 @@ def test_page_without_letters_is_said():
     """A PDF that opens but shows no letters could not be read."""
     with pytest.raises(ReadError, match="no-text"):
         read_document(make_pdf("0 0 100 100 re f"))
+
+
+def test_lost_spaces():
+    """Words that stand a space apart without a space between them are two; others of the page are looked at, too."""
+    glued = "BT /F1 10 Tf 1 0 0 1 72 600 Tm [(Ilkley) -250 (Grammar School on two) -250 (shifts)] TJ ET"
+    assert "Ilkley Grammar School on two shifts" == read_document(make_pdf(glued)).text
