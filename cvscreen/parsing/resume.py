@@ -35,7 +35,8 @@ from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
 from cvscreen.parsing.sections import Block, find_headings, split_blocks
-from cvscreen.parsing.skills import find_languages, find_skills, is_language_row
+from cvscreen.parsing.languages import find_languages, is_language_row
+from cvscreen.parsing.skills import find_skills
 from cvscreen.parsing.studies import find_studies
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.degrees import find_degrees
@@ -199,8 +200,8 @@ def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: 
     elif kind in _LISTED:
         name, reader = _LISTED[kind]
         rest.setdefault(name, []).extend(reader(document, rows, number))
-    elif kind is not SectionKind.CONTACT:
-        _read_other(document, rows, number, found)
+    else:
+        _read_other(document, rows, number, found, keep=kind is not SectionKind.CONTACT)
 
 
 _LISTED: dict[SectionKind, tuple[str, Callable[[Document, Sequence[Row], int], Sequence[object]]]] = {
@@ -227,7 +228,7 @@ def _read_skills(document: Document, rows: list[Row], number: int, found: _Found
     found.skills.extend(find_skills(document, kept, number))
 
 
-def _read_other(document: Document, rows: list[Row], number: int, found: _Found) -> None:
+def _read_other(document: Document, rows: list[Row], number: int, found: _Found, *, keep: bool) -> None:
     """Read a section of no known kind: labelled lines ("Skills: …") find their place, the rest is kept as it is."""
     for row in rows:
         lead = _RUN_IN.match(row.text)
@@ -236,7 +237,9 @@ def _read_other(document: Document, rows: list[Row], number: int, found: _Found)
             found.skills.extend(find_skills(document, [row], number))
         elif match is not None and match.exact and match.kind is SectionKind.LANGUAGES:
             found.languages.extend(find_languages(document, [row], number))
-        else:
+        elif is_language_row(row):
+            found.languages.extend(find_languages(document, [row], number))
+        elif keep:
             value = make_value(document, row.span, 0.5)
             found.rest.setdefault("other", []).extend([value] if value else [])
 

@@ -1,14 +1,13 @@
-"""Skills by group, and spoken languages with their level."""
+"""Skills by group."""
 
 import re
 from collections.abc import Sequence
 
 from cvscreen.model.document import Document
-from cvscreen.model.resume import Language, SkillGroup, Value
+from cvscreen.model.resume import SkillGroup, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.pieces import split_at
-from cvscreen.parsing.rows import Row, make_value, trim
-from cvscreen.vocabulary.titles import word_count
+from cvscreen.parsing.rows import Row, make_value
 
 MAX_GROUP_NAME_WORDS = 6
 """Longer texts before a colon are sentences."""
@@ -42,17 +41,6 @@ _LEVEL_ROW = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_NUMBER = re.compile(r"\s+[0-9](?:[.,][0-9])?(?:\s?/\s?[0-9]{1,2})?$|\s+[0-9]{1,3}\s?%$")
-_FLUENCY = re.compile(
-    r"\b(?:native|mother tongue|bilingual|fluent|professional|conversational|intermediate|basic|beginner|"
-    r"elementary|advanced|proficient|"
-    r"limited|full|working|muttersprach\w*|fließend|verhandlungssicher|grundkenntnisse|gut|langue maternelle|"
-    r"courant|bilingue|"
-    r"intermédiaire|débutant|scolaire|nativo|nativa|lengua materna|fluido|avanzado|intermedio|básico|"
-    r"madrelingua|fluente|moedertaal|"
-    r"vloeiend|ojczysty|biegły|modersmål|flytande|[abc][12](?:[.+][12]?)?|toeic|toefl|ielts|jlpt|hsk|delf|dalf|"
-    r"dele)\b",
-    re.IGNORECASE,
-)
 
 
 def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[SkillGroup]:
@@ -108,79 +96,6 @@ def _bullets_are_items(rows: Sequence[Row]) -> bool:
     bullets = [row for row in rows if row.line.bullet]
     commas = sum("," in re.sub(r"\([^()]*\)", "", row.text) for row in bullets)
     return len(bullets) >= 4 and commas * 3 <= len(bullets)
-
-
-def find_languages(document: Document, rows: Sequence[Row], section: int) -> list[Language]:
-    """Read spoken languages with their level: "German (B2)", "German: fluent", a table, or the level below."""
-    found: list[Language] = []
-    for position, row in enumerate(rows):
-        parts = [part for piece in row.pieces for part in split_at(document.text, piece.span, _LANGUAGE_SEPARATOR)]
-        named = [part for part in parts if language_span(document.text, part)]
-        below = rows[position + 1] if position + 1 < len(rows) else None
-        for order, part in enumerate(named):
-            name = language_span(document.text, part)
-            if name is None:
-                continue
-            language = make_value(document, name, 0.95)
-            fluency = _fluency(document, part, name, parts) or _fluency_below(document, below, order, len(named))
-            if language is not None and all(language.text != other.language.text for other in found):
-                found.append(Language(language=language, fluency=fluency, section=section))
-    return found
-
-
-_MOTHER_TONGUE = re.compile(
-    r"^(?:mother tongues?|native languages?|first language|muttersprachen?|langues? maternelles?|"
-    r"lengua materna|lingua madre|"
-    r"madrelingua|língua materna|moedertaal|język ojczysty|modersmål|äidinkieli)\b",
-    re.IGNORECASE,
-)
-_CEFR = re.compile(r"\b[ABC][12]\b")
-
-
-def is_language_row(row: Row) -> bool:
-    """Say whether a row of a skills section is about a spoken language: "French C1 C2 B2", "Mother tongue: English"."""
-    if _MOTHER_TONGUE.match(row.text):
-        return True
-    first = row.text.split()[:1]
-    return bool(first) and word_count(first[0], "spoken_languages") > 0 and _CEFR.search(row.text) is not None
-
-
-_LANGUAGE_SEPARATOR = re.compile(r"\s*[,;•·∙|、，；]\s*(?![^()]{0,40}\))|\t|\s[–—-]\s(?=\w+\s*\()|\s/\s")
-
-
-def language_span(text: str, part: Span) -> Span | None:
-    """Find a spoken language at the beginning of a part.
-
-    Example:
-        >>> language_span("German (B2)", Span(0, 11)), language_span("Python (B2)", Span(0, 11))
-        (Span(start=0, end=6), None)
-    """
-    for match in re.finditer(r"[^\W\d_]+", text[part.start : min(part.end, part.start + 60)]):
-        if word_count(match.group(), "spoken_languages"):
-            return Span(part.start + match.start(), part.start + match.end())
-        if len(match.group()) > 3 and match.start() > 24:
-            return None
-    return None
-
-
-def _fluency(document: Document, part: Span, name: Span, parts: Sequence[Span]) -> Value | None:
-    rest = trim(document.text, Span(name.end, part.end))
-    if rest.end > rest.start:
-        return make_value(document, rest, 0.9)
-    index = list(parts).index(part)
-    following = parts[index + 1] if index + 1 < len(parts) else None
-    if following is not None and language_span(document.text, following) is None:
-        return make_value(document, following, 0.9)
-    return None
-
-
-def _fluency_below(document: Document, below: Row | None, order: int, count: int) -> Value | None:
-    """Read the level from the row below when it has a segment for each language of the row."""
-    if below is None or len(below.pieces) != count or not _FLUENCY.search(below.text):
-        return None
-    if language_span(document.text, below.pieces[order].span) is not None:
-        return None
-    return make_value(document, below.pieces[order].span, 0.85)
 
 
 def _label(row: Row) -> tuple[Span | None, Span]:
