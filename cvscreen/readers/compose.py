@@ -16,6 +16,10 @@ MAX_LINE_CHARS = 20_000
 """Characters kept of a line: later searches are linear, but a line is also what people are shown."""
 
 
+_new = tuple.__new__
+"""Makes a named tuple of all of its fields in half the time of its own name; used once a word only."""
+
+
 class Composed(NamedTuple):
     """A document's text with its words and lines; ``cut`` says whether something was left out at a limit."""
 
@@ -106,8 +110,9 @@ def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, l
     for segment in segments:
         first = at
         for piece in segment:
-            end = at + len(piece.text)
-            words.append(Word(piece.text, Span(at, end), *piece[1:7]))
+            text = piece[0]
+            end = at + len(text)
+            words.append(_new(Word, (text, _new(Span, (at, end)), *piece[1:7])))
             at = end + 1
         spans.append(Span(first, at - 1))
     return "\t".join(" ".join(piece.text for piece in segment) for segment in segments), words, tuple(spans)
@@ -116,6 +121,8 @@ def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, l
 def _find_links(segments: Sequence[Sequence[Piece]], words: Sequence[Word]) -> list[Link]:
     """Return the links of a line: words in a row with the same target are one link."""
     pieces = [piece for segment in segments for piece in segment]
+    if not any(piece.uri for piece in pieces):
+        return []
     links: list[Link] = []
     before: str | None = None
     for piece, word in zip(pieces, words, strict=True):
@@ -133,7 +140,7 @@ def _make_line(
     row: Row, span: Span, words: Span, spans: tuple[Span, ...], *, segments: Sequence[Sequence[Piece]]
 ) -> Line:
     pieces = [piece for segment in segments for piece in segment]
-    sizes = Counter(piece.size_pt for piece in pieces if piece.size_pt is not None)
+    stated = [piece.size_pt for piece in pieces if piece.size_pt is not None]
     return Line(
         span,
         words,
@@ -141,7 +148,7 @@ def _make_line(
         page=row.page,
         column=row.column,
         box=_box_around(pieces),
-        size_pt=sizes.most_common(1)[0][0] if sizes else None,
+        size_pt=_commonest(stated),
         bold=all(piece.bold for piece in pieces),
         italic=all(piece.italic for piece in pieces),
         bullet=row.bullet,
@@ -152,14 +159,15 @@ def _make_line(
     )
 
 
+def _commonest(sizes: Sequence[float]) -> float | None:
+    if not sizes:
+        return None
+    return sizes[0] if sizes.count(sizes[0]) == len(sizes) else Counter(sizes).most_common(1)[0][0]
+
+
 def _box_around(pieces: Sequence[Piece]) -> Box | None:
     boxes = [piece.box for piece in pieces if piece.box is not None]
     if not boxes:
         return None
-    return Box(
-        boxes[0].page,
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    pages, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(pages[0], min(lefts), min(tops), max(rights), max(bottoms))

@@ -1,7 +1,9 @@
 """One door for every format: ``read_document``."""
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +14,7 @@ from cvscreen.readers.archive import Package
 from cvscreen.readers.draft import Draft, finish
 from cvscreen.readers.json_resume import read_json_resume
 from cvscreen.readers.markdown import read_markdown
-from cvscreen.readers.opening import open_source
+from cvscreen.readers.opening import Given, open_source
 from cvscreen.readers.plain_text import read_text
 from cvscreen.readers.rtf import read_rtf
 from cvscreen.readers.sniff import expected_formats, sniff
@@ -38,6 +40,23 @@ def read_document(source: Path | str | bytes | BinaryIO, *, filename: str | None
         ('text', ['Ada Lovelace', 'SKILLS', 'Python'])
     """
     given = open_source(source, filename)
+    with _collector_paused():
+        return _read(given)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking through a document in the making, again and again: it is all needed."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(given: Given) -> Document:
     members = Package(given.content).names if given.content.startswith(b"PK\x03\x04") else None
     found = sniff(given.content, given.name, members)
     promised = expected_formats(given.name)

@@ -93,7 +93,12 @@ def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
 
 def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut a line's words where a gap is wide for their size and wide among the line's gaps."""
+    if len(pieces) == 1:
+        return [[pieces[0]]]
     gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(pieces)]
+    sizes = [piece.size_pt or DEFAULT_SIZE_PT for piece in pieces]
+    if max(gaps) <= LONE_EM * min(sizes) and max(sizes) < SIZE_RATIO * min(sizes):
+        return [list(pieces)]
     # the narrower gaps tell how far the line is stretched; the wide ones are what is looked for
     usual = sorted(gaps)[len(gaps) // 4] if len(gaps) >= 4 else 0.0
     parts = [[pieces[0]]]
@@ -123,15 +128,15 @@ def _changes_size(left: Piece, right: Piece, gap: float) -> bool:
 
 def make_chunk(pieces: Sequence[Piece]) -> Chunk:
     """Return the chunk of some words on a line."""
-    boxes = [piece.box for piece in pieces if piece.box is not None]
+    _, lefts, tops, rights, bottoms = zip(*[piece.box for piece in pieces if piece.box is not None], strict=True)
     return Chunk(
         tuple(pieces),
-        min(box.x0 for box in boxes),
-        max(box.x1 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.bottom for box in boxes),
+        min(lefts),
+        max(rights),
+        min(tops),
+        max(bottoms),
         pieces[0].baseline,
-        max(_size(piece) for piece in pieces),
+        max([piece.size_pt or DEFAULT_SIZE_PT for piece in pieces]),
     )
 
 
@@ -146,7 +151,7 @@ def _strip_of(group: list[Piece]) -> Strip:
 
 def _without_leaders(pieces: list[Piece]) -> list[Piece]:
     """Drop the dots that lead from a label to its number; the gap that they fill then sets apart."""
-    dots = sum(not piece.text.strip(LEADERS) for piece in pieces)
+    dots = sum([piece.text[0] in LEADERS and not piece.text.strip(LEADERS) for piece in pieces])
     if dots < MIN_LEADERS or dots == len(pieces):
         return pieces
     return [piece for piece in pieces if piece.text.strip(LEADERS)]

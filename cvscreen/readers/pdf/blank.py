@@ -40,9 +40,11 @@ def may_hold_words(page: "pdfium.FPDF_PAGE", frame: PageFrame, drawing: Drawing,
         drawing: What is drawn on it besides text.
         pieces: The words that were read of it.
     """
-    letters = sum(char.isalpha() for piece in pieces for char in piece.text)
-    if letters >= FEW_LETTERS:
-        return False
+    letters = 0
+    for piece in pieces:
+        letters += sum(map(str.isalpha, piece.text))
+        if letters >= FEW_LETTERS:
+            return False
     pictured = _pictured(drawing, frame)
     if letters:
         share = frame.width * frame.height * SCAN_SHARE

@@ -24,6 +24,12 @@ _ITALIC = re.compile("italic|oblique|slanted|cmti|cmsl|sfti|ecti|-it$|-ita", re.
 _FORCED_BOLD, _ITALIC_FLAG = 0x40000, 0x40
 
 
+_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The same function, answering with an address: it is asked for every word, and a pointer takes twice the time."""
+
+
 class Ink(NamedTuple):
     """How a text object is drawn. ``size_pt`` is as seen; ``turn`` is the direction of writing in degrees."""
 
@@ -47,15 +53,16 @@ class InkReader:
         self._frame = frame
         self._known: dict[int, tuple[Ink, int, Box | None]] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._colors: dict[int, str] = {}
         self._matrix = pdfium.FS_MATRIX()
         self._channels = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
 
     def of(self, index: int) -> tuple[Ink, int, Box | None]:
         """Return the ink of a character, the address of its text object (0: none), and the box its clips leave."""
-        pointer = pdfium.FPDFText_GetTextObject(self._page, index)
-        address = ctypes.addressof(pointer.contents) if pointer else 0
+        address = _text_object(self._page, index) or 0
         known = self._known.get(address)
         if known is None:
+            pointer = pdfium.FPDFText_GetTextObject(self._page, index)
             clip = clip_of(pointer, self._frame) if pointer else None
             known = self._known[address] = (self._ask(pointer, index), address, clip)
         return known
@@ -77,7 +84,8 @@ class InkReader:
         ask = pdfium.FPDFPageObj_GetStrokeColor if mode in (1, 5) else pdfium.FPDFPageObj_GetFillColor
         ask(pointer, red, green, blue, alpha)
         name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(pointer))
-        color = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+        rgb = red.value << 16 | green.value << 8 | blue.value
+        color = self._colors.get(rgb) or self._colors.setdefault(rgb, f"#{rgb:06x}")
         spoken = pdfium.FPDFPageObj_CountMarks(pointer) > 0 and _is_spoken_for(pointer)
         return Ink(size, name, bold or mode == 2, italic, color, alpha.value, mode, turn, spoken)
 
@@ -110,6 +118,8 @@ def clip_of(pointer: "pdfium.FPDF_PAGEOBJECT", frame: PageFrame) -> Box | None:
     """Return the box that the clips of a page object leave; None when it has none."""
     clip = pdfium.FPDFPageObj_GetClipPath(pointer)
     count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    if count <= 0:
+        return None
     left: Box | None = None
     x, y = ctypes.c_float(), ctypes.c_float()
     for path in range(min(count, MAX_CLIPS)):
