@@ -1,4 +1,4 @@
-"""What stands among jobs and is none: parental leave, a sabbatical, a gap that is explained, a course that was taught."""
+"""What stands among jobs and is none: leave, a gap that is explained, a course that was taught."""
 
 import re
 

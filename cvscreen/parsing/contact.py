@@ -10,7 +10,7 @@ from cvscreen.model.resume import Contact, Profile, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.names import find_label, find_name
 from cvscreen.parsing.pieces import split_at
-from cvscreen.parsing.rows import Row, make_value
+from cvscreen.parsing.rows import MAX_ROWS, Row, make_value
 from cvscreen.vocabulary.titles import is_place
 
 PHONE_REGIONS = ("ZZ", "US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "IN", "BR", "CN")
@@ -70,7 +70,7 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     everywhere = [*rows, *margins]
     emails = _matches(document, everywhere, _EMAIL)
     if not emails:
-        emails = _matches(document, [Row(document, index) for index in range(len(document.lines))], _EMAIL)[:1]
+        emails = _matches(document, _all_rows(document), _EMAIL)[:1]
     near = [*rows, *_beside_details(margins)]
     links = [
         value for value in _matches(document, near, _URL) if not _inside(value, emails) and not _is_network(value.text)
@@ -87,6 +87,10 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
         profiles=_profiles(document, links),
         location=_location(document, everywhere),
     )
+
+
+def _all_rows(document: Document) -> list[Row]:
+    return [Row(document, index) for index in range(min(len(document.lines), MAX_ROWS))]
 
 
 def _matches(document: Document, rows: Sequence[Row], pattern: re.Pattern[str]) -> list[Value]:
@@ -136,7 +140,7 @@ def _beside_details(margins: Sequence[Row]) -> list[Row]:
 
 def _profile_rows(document: Document) -> list[Value]:
     """Find rows that are nothing but the address of a profile, wherever they stand: in a sidebar's foot."""
-    rows = [Row(document, index) for index in range(len(document.lines))]
+    rows = _all_rows(document)
     alone = [row for row in rows if len(row.text) <= 80 and _URL.fullmatch(row.text.strip())]
     values = _matches(document, alone, _URL)
     return [value for value in values if _host(value.text) in _NETWORK_HOSTS and not _is_network(value.text)]
@@ -173,7 +177,7 @@ def _phones(document: Document, rows: Sequence[Row]) -> list[Value]:
 
 def _detail_rows(document: Document) -> list[Row]:
     """Find rows that look like contact details wherever they stand: beside an e-mail, or a number and little else."""
-    rows = [Row(document, index) for index in range(len(document.lines))]
+    rows = _all_rows(document)
     mailed = {row.index for row in rows if _EMAIL.search(row.text)}
     near = {index + step for index in mailed for step in range(-2, 3)}
     return [row for row in rows if row.index in near or (len(row.text) <= 28 and not row.dates)]

@@ -14,7 +14,8 @@ from cvscreen.vocabulary.titles import word_count
 NO_LANGUAGES = frozenset(
     (
         "listening", "reading", "writing", "speaking", "understanding", "spoken", "written", "level", "overall", "cefr",
-        "niveau", "nivel", "livello", "ascolto", "lettura", "scritto", "parlato", "hören", "horen", "lesen", "schreiben",
+        "niveau", "nivel", "livello", "ascolto", "lettura", "scritto", "parlato", "hören", "horen", "lesen",
+        "schreiben",
         "sprechen", "lecture", "ecoute", "comprension", "expresion", "certificate", "certificat", "zertifikat", "toefl",
         "ielts", "poziom", "nivå", "niva", "mother", "native", "other", "language", "languages",
     )
@@ -86,10 +87,10 @@ def _split(text: str, span: Span) -> list[Span]:
         first = language_span(text, part)
         for match in _WORD.finditer(text, first.end, part.end) if first else ():
             follows = _AND.search(text[start : match.start()]) or _LEVEL_AFTER.match(text, match.end(), part.end)
-            if follows and text[start : match.start()].count("(") == text[start : match.start()].count(")"):
-                if word_count(match.group(), "spoken_languages"):
-                    parts.append(Span(start, match.start()))
-                    start = match.start()
+            closed = text[start : match.start()].count("(") == text[start : match.start()].count(")")
+            if follows and closed and word_count(match.group(), "spoken_languages"):
+                parts.append(Span(start, match.start()))
+                start = match.start()
         parts.append(Span(start, part.end))
     return [trim(text, part) for part in parts]
 

@@ -59,8 +59,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:curriculum vitae|c\.?v\.?|resume|résumé|lebenslauf|currículum|currículo|curriculum|cv)(?:\s(?:of|von|de|di|for))?\s*"
-    r"[:–—|-]?\s+(?=\S)|(?:hi|hello|hallo|hola|bonjour|ciao)[,!]?\s(?:i['’]m|i am|ich bin|soy|je suis|sono|my name is)\s+)",
+    r"(?:(?:curriculum vitae|c\.?v\.?|resume|résumé|lebenslauf|currículum|currículo|curriculum|cv)"
+    r"(?:\s(?:of|von|de|di|for))?\s*[:–—|-]?\s+(?=\S)|"
+    r"(?:hi|hello|hallo|hola|bonjour|ciao)[,!]?\s(?:i['’]m|i am|ich bin|soy|je suis|sono|my name is)\s+)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)\s*$")

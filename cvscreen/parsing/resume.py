@@ -18,9 +18,12 @@ from cvscreen.model.resume import (
     Work,
 )
 from cvscreen.model.span import Span
+from cvscreen.parsing.absences import is_no_job
+from cvscreen.parsing.blocks import WORK_KINDS, content_of, mastheads, section_of, with_headless_work, with_training
 from cvscreen.parsing.contact import find_contact
-from cvscreen.parsing.dating import ASIDE, entry_date
+from cvscreen.parsing.dating import ASIDE
 from cvscreen.parsing.entries import Entry, split_entries
+from cvscreen.parsing.languages import find_languages, is_language_row
 from cvscreen.parsing.listed import (
     find_awards,
     find_certificates,
@@ -30,21 +33,16 @@ from cvscreen.parsing.listed import (
     find_volunteering,
     highlights,
 )
-from cvscreen.parsing.absences import is_no_job
 from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
-from cvscreen.parsing.sections import Block, find_headings, split_blocks
-from cvscreen.parsing.languages import find_languages, is_language_row
+from cvscreen.parsing.sections import find_headings, split_blocks
 from cvscreen.parsing.skills import find_skills
 from cvscreen.parsing.studies import find_studies
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.headings import heading_kind
 from cvscreen.vocabulary.titles import word_count
-
-WORK_KINDS = frozenset({SectionKind.WORK, SectionKind.INTERNSHIP})
-"""Sections whose entries are jobs."""
 
 _INTERN = re.compile(
     r"\b(?:intern|internship|trainee|praktikant\w*|praktikum|werkstudent\w*|stagiaire|stage|becari[oa]|pasante|"
@@ -80,22 +78,24 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         True
     """
     flow = flow_of(document)
-    blocks = _with_training(_with_headless_work(split_blocks(flow.body, find_headings(flow.body))))
+    blocks = with_training(with_headless_work(split_blocks(flow.body, find_headings(flow.body))))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
         number = len(found.sections)
-        found.sections.append(_section(document, block))
-        rows = _content(block)
+        found.sections.append(section_of(document, block))
+        rows = content_of(block)
         if block.kind is SectionKind.CONTACT:
             contact_rows += rows
         _read_block(document, block.kind, rows, number, found=found)
+    if flow.rest is not None:
+        _keep_rest(document, flow.rest, found)
     if today is not None:
         _mark_expected(found, today)
     rest = found.rest
     return Resume(
         document=document,
-        contact=find_contact(document, contact_rows, [*flow.margins, *_mastheads(flow.body, contact_rows)]),
+        contact=find_contact(document, contact_rows, [*flow.margins, *mastheads(flow.body, contact_rows)]),
         summary=next(iter(rest.get("summary", [])), None),
         sections=tuple(found.sections),
         work=tuple(found.work),
@@ -106,77 +106,12 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
     )
 
 
-def _mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
-    """Find the rows set largest on the first page, wherever they stand: a name beside a sidebar."""
-    titled = [row for row in rows if row.line.heading_level == 1]
-    first = titled[:1] or [row for row in rows if row.line.page == 1 and row.line.size_pt]
-    largest = max((row.line.size_pt or 0.0 for row in first), default=0.0)
-    known = {row.index for row in contact_rows}
-    return [row for row in first if (row.line.size_pt or 0.0) >= largest - 0.5 and row.index not in known][:3]
-
-
-def _section(document: Document, block: Block) -> Section:
-    indices = [row.index for row in block.rows]
-    spans = [row.span for row in block.rows]
-    heading = make_value(document, block.heading.span, block.heading.confidence) if block.heading else None
-    if heading and block.heading and block.heading.tail:
-        heading = heading.model_copy(update={"text": f"{heading.text} {block.heading.tail.of(document.text)}"})
-    return Section(
-        kind=block.kind,
-        heading=heading,
-        span=Span(min(span.start for span in spans), max(span.end for span in spans)),
-        lines=Span(min(indices), max(indices) + 1),
-        confidence=block.confidence,
-    )
-
-
-def _content(block: Block) -> list[Row]:
-    """Give the rows under a heading; of a label rail also the rest of the heading's own row."""
-    if block.heading is None:
-        return list(block.rows)
-    heading = block.heading.span
-    tail = block.heading.tail
-    rows = [row for row in block.rows[1:] if not heading.contains(row.span)]
-    rows = [row.after(tail) if tail and row.span.contains(tail) else row for row in rows if row.span != tail]
-    if block.heading.rail:
-        rows.insert(0, block.rows[0].after(block.heading.span))
-    return rows
-
-
-def _with_headless_work(blocks: Sequence[Block]) -> list[Block]:
-    """Cut jobs without a heading off the block in which they stand, in a CV without a work section."""
-    if any(block.kind in WORK_KINDS for block in blocks):
-        return list(blocks)
-    result: list[Block] = []
-    for block in blocks:
-        first = _first_headless(block)
-        if first is None:
-            result.append(block)
-        else:
-            result.append(block._replace(rows=block.rows[:first]))
-            result.append(Block(SectionKind.WORK, None, block.rows[first:], 0.6))
-    return [block for block in result if block.rows]
-
-
-def _with_training(blocks: Sequence[Block]) -> list[Block]:
-    """Take the courses of a CV that has no education section for its education: "Training" may say either."""
-    if any(block.kind is SectionKind.EDUCATION for block in blocks):
-        return list(blocks)
-    kind = SectionKind.EDUCATION
-    return [block._replace(kind=kind) if block.kind is SectionKind.COURSES else block for block in blocks]
-
-
-def _first_headless(block: Block) -> int | None:
-    if block.kind not in (SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER):
-        return None
-    start = 1 if block.heading else 2
-    dated = [n for n, row in enumerate(block.rows) if n >= start and (d := entry_date(row)) and (d.start or d.ongoing)]
-    if len(dated) < 2:
-        return None
-    first = dated[0]
-    while first - 1 >= start and block.rows[first].gap < block.rows[first - 1].gap - 2 and dated[0] - first < 2:
-        first -= 1
-    return first
+def _keep_rest(document: Document, lines: Span, found: _Found) -> None:
+    """Keep the lines beyond what a CV can be as one section that is not understood."""
+    span = Span(document.lines[lines.start].span.start, document.lines[lines.end - 1].span.end)
+    found.sections.append(Section(kind=SectionKind.OTHER, heading=None, span=span, lines=lines, confidence=0.3))
+    value = make_value(document, span, 0.3)
+    found.rest.setdefault("other", []).extend([value] if value else [])
 
 
 def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: int, *, found: _Found) -> None:
@@ -235,9 +170,7 @@ def _read_other(document: Document, rows: list[Row], number: int, found: _Found,
         match = heading_kind(lead[1]) if lead else None
         if match is not None and match.exact and match.kind is SectionKind.SKILLS:
             found.skills.extend(find_skills(document, [row], number))
-        elif match is not None and match.exact and match.kind is SectionKind.LANGUAGES:
-            found.languages.extend(find_languages(document, [row], number))
-        elif is_language_row(row):
+        elif (match is not None and match.exact and match.kind is SectionKind.LANGUAGES) or is_language_row(row):
             found.languages.extend(find_languages(document, [row], number))
         elif keep:
             value = make_value(document, row.span, 0.5)

@@ -18,6 +18,9 @@ from cvscreen.text.tokens import flatten, is_caps, repair
 MAX_ROW_CHARS = 2000
 """Longer lines are read up to here: hostile input exists, and no line of a CV is that long."""
 
+MAX_ROWS = 2000
+"""Lines that are understood: a CV of thirty pages has fewer, and what follows is kept as it stands."""
+
 _PAGE_NUMBER = re.compile(
     r"^\W{0,3}(?:.{0,60}\W)?(?:page|seite|pagina|página|p\.)?\s?[0-9]{1,2}\s?(?:/|of|von|de|sur|"
     r"di)\s?[0-9]{1,2}\W{0,3}$",
@@ -135,6 +138,8 @@ class Flow(NamedTuple):
 
     body: tuple[Row, ...]
     margins: tuple[Row, ...]
+    rest: Span | None = None
+    """Indices of the lines beyond ``MAX_ROWS``, which are not looked at."""
 
 
 def flow_of(document: Document) -> Flow:
@@ -142,11 +147,12 @@ def flow_of(document: Document) -> Flow:
     repeated = _repeated(document)
     body: list[Row] = []
     margins: list[Row] = []
-    for index in range(len(document.lines)):
+    for index in range(min(len(document.lines), MAX_ROWS)):
         row = Row(document, index)
         if row.text.strip():
             (margins if _is_margin(row, repeated) else body).append(row)
-    return Flow(tuple(body), tuple(margins))
+    rest = Span(MAX_ROWS, len(document.lines)) if len(document.lines) > MAX_ROWS else None
+    return Flow(tuple(body), tuple(margins), rest)
 
 
 def make_value(document: Document, span: Span, confidence: float = 1.0) -> Value | None:
@@ -182,7 +188,7 @@ def _lone(text: str) -> bool:
 def _repeated(document: Document) -> frozenset[str]:
     """Find the texts that stand first or last on more than one page: running heads."""
     by_page: dict[int, list[str]] = {}
-    for line in document.lines:
+    for line in document.lines[:MAX_ROWS]:
         by_page.setdefault(line.page, []).append(_running(line.span.of(document.text)))
     seen: Counter[str] = Counter()
     for texts in by_page.values():

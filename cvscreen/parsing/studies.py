@@ -11,20 +11,10 @@ from cvscreen.parsing.degrees import degree_match
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.pieces import Part, before_slash, comma_spans, head_parts, split_place
 from cvscreen.parsing.rows import make_value, trim
+from cvscreen.parsing.subjects import GRADE, area_end, cut_subject
 from cvscreen.vocabulary.degrees import DegreeMatch, find_degrees
 from cvscreen.vocabulary.titles import is_place, word_count
 
-_GRADE = re.compile(
-    r"(?:\b(?:c?gpa|note|notendurchschnitt|gesamtnote|grade|grades|moyenne|mention|nota|nota media|voto|"
-    r"votazione|punteggio|cijfer|"
-    r"ocena|betyg|average|score|percentage|result)\b\s*[:=]?\s*[^,;|\n]{1,40}|"
-    r"\b[0-9](?:[.,][0-9]{1,2})?\s?/\s?[0-9]{1,3}(?:[.,][0-9]{1,2})?\b"
-    r"|\b[0-9][.,][0-9]{1,2}\s+c?gpa\b|\b[0-9]{2,3}(?:\.[0-9]{1,2})?\s?%|\b(?:summa|magna)?\s?cum laude\b|"
-    r"\b(?:with )?(?:distinction|merit|honou?rs)\b"
-    r"|\b(?:first|second|upper second|lower second)[ -]class(?: honou?rs)?\b|\b[12][.:][12]\b(?!\d)|"
-    r"\bmit auszeichnung\b|\b110(?: e lode|/110)\b)",
-    re.IGNORECASE,
-)
 _SUBJECT_LEAD = re.compile(
     r"[\s,:;–—-]*(?:(?:degree\s|major(?:ing)?\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|"
     r":)\s+|d['’])?",
@@ -45,10 +35,6 @@ _QUALIFIER = re.compile(
     r"(?:\s(?!(?:in|en|of|de|di|em|i|w|im|en|und|and|et|y|e|od|og|och)\b)(?:[a-zà-ÿ]{2,20}|[0-9]))+(?=\s|,|$)"
 )
 _COMPOUND = re.compile(r"-[^\W\d_]{1,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
-_AT_SCHOOL = re.compile(
-    r"(?:^|\s|(?<=,))\(?(?:at the|at|from|an der|an|der|bei|von der|presso|chez|à l['’]|à|aan de|aan|w|we|na|på|ved|hos|vid|"
-    r"en la|en el|no|v|ve|στο|в)\s(?=[A-ZÀ-ÞŁŚŻŹČŠŽŘΑ-ΩА-Я])"
-)
 _OCCUPATION = re.compile(r"\b(?:zum|zur|als|tot|gepr(?:ü|ue)fte[rs]?|anerkannte[rs]?)$", re.IGNORECASE)
 _LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
@@ -147,7 +133,7 @@ def _settle(
 ) -> tuple[list[_Degree], list[Span], Span | None]:
     """Give what is left over to the fields that are still empty: the subject, then the school, then the programme."""
     spare = [
-        span for span in leftovers if not _GRADE.fullmatch(text[slice(*trim(text, span))]) and span.end - span.start > 2
+        span for span in leftovers if not GRADE.fullmatch(text[slice(*trim(text, span))]) and span.end - span.start > 2
     ]
     spare = [span for span in spare if not _PLAIN_SUBJECT.match(text[slice(*span)].strip())]
     if institution is None and spare:
@@ -197,13 +183,13 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             first = comma_spans(text, Span(end, span.end))[:1]
             end = first[0].end if first else end
         bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
-        if bracketed and not _GRADE.search(bracketed[1]):
+        if bracketed and not GRADE.search(bracketed[1]):
             found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
             position = bracketed.end()
             continue
-        area_end, following = _area_end(text, end, span.end)
-        lead = _SUBJECT_LEAD.match(text[end:area_end])
-        subject, others = _cut_subject(text, Span(end + (lead.end() if lead else 0), area_end))
+        stop, following = area_end(text, end, span.end)
+        lead = _SUBJECT_LEAD.match(text[end:stop])
+        subject, others = cut_subject(text, Span(end + (lead.end() if lead else 0), stop))
         rest += others
         found.append(_Degree(trim_degree(text, Span(start, end)), subject, match))
         position = following
@@ -245,58 +231,11 @@ def _is_qualifier(before: str) -> bool:
     return "," not in before and len(before.split()) <= 2 and not word_count(before, "institutions")
 
 
-def _area_end(text: str, start: int, end: int) -> tuple[int, int]:
-    """Find where the subject ends: at the end of the part or before a second degree."""
-    for match in re.finditer(r"(?:\s(?:and|und|et|y|e|&|\+)\s|[;/]\s?|,\s)", text[start:end]):
-        following = start + match.end()
-        second = degree_match(text[following:end])
-        if second is not None and second.start == 0 and second.kind != "none" and not second.short:
-            return start + match.start(), following
-    return end, end
-
-
-def _cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
-    """Cut a school, a place and a grade off the end of a subject."""
-    school = _at_school(text, span)
-    if school is not None:
-        subject, others = _cut_subject(text, Span(span.start, school[0]))
-        return subject, [*others, Span(school[1], span.end)]
-    commas = comma_spans(text, span)
-    if not commas:
-        return None, []
-    bracket = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[span.start : span.end])
-    if bracket and (_GRADE.search(bracket[1]) or word_count(bracket[1], "institutions")):
-        inner = Span(span.start + bracket.start(1), span.start + bracket.end(1))
-        subject, others = _cut_subject(text, Span(span.start, span.start + bracket.start()))
-        return subject, [*others, inner]
-    for number, part in enumerate(commas):
-        words = text[slice(*part)]
-        if word_count(words, "institutions") or _GRADE.match(words) or (number and is_place(words)):
-            rest = Span(part.start, commas[-1].end)
-            if not number:
-                return None, [rest]
-            subject, others = _cut_subject(text, Span(commas[0].start, commas[number - 1].end))
-            return subject, [*others, rest]
-    dash = re.search(r"\s[–—-]\s", text[span.start : span.end])
-    if dash:
-        return trim(text, Span(span.start, span.start + dash.start())), [Span(span.start + dash.end(), span.end)]
-    return trim(text, span), []
-
-
-def _at_school(text: str, span: Span) -> tuple[int, int] | None:
-    """Find the "at" between a subject and its school: where it begins and where the school does."""
-    for match in _AT_SCHOOL.finditer(text, span.start, span.end):
-        school = text[match.end() : span.end]
-        if word_count(school, "institutions") and not word_count(text[span.start : match.start()], "institutions"):
-            return match.start(), match.end()
-    return None
-
-
 def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, list[Span]]:
     """Find the school in a part (the comma part with a school's word), its place, and what else stands there."""
     whole, place = split_place(text, before_slash(text, span))
     grade = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[whole.start : whole.end])
-    if grade and _GRADE.search(grade[1]):
+    if grade and GRADE.search(grade[1]):
         whole = Span(whole.start, whole.start + grade.start())
     commas = comma_spans(text, whole)
     schools = [number for number, part in enumerate(commas) if word_count(text[slice(*part)], "institutions")]
@@ -310,7 +249,7 @@ def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, li
 def _grade(document: Document, entry: Entry, parts: Sequence[Part]) -> Value | None:
     del parts
     for row in entry.head:
-        match = _GRADE.search(row.text)
+        match = GRADE.search(row.text)
         if match:
             return make_value(document, Span(row.span.start + match.start(), row.span.start + match.end()), 0.8)
     return None

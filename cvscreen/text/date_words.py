@@ -70,9 +70,12 @@ PRESENT = (
     "至今", "现在", "現在", "目前", "今", "현재", "재직중", "재직 중",
     "الآن", "الان", "حتى الآن", "היום", "כיום", "वर्तमान",
     "dosud", "doposud", "doteraz", "dosial", "az do ted", "po soucasnost", "tills vidare", "for narvarande",
-    "fortsatt", "dags dato", "toistaiseksi", "tanaan", "huidig", "vandaag", "lopend", "trwa", "chwila obecna", "a tutt'oggi",
-    "tuttora", "ad oggi", "at present", "this day", "azi", "in prezent", "napjainkig", "folyamatban", "trenutno", "do danas",
-    "hien tai", "hien nay", "sekarang", "saat ini", "сега", "днес", "дотепер", "сьогодні", "наст. вр.", "по наст. время",
+    "fortsatt", "dags dato", "toistaiseksi", "tanaan", "huidig", "vandaag", "lopend", "trwa", "chwila obecna",
+    "a tutt'oggi",
+    "tuttora", "ad oggi", "at present", "this day", "azi", "in prezent", "napjainkig", "folyamatban", "trenutno",
+    "do danas",
+    "hien tai", "hien nay", "sekarang", "saat ini", "сега", "днес", "дотепер", "сьогодні", "наст. вр.",
+    "по наст. время",
     "настоящий момент", "настоящего времени", "σημερα", "præsens", "kuni tanaseni", "lidz sim",
 )  # fmt: skip
 """Words that end a range at the day the CV was written."""

@@ -29,7 +29,8 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
     ),
     (
         "degree",
-        "qualification degree abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo qualifica "
+        "qualification degree abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo "
+        "qualifica "
         "designacao benaming kwalifikacji kwalifikacje tytul examen calificarea kvalifikace diploma certification",
     ),
     (
@@ -38,7 +39,8 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
         "pracodawca firma company unternehmen entreprise societe bedrijf arbetsgivare arbetsgivarens arbejdsgiver "
         "arbejdsgivers angajatorului zamestnavatele zamestnavatel εργοδοτη institution school schule hochschule "
         "bildungseinrichtung etablissement centro istituto uczelnia organizacji organizzazione organizacao onderwijs "
-        "uddannelsesinstitution utbildningsanordnare organisation organization bildungs opleidingsinstelling university",
+        "uddannelsesinstitution utbildningsanordnare organisation organization bildungs opleidingsinstelling "
+        "university",
     ),
     (
         "title",
