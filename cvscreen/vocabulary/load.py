@@ -1,8 +1,10 @@
 """Bundled vocabularies: every YAML file of a folder under ``data/``, merged.
 
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
+``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words.
 """
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,6 +13,9 @@ import yaml
 
 from cvscreen.model import Item, Vocabulary
 
+WORDS_FILE = "words.yaml"
+
+_SHARED = re.compile(r"\{([A-Za-z]{1,24})\}")
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,10 +47,11 @@ def load_vocabulary(name: str) -> Vocabulary:
     if name not in vocabulary_names():
         raise KeyError(f"no bundled vocabulary {name!r}; use one of: {', '.join(vocabulary_names())}")
     items: dict[str, Item] = {}
+    shared = _shared_words(_data() / name / WORDS_FILE)
     for file in sorted((_data() / name).iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(".yaml"):
+        if not file.name.endswith(".yaml") or file.name == WORDS_FILE:
             continue
-        for item_id, fields in _read(file).items():
+        for item_id, fields in _read(file, shared).items():
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
             items[item_id] = Item.model_validate(fields)
@@ -56,8 +62,13 @@ def load_vocabulary(name: str) -> Vocabulary:
     return Vocabulary(items=items)
 
 
-def _read(file: Traversable) -> dict[str, dict[str, object]]:
-    return yaml.load(file.read_bytes(), Loader=_Loader) or {}
+def _read(file: Traversable, shared: dict[str, str]) -> dict[str, dict[str, object]]:
+    text = _SHARED.sub(lambda found: shared.get(found[1], found[0]), file.read_text(encoding="utf-8"))
+    return yaml.load(text, Loader=_Loader) or {}
+
+
+def _shared_words(file: Traversable) -> dict[str, str]:
+    return yaml.load(file.read_bytes(), Loader=_Loader) if file.is_file() else {}
 
 
 def _data() -> Traversable:

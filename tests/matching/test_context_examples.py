@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from cvscreen.matching.phrases import NUMBER, is_number, parts_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule
 from cvscreen.vocabulary import load_vocabulary
@@ -28,8 +29,13 @@ def governed(item_id: str, rule: ContextRule) -> tuple[str, ...]:
 
 def names(example: str, spelling: str) -> bool:
     """Say whether an example is about a spelling; a pattern is named by its first word."""
-    if "|" in spelling or "*" in spelling:
-        return any(names(example, first) for first in spelling.split()[0].split("|"))
+    if set(spelling) & set("|*~"):
+        first = parts_of(spelling.split()[0])[0]
+        if first == NUMBER:
+            return any(is_number(word) for word in split_words(example).folded)
+        heads = [(first,)] if isinstance(first, str) else first
+        found = split_words(example).folded
+        return any(tuple(found[at : at + len(head)]) == head for head in heads for at in range(len(found)))
     found, asked = split_words(example).folded, split_words(spelling).folded
     return any(found[at : at + len(asked)] == asked for at in range(len(found)))
 
