@@ -1,6 +1,6 @@
 """Are confidences honest? Values below a threshold should be right less often than those above.
 
-    python -m tests.evaluation.confidence GOLD_FILE [PART]
+python -m tests.evaluation.confidence GOLD_FILE [PART]
 """
 
 import json
