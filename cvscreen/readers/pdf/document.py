@@ -16,11 +16,13 @@ from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regio
 from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pdf.actual_text import read_glyphs
 from cvscreen.readers.pdf.blank import may_hold_words
+from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
+from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
-from cvscreen.readers.pdf.visibility import Judged, judge_words
+from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
 from cvscreen.readers.pdf.words import PageWord, read_words
 from cvscreen.readers.pieces import Piece, Row
 
@@ -40,6 +42,13 @@ _OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
 """Control codes in a PDF are glyphs of fonts that name no letters."""
 
 
+class _File(NamedTuple):
+    document: pypdfium2.PdfDocument
+    form: "pdfium.FPDF_FORMHANDLE | None"
+    content: bytes
+    layers: bool
+
+
 class _PageRead(NamedTuple):
     layout: PageLayout
     sheet: Sheet
@@ -48,6 +57,7 @@ class _PageRead(NamedTuple):
     links: tuple[Link, ...]
     notices: tuple[Notice, ...]
     unread: bool
+    garbled: bool
 
 
 def read_pdf(content: bytes) -> Draft:
@@ -56,12 +66,18 @@ def read_pdf(content: bytes) -> Draft:
     Raises:
         ReadError: encrypted or corrupt.
     """
-    document = _open(content)
+    try:
+        document = _open(content)
+    except ReadError as error:
+        again = read_damaged(content) if error.code == "corrupt" else None
+        if again is None:
+            raise
+        return again
     try:
         # layers are declared in the catalog, which may lie in a compressed object stream
         layers = b"/OCProperties" in content or b"/ObjStm" in content
         with open_form(document.raw) as form:
-            return _read_pages(document, form, layers=layers)
+            return _read_pages(_File(document, form, content, layers))
     finally:
         document.close()
 
@@ -80,7 +96,8 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE | None", *, layers: bool) -> Draft:
+def _read_pages(file: _File) -> Draft:
+    document = file.document
     pages: list[_PageRead] = []
     unread: list[Unread] = []
     total = len(document)
@@ -90,10 +107,12 @@ def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE |
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            pages.append(_read_page(document, form, page, number, layers=layers))
+            pages.append(_read_page(file, page, number))
         finally:
             pdfium.FPDF_ClosePage(page)
-        if pages[-1].unread:
+        if pages[-1].garbled:
+            unread.append(Unread(number, "unreadable-text", "the page's fonts do not say which letters they show"))
+        elif pages[-1].unread:
             unread.append(Unread(number, "no-text", "the page shows a picture or outlines that may hold words"))
     if total > MAX_PAGES:
         unread.append(Unread(None, "too-many-pages", f"the file has {total} pages; the first {MAX_PAGES} were read"))
@@ -108,14 +127,7 @@ def _read_pages(document: pypdfium2.PdfDocument, form: "pdfium.FPDF_FORMHANDLE |
     )
 
 
-def _read_page(
-    document: pypdfium2.PdfDocument,
-    form: "pdfium.FPDF_FORMHANDLE | None",
-    page: "pdfium.FPDF_PAGE",
-    number: int,
-    *,
-    layers: bool,
-) -> _PageRead:
+def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
     frame = frame_of(page, number)
     words, text = _page_words(page, frame)
     upright = _upright(words, frame)
@@ -128,10 +140,15 @@ def _read_page(
         pointers = [pointer for _, pointer in drawing.texts]
         found = read_glyphs(pointers, words, lambda: _page_words(page, frame)[0])
         words, stated = list(found.words), found.stated
-    judged = judge_words(words, drawing, page, frame, layers=layers)
+    garbled = is_garbled(text) or (bool(drawing.texts) and not words)
+    again = read_words_again(file.content, frame) if garbled else []
+    if sum(len(word.piece.text) for word in again) > sum(char.isalpha() for char in text) // 2:
+        judged, garbled = keep_painted(again, page, frame), False
+    else:
+        judged = judge_words(words, drawing, page, frame, layers=file.layers)
     judged = judged._replace(hidden=(*judged.hidden, *stated))
-    fields = read_fields(form, page, frame)
-    links = read_links(document.raw, page, frame)
+    fields = read_fields(file.form, page, frame)
+    links = read_links(file.document.raw, page, frame)
     visible = [word.piece for word in judged.visible if word.ink.turn == 0]
     level = _with_links([piece for piece in visible if not _is_icon(piece)], links)
     layout = lay_out_page(
@@ -151,6 +168,7 @@ def _read_page(
         tuple(Link(uri, None, box) for uri, box in links),
         tuple(_notices(text, judged, bool(fields), number)),
         not judged.ocr and may_hold_words(page, frame, drawing, [*visible, *fields, *(word.piece for word in turned)]),
+        garbled and is_garbled(text),
     )
 
 

@@ -100,8 +100,8 @@ class InkReader:
             name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
             name = re.sub("^[A-Z]{6}\\+", "", name)
             flags = pdfium.FPDFFont_GetFlags(font)
-            bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD)
-            known = self._fonts[key] = (name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG))
+            bold = names_bold(name) or bool(flags & _FORCED_BOLD)
+            known = self._fonts[key] = (name, bold, names_italic(name) or bool(flags & _ITALIC_FLAG))
         return known
 
 
@@ -112,6 +112,26 @@ def _is_spoken_for(pointer: "pdfium.FPDF_PAGEOBJECT") -> bool:
         pdfium.FPDFPageObjMark_GetParamValueType(pdfium.FPDFPageObj_GetMark(pointer, index), ACTUAL_TEXT) != 0
         for index in range(count)
     )
+
+
+def names_bold(font: str) -> bool:
+    """Say whether a font's name says that it is bold.
+
+    Example:
+        >>> names_bold("Lato-Black"), names_bold("CMBX10"), names_bold("Lato-Regular")
+        (True, True, False)
+    """
+    return _BOLD.search(font) is not None
+
+
+def names_italic(font: str) -> bool:
+    """Say whether a font's name says that it is italic.
+
+    Example:
+        >>> names_italic("Lato-Italic"), names_italic("CMTI10"), names_italic("Lato-Regular")
+        (True, True, False)
+    """
+    return _ITALIC.search(font) is not None
 
 
 def clip_of(pointer: "pdfium.FPDF_PAGEOBJECT", frame: PageFrame) -> Box | None:

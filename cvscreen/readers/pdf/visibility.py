@@ -80,6 +80,18 @@ def judge_words(
     return Judged(visible, hidden)
 
 
+def keep_painted(words: Sequence[PageWord], page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Judged:
+    """Tell words of which only the place is known by whether anything is painted there."""
+    inside = [word for word in words if _plain_reason(word, frame) is None]
+    outside = [word for word in words if _plain_reason(word, frame) is not None]
+    if not inside or frame.width * frame.height > MAX_RENDER_POINTS:
+        return Judged((), tuple((word, "off-page") for word in outside))
+    seen = _painted(page, frame, inside)
+    hidden: list[tuple[PageWord, HiddenReason]] = [(word, "off-page") for word in outside]
+    hidden += [(word, "transparent") for word, shown in zip(inside, seen, strict=True) if not shown]
+    return Judged(tuple(word for word, shown in zip(inside, seen, strict=True) if shown), tuple(hidden))
+
+
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
     ink, box = word.ink, word.piece.box
     if ink.mode in (3, 7):
