@@ -201,14 +201,24 @@ def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
     elif title_span is not None and split:
         rest, found = split_place(document.text, title_span)
         location = location or found
-        title_span, organisation_span = _split_commas(document.text, rest)
-        both = split_employer(document.text, rest) if organisation_span is None else None
-        title_span, organisation_span = both or (title_span, organisation_span)
+        both = _employer_named(document.text, rest)
+        title_span, organisation_span = both or _split_commas(document.text, rest)
     return Role(
         make_value(document, title_span, _sure(document, title_span, 1)) if title_span else None,
         make_value(document, organisation_span, _sure(document, organisation_span, -1)) if organisation_span else None,
         make_value(document, location, 0.8) if location else None,
     )
+
+
+def _employer_named(text: str, span: Span) -> tuple[Span, Span] | None:
+    """Split at a preposition before an employer; a town after a comma stays with the employer."""
+    commas = comma_spans(text, span)
+    both = split_employer(text, commas[0]) if commas else None
+    if both is None or len(commas) == 1:
+        return both
+    tail = text[commas[1].start : commas[-1].end]
+    employer = word_count(text[slice(*both[1])], "organisations") + word_count(text[slice(*both[1])], "institutions")
+    return (both[0], Span(both[1].start, span.end)) if employer or is_place(tail) else None
 
 
 def _split_commas(text: str, span: Span) -> tuple[Span | None, Span | None]:
