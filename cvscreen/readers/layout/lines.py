@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -59,6 +60,9 @@ class Strip(NamedTuple):
 
 def make_strip(chunks: Sequence[Chunk]) -> Strip:
     """Return the strip of some chunks, put from left to right."""
+    if len(chunks) == 1:
+        only = chunks[0]
+        return Strip((only,), only.baseline, only.top, only.bottom)
     ordered = tuple(sorted(chunks, key=lambda chunk: chunk.x0))
     return Strip(
         ordered,
@@ -81,7 +85,7 @@ def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
     strips: list[Strip] = []
     group: list[Piece] = []
     placed = [piece for piece in pieces if piece.box is not None]
-    for piece in sorted(placed, key=lambda piece: (piece.baseline, piece.box.x0 if piece.box else 0.0)):
+    for piece in sorted(sorted(placed, key=_left), key=_baseline):
         if group and piece.baseline - group[0].baseline > BASELINE_EM * min(_size(piece), _size(group[0])):
             strips.append(_strip_of(group))
             group = []
@@ -144,8 +148,15 @@ def _size(piece: Piece) -> float:
     return piece.size_pt or DEFAULT_SIZE_PT
 
 
+def _left(piece: Piece) -> float:
+    return piece.box[1] if piece.box else 0.0
+
+
+_baseline = attrgetter("baseline")
+
+
 def _strip_of(group: list[Piece]) -> Strip:
-    ordered = _without_leaders(sorted(group, key=lambda piece: piece.box.x0 if piece.box else 0.0))
+    ordered = _without_leaders(sorted(group, key=_left))
     return make_strip([make_chunk(part) for part in split_at_gaps(join_spaced_letters(ordered))])
 
 

@@ -142,7 +142,7 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
         words, stated = list(found.words), found.stated
     garbled = is_garbled(text) or (bool(drawing.texts) and not words)
     again = read_words_again(file.content, frame) if garbled else []
-    if sum(len(word.piece.text) for word in again) > sum(char.isalpha() for char in text) // 2:
+    if again and sum(len(word.piece.text) for word in again) > sum(map(str.isalpha, text)) // 2:
         judged, garbled = keep_painted(again, page, frame), False
     else:
         judged = judge_words(words, drawing, page, frame, layers=file.layers)

@@ -59,7 +59,8 @@ def judge_words(
         frame: How the page lies.
         layers: Whether the document may have layers that are not shown.
     """
-    reasons = [_plain_reason(word, frame) for word in words]
+    plain: dict[int, bool] = {}
+    reasons = [None if _is_plain(word, frame, plain) else _plain_reason(word, frame) for word in words]
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
     reasons = [reason or _mismatch(word) for reason, word in zip(reasons, words, strict=True)]
@@ -90,6 +91,19 @@ def keep_painted(words: Sequence[PageWord], page: "pdfium.FPDF_PAGE", frame: Pag
     hidden: list[tuple[PageWord, HiddenReason]] = [(word, "off-page") for word in outside]
     hidden += [(word, "transparent") for word, shown in zip(inside, seen, strict=True) if not shown]
     return Judged(tuple(word for word, shown in zip(inside, seen, strict=True) if shown), tuple(hidden))
+
+
+def _is_plain(word: PageWord, frame: PageFrame, plain: dict[int, bool]) -> bool:
+    """Whether a word is drawn as words are, well inside the page; ``plain`` remembers it of inks."""
+    known = plain.get(id(word.ink))
+    if known is None:
+        ink = word.ink
+        known = ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.size_pt > 2 * TINY_PT and ink.turn == 0
+        plain[id(word.ink)] = known
+    if not known or word.piece.box is None or (word.piece.size_pt or 0.0) < TINY_PT:
+        return False
+    _, x0, top, x1, bottom = word.piece.box
+    return x0 >= 0 and x1 <= frame.width and top >= 0 and bottom <= frame.height and bottom - top >= TINY_PT
 
 
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
