@@ -3,8 +3,8 @@
 import pytest
 
 from cvscreen.matching import find_mentions
-from cvscreen.model import Resume
-from tests.matching.making import kinds, matcher, mentions, resume
+from cvscreen.model import Resume, SkillGroup, Span, Value
+from tests.matching.making import kinds, matcher, mentions, resume, value
 
 
 @pytest.mark.parametrize("item", ["cpp", "csharp", "fsharp"])
@@ -155,3 +155,46 @@ def test_school_subjects_are_no_degree() -> None:
 def test_lines_of_a_list_do_not_run_together() -> None:
     """The last word of a bullet and the first of the next make no phrase."""
     assert "deep-learning" not in kinds("- Sold deep\n- Learning shop rules")
+
+
+def test_a_first_name_in_prose_earns_nothing() -> None:
+    """A person called Julia who writes "Julia has led" names no language, but her list of skills does."""
+    cv = resume(
+        ("contact", "Julia Kafka"),
+        ("summary", "Julia has led two teams in Python."),
+        ("skills", "Python, Julia, R"),
+        name="Julia Kafka",
+    )
+    found = [(mention.item, mention.section.value) for mention in find_mentions(cv, matcher())]
+    assert [section for item, section in found if item == "julia"] == ["skills"]
+
+
+def test_an_employer_that_stands_again_earns_nothing() -> None:
+    """The name of an employer is no evidence where the text repeats it."""
+    cv = resume(
+        ("work", "Clerk at Deep Learning Ltd\nFiled letters."),
+        ("summary", "Four years at Deep Learning Ltd."),
+        fields={"work": {"name": "Deep Learning Ltd", "position": "Clerk"}},
+    )
+    assert find_mentions(cv, matcher()) == ()
+
+
+@pytest.mark.parametrize("heading", ["Machine learning projects", "Education", "Python"])
+def test_a_heading_earns_nothing(heading: str) -> None:
+    """A section's heading says what follows and is no evidence."""
+    cv = resume(("projects", f"{heading}\nBird watching"))
+    title = Value(text=heading, span=Span(0, len(heading)))
+    headed = cv.model_copy(update={"sections": (cv.sections[0].model_copy(update={"heading": title}),)})
+    assert find_mentions(headed, matcher()) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Machine learning: PyTorch, JAX", "Deep Learning: PyTorch", "Reinforcement learning: PyTorch"]
+)
+def test_a_label_with_learning_is_no_wish_to_learn(text: str) -> None:
+    """What is listed under "Machine learning" is not being learnt."""
+    cv = resume(("skills", text))
+    label = value(cv.document, text.split(":")[0])
+    group = SkillGroup(name=label, keywords=(), span=cv.sections[0].span, section=0)
+    grouped = cv.model_copy(update={"skills": (group,)})
+    assert {mention.kind.value for mention in find_mentions(grouped, matcher())} == {"listed"}

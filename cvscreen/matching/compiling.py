@@ -65,6 +65,8 @@ class Spelling(NamedTuple):
     rules: tuple[Rule, ...]
     certain: bool
     """Whether it counts wherever it stands: it can vouch for its ambiguous neighbours in a list."""
+    repairable: bool = False
+    """Whether misspellings of its words may be repaired: those of ambiguous spellings are not."""
 
 
 class Matcher(NamedTuple):
@@ -102,8 +104,9 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     for item_id, item in vocabulary.items.items():
         for spelling, phrase, layer in _spellings(item_id, item):
             add(roots[layer], phrase, len(spellings))
-            written.update(_words_in(phrase))
-            known.update(_repairable(spelling, phrase))
+            if spelling.repairable:
+                known.update(word.lstrip("/.") for word in phrase if isinstance(word, str))
+            written.update(word for word in phrase if isinstance(word, str))
             other = _in_other_number(spelling, phrase, item.kind)
             if other:
                 others.append((roots[layer], other, len(spellings)))
@@ -146,7 +149,7 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int
         glued = "".join(word.lstrip("/.") for word in phrase)
         if len(phrase) == 2 and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
             seen.add((glued,))
-            yield spelling._replace(glued=True), [glued], named
+            yield spelling._replace(glued=True, repairable=False), [glued], named
     for pattern in item.patterns:
         yield _spelling(item_id, item, pattern, rules), parts_of(pattern), layer if layer == TITLE else PRACTICE
     for rule in item.context:
@@ -156,21 +159,13 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int
 
 def _in_other_number(spelling: Spelling, phrase: Phrase, kind: str) -> list[str] | None:
     """Return a name with its last word in the plural, or in the singular; None where it has but one."""
-    words = [part for part in phrase if isinstance(part, str)]
-    several = len(words) > 1 or kind in COUNTED_KINDS
-    if not several or len(words) < len(phrase) or GAP in words or any(rule.printed for rule in spelling.rules):
+    if len(phrase) == 1 and kind not in COUNTED_KINDS:
         return None
-    other = other_number(words[-1]) if spelling.item else None
-    return None if other is None else [*words[:-1], other]
-
-
-def _words_in(phrase: Phrase) -> Iterable[str]:
-    for part in phrase:
-        if isinstance(part, str):
-            yield part
-        else:
-            for words in part:
-                yield from words
+    words = [part for part in phrase if isinstance(part, str)]
+    other = other_number(words[-1]) if spelling.item and len(words) == len(phrase) else None
+    if other is None or GAP in words or any(rule.printed for rule in spelling.rules):
+        return None
+    return [*words[:-1], other]
 
 
 class _Governing(NamedTuple):
@@ -182,14 +177,18 @@ class _Governing(NamedTuple):
 
 
 def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> Spelling:
+    own_name = text == item.name
+    if not rules:
+        return Spelling(item_id, text, own_name, glued=False, rules=(), certain=True, repairable=True)
     folded = text.casefold()
     governing = tuple(
         Rule(rule.printed.get(folded, frozenset({text})) if rule.exact else frozenset(), *rule.rest)
         for rule in rules
         if not rule.printed or folded in rule.printed
     )
-    certain = not any(rule.ambiguous or rule.where for rule in governing)
-    return Spelling(item_id, text, own_name=text == item.name, glued=False, rules=governing, certain=certain)
+    clear = not any(rule.ambiguous for rule in governing)
+    certain = clear and not any(rule.where for rule in governing)
+    return Spelling(item_id, text, own_name, glued=False, rules=governing, certain=certain, repairable=clear)
 
 
 def _rule(rule: ContextRule) -> _Governing:
@@ -220,12 +219,6 @@ def _nearby(texts: tuple[str, ...]) -> Nearby:
 def _plain(text: str) -> tuple[str, ...]:
     parts = [[NUMBER] if part == NUMBER else split_words(part).folded for part in text.split()]
     return tuple(word for part in parts for word in part)
-
-
-def _repairable(spelling: Spelling, phrase: Phrase) -> Iterable[str]:
-    """Yield the words whose misspellings may be repaired: those of spellings that are not ambiguous."""
-    if spelling.item and not spelling.glued and not any(rule.ambiguous for rule in spelling.rules):
-        yield from (word.lstrip("/.") for word in phrase if isinstance(word, str))
 
 
 def _file_cues(wording: Wording) -> Node:

@@ -9,6 +9,9 @@ from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SHORTEST
 
+COMPOUND_SHORTEST = 9
+"""Letters of the shortest compound that is read by its head: "testdaten"."""
+
 Found = tuple[Candidate, float]
 """A candidate that counts, and its confidence before wording, 0..1."""
 
@@ -36,11 +39,14 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
     """Return how else some words may be read: glued to the next, or as the word that they misspell."""
     folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.nearest
     readings: dict[int, tuple[Reading, ...]] = {}
+    heads = tuple(sorted(matcher.wording.heads))
     for at, word in enumerate(folded):
         if len(word) >= SHORTEST:
             neighbour = nearest(word)
             if neighbour is not None:
                 readings[at] = (Reading(neighbour.word, 1, neighbour.similarity),)
+            elif len(word) >= COMPOUND_SHORTEST and word.endswith(heads):
+                readings[at] = tuple(Reading(head, 1, 100.0) for head in heads if word.endswith(head))
         if at + 1 < len(folded) and gluable(words.before[at + 1]):
             glued = word + folded[at + 1]
             if glued not in compounds and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE)):

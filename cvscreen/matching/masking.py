@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import hits_at
 from cvscreen.matching.places import entries_of
-from cvscreen.matching.tokens import MASKED, Words, split_words
+from cvscreen.matching.tokens import DOT, MASKED, SPACE, Words, split_words
 from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
 
 ADDRESS_MAX = 254
 """Longest mail address (RFC 5321) and longest piece of a link that is looked at."""
 
+_LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _AROUND = frozenset(" \t\n,;|()<>\u00a0·•")
 _LINK = re.compile(r"://|[wW]{3}\.|\.(?:com|org|io|co|ai|dev)/|\.(?:com|org)\b|@")
 """What only mail addresses and links hold: all around it, up to a space or a comma, is one."""
@@ -24,7 +25,7 @@ _LINK = re.compile(r"://|[wW]{3}\.|\.(?:com|org|io|co|ai|dev)/|\.(?:com|org)\b|@
 
 def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
     """Put ``MASKED`` in place of every word that must not be matched."""
-    repeated = _repeated_name(words, resume, matcher)
+    repeated = _repeated_name(words, resume, matcher) | _repeated_organisations(words, resume)
     for span in masked_spans(resume):
         at = max(0, bisect_left(words.starts, span.start) - 1)
         while at < len(words.starts) and words.starts[at] < span.end:
@@ -52,12 +53,48 @@ def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
     orders = {tuple(name), (*name[-1:], *name[:-1])} if size > 1 else set()
     parts = set(name)
     for at, word in enumerate(words.folded):
-        if word in parts and tuple(words.folded[at : at + size]) in orders:
+        if word not in parts:
+            continue
+        if tuple(words.folded[at : at + size]) in orders:
             repeated.update(range(at, at + size))
+        elif _is_a_person(words, at, matcher):
+            repeated.add(at)
     for line in resume.document.lines:
         if line.region != "body":
             inside = range(bisect_left(words.starts, line.span.start), bisect_left(words.starts, line.span.end))
             repeated.update(at for at in inside if words.folded[at] in parts)
+    return repeated
+
+
+def _is_a_person(words: Words, at: int, matcher: Matcher) -> bool:
+    """Say whether a part of the name stands for the person: "Julia has led", "Mr Docker", but not "Python, Julia"."""
+    if not words.text[words.starts[at]].isupper():
+        return False
+    titled = at > 0 and words.folded[at - 1] in matcher.wording.titles and words.before[at] in (SPACE, DOT)
+    acts = (
+        at + 1 < len(words.folded) and words.before[at + 1] == SPACE and words.folded[at + 1] in matcher.wording.deeds
+    )
+    return titled or acts
+
+
+def _repeated_organisations(words: Words, resume: Resume) -> set[int]:
+    """Return the words of every repetition of an employer's, school's or issuer's name.
+
+    A name of one word may be a tool's name too: where skills are listed, it counts as the tool.
+    """
+    names = {tuple(split_words(value.text).folded) for value in _organisations(resume)} - {()}
+    firsts = {name[0] for name in names}
+    lists = [section.span for section in resume.sections if section.kind in _LISTS]
+    repeated: set[int] = set()
+    for at, word in enumerate(words.folded):
+        if word not in firsts:
+            continue
+        for name in names:
+            if tuple(words.folded[at : at + len(name)]) != name:
+                continue
+            listed = len(name) == 1 and any(span.start <= words.starts[at] < span.end for span in lists)
+            if not listed and words.text[words.starts[at]].isupper():
+                repeated.update(range(at, at + len(name)))
     return repeated
 
 
@@ -84,20 +121,27 @@ def masked_spans(resume: Resume) -> list[Span]:
 def _private_values(resume: Resume) -> Iterable[Value]:
     contact = resume.contact
     values: list[Value | None] = [contact.name, contact.location, *contact.emails, *contact.phones, *contact.links]
+    values += [place.entry.location for place in entries_of(resume)]
+    yield from (value for value in values if value)
+    yield from _organisations(resume)
+
+
+def _organisations(resume: Resume) -> Iterable[Value]:
     for place in entries_of(resume):
         entry = place.entry
-        values.append(entry.location)
+        value: Value | None = None
         if isinstance(entry, Work):
-            values.append(entry.name)
+            value = entry.name
         elif isinstance(entry, Education):
-            values.append(entry.institution)
+            value = entry.institution
         elif isinstance(entry, Volunteer):
-            values.append(entry.organization)
+            value = entry.organization
         elif isinstance(entry, Certificate):
-            values.append(entry.issuer)
+            value = entry.issuer
         elif isinstance(entry, Award):
-            values.append(entry.awarder)
-    return (value for value in values if value)
+            value = entry.awarder
+        if value:
+            yield value
 
 
 def _around(span: Span, kept: Span | None) -> list[Span]:

@@ -91,7 +91,8 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     places = Places(resume)
     words = split_words(resume.document.text, flowing_line_ends(resume))
     mask_words(words, resume, matcher)
-    found = find_spellings(words, matcher, places)
+    headings = _headings(resume, words)
+    found = [each for each in find_spellings(words, matcher, places) if each[0].first not in headings]
     begins: dict[int, int] = {}
     for candidate, _ in found:
         begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
@@ -101,6 +102,12 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
     return _with_usage(kept, resume.document.text, today)
+
+
+def _headings(resume: Resume, words: Words) -> frozenset[int]:
+    """Return the words of section headings: "Machine learning projects" says what follows and is no evidence."""
+    spans = [section.heading.span for section in resume.sections if section.heading]
+    return frozenset(at for span in spans for at in range(*over(span, words)))
 
 
 def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[CueKind]]:

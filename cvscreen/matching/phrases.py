@@ -6,13 +6,14 @@ line end; a slash or a dot only where the phrase has one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import MARK, forms_of
 from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
 NUMBER, GAP = "<n>", "*"
-GAP_MAX = 4
+GAP_MAX = 3
 """Words that a ``*`` may stand for."""
 NUMBER_WORDS = frozenset({
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty", "hundred",
@@ -67,6 +68,12 @@ class Reading(NamedTuple):
     similarity: float
 
 
+@lru_cache(maxsize=4096)
+def _choice(part: str) -> Choice:
+    """Return the options of a part; patterns share many."""
+    return frozenset(words for option in part.split("|") if option for words in _option(option))
+
+
 def parts_of(pattern: str) -> list[str | Choice]:
     """Return the parts of a pattern: words, ``<n>``, ``*``, and choices.
 
@@ -84,11 +91,11 @@ def parts_of(pattern: str) -> list[str | Choice]:
         if part in (NUMBER, GAP):
             parts.append(part)
             continue
-        options = [words for option in part.split("|") if option for words in _option(option)]
+        options = _choice(part)
         if len(options) == 1:
-            parts += options[0]
+            parts += next(iter(options))
         elif options:
-            parts.append(frozenset(options))
+            parts.append(options)
     if not parts or parts[0] == GAP or parts[-1] == GAP:
         raise ValueError(f"pattern {pattern!r} is empty, or begins or ends with '*'; begin and end it with a word")
     return parts
@@ -181,7 +188,7 @@ def _lead(node: Node, word: str, child: Node) -> Node:
     node.wild = True
     if node.either is _NOTHING:
         node.either = {}
-    for spelt in {word, word.lstrip("/.") or word}:
+    for spelt in {word, word.lstrip("/.")} if word[0] in "/." else (word,):
         node.either[spelt] = (*node.either.get(spelt, ()), child)
     return child
 

@@ -49,6 +49,15 @@ class Wording(NamedTuple):
     """Words that make a denial none when they stand in it: "did not just use"."""
     growing: frozenset[str]
     """Words before "my" that keep a wish going: "deepen my knowledge of", but not "use my Python"."""
+    heads: frozenset[str]
+    """Last parts of compound words that mean what they mean alone: "Sensordaten" are "Daten"."""
+    titles: frozenset[str]
+    """Words before a person's name: "Mr"."""
+    deeds: frozenset[str]
+    """Words after a name that stands for its person: "Julia has led"."""
+
+
+_WORD_LISTS = Wording._fields[1:]
 
 
 @lru_cache(maxsize=1)
@@ -66,8 +75,7 @@ def load_wording() -> Wording:
         for direction in get_args(Direction)
         for pattern in _strings(raw, f"{kind}.{direction}")
     )
-    names = ("ends", "restarts", "knowledge", "joins", "fillers", "denials", "withouts", "softeners", "growing")
-    return Wording(cues, *(frozenset(_words(_strings(raw, name))) for name in names))
+    return Wording(cues, *(frozenset(_words(_strings(raw, name))) for name in _WORD_LISTS))
 
 
 @lru_cache(maxsize=1)
