@@ -1,6 +1,7 @@
 """``Screener``: the library's face. One rubric, any number of CVs, untrusted files kept in a process of their own."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -35,6 +36,7 @@ class Screener:
 
     Raises:
         RubricError: The rubric is wrong; every fault with its line and mend.
+        ValueError: ``jobs`` is below 1.
 
     Safe to use from several threads. Close it, or use it in a ``with`` block, to end its workers at once; they end
     with the program in any case.
@@ -55,8 +57,10 @@ class Screener:
         today: PartialDate | None = None,
     ) -> None:
         self.rubric = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
+        if jobs < 1:
+            raise ValueError(f"jobs is {jobs}; give a whole number from 1 on")
         self.isolate = isolate
-        self.jobs = max(1, jobs)
+        self.jobs = jobs
         self._today = today
         self._lens = None if isolate else _lens(self.rubric, today)
         self._pool = WorkerPool(self.rubric, size=self.jobs, today=today)
@@ -80,17 +84,23 @@ class Screener:
         except ReadError as error:
             return unreadable(error, self.rubric)
 
-    def rank(self, *paths: str | os.PathLike[str], progress: Progress | None = None) -> Ranking:
+    def rank(
+        self,
+        *paths: str | os.PathLike[str],
+        progress: Progress | None = None,
+        own: Collection[str | os.PathLike[str]] = (),
+    ) -> Ranking:
         """Screen files and folders and rank the people.
 
         Args:
             paths: Files, or folders that are entered; links are not followed.
             progress: Called with the files done and the files in all.
+            own: Files that you write yourself, such as the last run's reports; they are no entries.
 
         Raises:
-            MissingPathError: A path does not exist.
+            MissingPathError: A path does not exist, or none is given.
         """
-        entries = find_entries(paths)
+        entries = find_entries(paths, own=own)
 
         def screen_content(content: bytes, name: str) -> Scorecard:
             return self.screen(content, filename=Path(name).name)

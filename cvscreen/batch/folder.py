@@ -3,12 +3,12 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from cvscreen.errors import CvscreenError, ReadError
-from cvscreen.readers import open_source
+from cvscreen.readers import is_no_cv_name, open_source
 
 
 class MissingPathError(CvscreenError):
@@ -34,23 +34,33 @@ class Content(NamedTuple):
     error: ReadError | None
 
 
-def find_entries(paths: Iterable[str | os.PathLike[str]]) -> tuple[Entry, ...]:
+def find_entries(
+    paths: Iterable[str | os.PathLike[str]], *, own: Collection[str | os.PathLike[str]] = ()
+) -> tuple[Entry, ...]:
     """List what lies below some paths, sorted by ``file``; folders are entered, links are not followed.
 
     A folder that cannot be listed is an entry itself, so that it is accounted for.
 
+    Args:
+        paths: Files and folders.
+        own: Files that this program writes itself: a report that lies in the folder from the last run is no entry.
+
     Raises:
-        MissingPathError: A path does not exist.
+        MissingPathError: A path does not exist, or none is given.
     """
     found: dict[str, Entry] = {}
-    for given in paths:
+    written = {os.path.abspath(path) for path in own}  # noqa: PTH100 - resolve() would follow links
+    given_paths = list(paths)
+    if not given_paths:
+        raise MissingPathError("no path is given; give a file or a folder")
+    for given in given_paths:
         root = os.fspath(given)
         if not os.path.lexists(root):
             raise MissingPathError(f"{root!r} does not exist; give a file or a folder that does")
         entries = _below(root, "") if Path(root).is_dir() else [Entry(shown_name(Path(root).name), root)]
         for entry in entries:
             place = os.path.abspath(entry.path)  # noqa: PTH100 - resolve() would follow links
-            if place not in found or entry.file < found[place].file:
+            if place not in written and (place not in found or entry.file < found[place].file):
                 found[place] = entry
     return tuple(sorted(found.values(), key=lambda entry: (entry.file, os.fsencode(entry.path))))
 
@@ -58,6 +68,8 @@ def find_entries(paths: Iterable[str | os.PathLike[str]]) -> tuple[Entry, ...]:
 def read_entry(entry: Entry) -> Content:
     """Read an entry's bytes within the limits; what cannot be read is an outcome."""
     try:
+        if what := next(filter(None, map(is_no_cv_name, PurePosixPath(entry.file).parts)), None):
+            raise ReadError("unsupported", f"by its name it is {what}", mend="rename it if it is a CV")
         content = open_source(Path(entry.path)).content
     except ReadError as error:
         if error.code == "empty":

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import weakref
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -39,6 +40,8 @@ class WorkerPool:
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
         self._closed = False
+        # a pool that nobody closes ends its workers when it is collected, or with the program
+        self._finalize = weakref.finalize(self, _end_all, self._all)
 
     def run(self, job: Job) -> Answer:
         """Have one worker do one job; waits while all are busy.
@@ -62,9 +65,8 @@ class WorkerPool:
         """End every worker at once; jobs under way answer nothing."""
         with self._lock:
             self._closed = True
-            workers, self._all, self._idle = list(self._all), set(), []
-        for worker in workers:
-            worker.end()
+            self._idle.clear()
+        self._finalize()
 
     def __enter__(self) -> Self:
         return self
@@ -94,6 +96,12 @@ class WorkerPool:
         worker.end()
         if closed:
             raise CvscreenError("the workers are closed")
+
+
+def _end_all(workers: "set[_Worker]") -> None:
+    for worker in list(workers):
+        worker.end()
+    workers.clear()
 
 
 class _Worker:

@@ -110,7 +110,7 @@ def _record(
 ) -> Record:
     if one.error is not None:
         result = unreadable(one.error, rubric, sha256=one.sha256)
-        if one.error.code == "not-a-regular-file" or is_no_cv_name(PurePosixPath(one.entry.file).name):
+        if one.error.code == "not-a-regular-file" or any(map(is_no_cv_name, PurePosixPath(one.entry.file).parts)):
             result = result.model_copy(update={"status": "skipped"})
         return Record(file=one.entry.file, id=id_, result=result)
     result = outcomes[one.key].model_copy(update={"sha256": one.sha256})

@@ -1,6 +1,7 @@
 """The group of commands, and ``cvscreen FOLDER`` as short for ``cvscreen rank FOLDER``."""
 
 import os
+from difflib import get_close_matches
 
 import click
 
@@ -19,6 +20,16 @@ class _Commands(click.Group):
         if first not in self.commands and first not in OWN_OPTIONS and _means_rank(first):
             args = ["rank", *args]
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that words name; what is neither command nor path is said to be neither."""
+        if args[0] not in self.commands:
+            close = get_close_matches(args[0], self.commands, n=1)
+            hint = f"did you mean {close[0]}?" if close else "see: cvscreen --help"
+            raise click.UsageError(f"{args[0]!r} is no command, and no file or folder of that name exists; {hint}")
+        return super().resolve_command(ctx, args)
 
 
 def _means_rank(first: str) -> bool:

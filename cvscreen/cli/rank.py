@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from cvscreen.model.scorecard import Ranking
 
 
+REPORTS = ("results.jsonl", "scores.csv", "index.html", "audit.json")
+WHO = "; --names shows who they are, --out DIR writes it down with the evidence"
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @rubric_option
@@ -37,14 +41,15 @@ def rank(paths: tuple[str, ...], rubric: str, out: str | None, jobs: int, names:
     from cvscreen.reports import render_table
 
     with open_screener(rubric, jobs=jobs) as screener, _progress_bar() as progress:
-        ranking = screener.rank(*paths, progress=progress)
+        own = [Path(out) / name for name in REPORTS] if out is not None else []
+        ranking = screener.rank(*paths, progress=progress, own=own)
         loaded = screener.rubric
     if out is not None:
         options = {"rubric": loaded.id, "names": "yes" if names else "no"}
         write_reports(Path(out), _reports(ranking, loaded, names=names, options=options))
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(render_table(ranking, names=names, width=terminal_width(), color=colour), color=colour or None)
-    click.echo(_closing_line(ranking, out), err=True)
+    click.echo(_closing_line(ranking, out, names=names), err=True)
     if not ranking.people and (ranking.needs_person or ranking.skipped):
         return UNREADABLE
     return UNREADABLE if strict and ranking.needs_person else DONE
@@ -61,7 +66,7 @@ def _reports(ranking: "Ranking", rubric: "Rubric", *, names: bool, options: dict
     }
 
 
-def _closing_line(ranking: "Ranking", out: str | None) -> str:
+def _closing_line(ranking: "Ranking", out: str | None, *, names: bool) -> str:
     parts = [f"{len(ranking.people)} ranked"]
     for count, word in (
         (len(ranking.needs_person), "for a person to look at"),
@@ -70,7 +75,7 @@ def _closing_line(ranking: "Ranking", out: str | None) -> str:
     ):
         if count:
             parts.append(f"{count} {word}")
-    written = f"; written to {out}" if out is not None else ""
+    written = f"; written to {out}" if out is not None else WHO if ranking.people and not names else ""
     nothing = "" if any((ranking.people, ranking.needs_person, ranking.skipped)) else "; the folder holds no files"
     return ", ".join(parts) + written + nothing
 

@@ -38,6 +38,8 @@ def show(name: str, why: str | None) -> int:
         click.echo(arithmetic(loaded, why))
         return DONE
     click.echo(printable(f"{loaded.title} — {loaded.id} {loaded.version}"))
+    if loaded.reason:
+        click.echo(printable(f"differs from {loaded.extends}: {loaded.reason}"))
     for group in loaded.groups:
         click.echo(f"\n{group.points / 10:5.1f}  {printable(group.title)}")
         for criterion in group.criteria:

@@ -5,13 +5,13 @@ from difflib import get_close_matches
 import click
 
 from cvscreen.cli.ending import DONE, FOUND
-from cvscreen.cli.options import existing_file, group_titles, open_cv, open_screener, rubric_option, terminal_width
+from cvscreen.cli.options import group_titles, open_cv, open_screener, rubric_option, terminal_width
 
 READ_AS = {"json": "parse-json", "jsonresume": "parse-jsonresume", "text": "parse-text"}
 
 
 @click.command()
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(allow_dash=True))
 @rubric_option
 @click.option(
     "--fail-on", metavar="R03,…", default="", help="End with 1 if one of these readability rules finds something."
@@ -25,7 +25,7 @@ def check(file: str, rubric: str, fail_on: str) -> int:
 
     rules = _known_rules(fail_on)
     with open_screener(rubric) as screener:
-        answer = json.loads(screener.work("check", existing_file(file)))
+        answer = json.loads(screener.work("check", open_cv(file)))
         titles = group_titles(screener.rubric)
     scorecard = Scorecard.model_validate_json(answer["scorecard"])
     click.echo(render_reading(answer["resume"]))
@@ -35,7 +35,7 @@ def check(file: str, rubric: str, fail_on: str) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.option("-f", "--format", "form", type=click.Choice(list(READ_AS)), default="text", show_default=True)
 def parse(file: str, form: str) -> int:
     """Print what was read: every word with its place (json), the fields (jsonresume), or the text alone."""
@@ -68,7 +68,7 @@ def score(file: str, rubric: str, form: str, names: bool) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.argument("criterion")
 @rubric_option
 def explain(file: str, criterion: str, rubric: str) -> int:
@@ -76,12 +76,12 @@ def explain(file: str, criterion: str, rubric: str) -> int:
     from cvscreen.model.scorecard import Scorecard
     from cvscreen.reports import render_explanation
 
-    path = existing_file(file)
+    source = open_cv(file)
     with open_screener(rubric) as screener:
         known = [known.id for known in screener.rubric.criteria()]
         if criterion not in known:
             raise click.UsageError(_unknown("criterion", criterion, known))
-        scorecard = Scorecard.model_validate_json(screener.work("screen", path))
+        scorecard = Scorecard.model_validate_json(screener.work("screen", source))
     contribution = next(part for part in scorecard.contributions if part.criterion == criterion)
     click.echo(render_explanation(contribution))
     return DONE

@@ -78,3 +78,18 @@ def test_an_empty_file_has_the_hash_of_nothing(tmp_path):
     (entry,) = find_entries([tmp_path])
     content = read_entry(entry)
     assert (content.error.code, content.key) == ("empty", content.sha256)
+
+
+def test_the_last_runs_reports_are_no_entries(tmp_path):
+    """A folder that holds its own reports gives the same ranking a second time."""
+    (tmp_path / "cv.txt").write_text("x")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "index.html").write_text("x")
+    own = [tmp_path / "out" / "index.html"]
+    assert ["cv.txt"] == [entry.file for entry in find_entries([tmp_path], own=own)]
+
+
+def test_no_path_at_all_is_said():
+    """Nothing given is a mistake, not an empty ranking."""
+    with pytest.raises(MissingPathError, match="give a file or a folder"):
+        find_entries([])
