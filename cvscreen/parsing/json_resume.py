@@ -4,6 +4,7 @@ Source: https://jsonresume.org/schema, version 1.0.0.
 """
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from cvscreen.model.resume import Contact, DateRange, Education, Entry, Resume, Value, Work
 
@@ -47,7 +48,7 @@ def to_json_resume(resume: Resume) -> dict[str, object]:
         "languages": [_clean(language=item.language.text, fluency=_text(item.fluency)) for item in resume.languages],
         "interests": [{"name": interest.text} for interest in resume.interests],
         "projects": [
-            _clean(name=_text(project.name), url=project.url, **_shared(project)) for project in resume.projects
+            _clean(name=_text(project.name), url=_uri(project.url), **_shared(project)) for project in resume.projects
         ],
         "meta": {"version": "v1.0.0", "cvscreen": _meta(resume)},
     }
@@ -56,10 +57,7 @@ def to_json_resume(resume: Resume) -> dict[str, object]:
 
 def _basics(resume: Resume) -> dict[str, object]:
     contact: Contact = resume.contact
-    profiles = [
-        _clean(network=p.network or "web", url=p.url if p.url.startswith("http") else f"https://{p.url}")
-        for p in contact.profiles
-    ]
+    profiles = [_clean(network=p.network or "web", url=_uri(p.url)) for p in contact.profiles]
     return _clean(
         name=_text(contact.name),
         label=_text(contact.label),
@@ -141,6 +139,13 @@ def _end(dates: DateRange | None) -> str | None:
 
 def _text(value: Value | None) -> str | None:
     return value.text if value else None
+
+
+def _uri(url: str | None) -> str | None:
+    """Write an address as the schema's format ``uri`` wants it: with its scheme, nothing but a URI's characters."""
+    if not url:
+        return None
+    return quote(url if "://" in url[:12] else f"https://{url}", safe="%:/?#[]@!$&'()*+,;=~-._")
 
 
 def _clean(**fields: object) -> dict[str, object]:

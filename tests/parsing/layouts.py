@@ -83,7 +83,7 @@ STUDY_LAYOUTS = (
 DESCRIPTIONS = {
     "bullets": "- Built and kept the weekly models that the teams relied on\n- Cut the handling time by a third\n",
     "none": "",
-    "paragraph": "Worked with four colleagues on the weekly plan and kept the books in order for all of the branches.\n",
+    "paragraph": "Worked with four colleagues on the weekly plan and kept the books in order for all branches.\n",
 }
 """What stands under a job."""
 
