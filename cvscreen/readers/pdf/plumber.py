@@ -6,6 +6,7 @@ for ever; so it is asked rarely, for few pages, and never for files that show nu
 
 import io
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -23,14 +24,20 @@ MAX_PAGES = 6
 """Pages read in this way."""
 MAX_WORDS = 4_000
 """Words kept of a page; the densest real page has 2,000."""
+MAX_CALLS = 3_000_000
+"""Calls of functions that opening a file, or reading a page, may take: some two seconds; a full page takes 300,000."""
 ODD_SHARE = 0.3
 """Share of a page's characters that are no letters of anything, from which on its text is garbled."""
 MIN_CHARS = 20
 """Fewer characters tell nothing of the whole page."""
 
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]|\\(cid:[0-9]{1,6}\\)")
-_EXHAUSTING = re.compile(rb"(?<![0-9:.])[1-9][0-9]{6,}|<7[0-9A-Fa-f]{7}>|<[89A-Fa-f][0-9A-Fa-f]{7}>")
-"""Numbers beyond a million outside of pictures: widths, indices and ranges that a reader would count through."""
+_EXHAUSTING = re.compile(
+    rb"(?<![0-9:.])[1-9][0-9]{6,}|obj\s{1,4}[0-9]{1,7} [0-9]{1,5} R\s{1,4}endobj"
+    rb"|<7[0-9A-Fa-f]{7}>|<[89A-Fa-f][0-9A-Fa-f]{7}>"
+)
+"""Numbers beyond a million outside of pictures (widths, indices and ranges that a reader would count through), and
+objects that are nothing but a reference to another, which may go round in a ring."""
 
 
 def is_garbled(text: str) -> bool:
@@ -74,14 +81,41 @@ def read_pages_again(content: bytes) -> list[tuple[PageFrame, list[PageWord]]]:
         ]
 
 
+class _ExhaustedError(BaseException):
+    """Raised when too much was done; no ``except Exception`` on the way up may keep it."""
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """End what runs inside after ``MAX_CALLS`` calls: a count, unlike a clock, gives the same result every time."""
+    left = MAX_CALLS
+    before = sys.getprofile()
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal left
+        left -= event.endswith("call")
+        if left < 0:
+            raise _ExhaustedError
+
+    sys.setprofile(count)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
+
+
 @contextmanager
 def _opened(content: bytes) -> Iterator[Sequence[Any]]:
     import pdfplumber
 
     try:
-        document = pdfplumber.open(io.BytesIO(content))
-        pages: Sequence[Any] = document.pages
-    except Exception:  # it raises whatever the file makes it stumble over: TypeError, KeyError, PdfminerException …
+        with _bounded():
+            document = pdfplumber.open(io.BytesIO(content))
+            pages: Sequence[Any] = document.pages
+    except (
+        Exception,
+        _ExhaustedError,
+    ):  # it raises whatever the file makes it stumble over: TypeError, KeyError, PdfminerException …
         yield ()
         return
     try:
@@ -92,8 +126,9 @@ def _opened(content: bytes) -> Iterator[Sequence[Any]]:
 
 def _words(page: Any, number: int) -> list[PageWord]:
     try:
-        found = page.extract_words(x_tolerance_ratio=0.15, use_text_flow=True, extra_attrs=["fontname", "size"])
-    except Exception:  # as above
+        with _bounded():
+            found = page.extract_words(x_tolerance_ratio=0.15, use_text_flow=True, extra_attrs=["fontname", "size"])
+    except (Exception, _ExhaustedError):  # as above
         return []
     finally:
         page.close()

@@ -9,6 +9,7 @@ import pytest
 
 from cvscreen.errors import ReadError
 from cvscreen.readers import read_document
+from cvscreen.readers.pdf import plumber
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.document import _page_words
 from cvscreen.readers.pdf.frame import frame_of
@@ -80,3 +81,9 @@ def test_damaged_file():
         [piece.text for piece in draft.rows[0].segments[0]],
         draft.notices[0].code,
     )
+
+
+def test_calls_are_counted(monkeypatch: pytest.MonkeyPatch):
+    """What takes too many calls is given up, and the file is as unreadable as before."""
+    monkeypatch.setattr(plumber, "MAX_CALLS", 500)
+    assert read_damaged(make_pdf(show("Nora Lind", 72, 700))) is None

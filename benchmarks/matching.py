@@ -1,0 +1,76 @@
+"""How long matching takes, as ratios measured in one run: no figure of one machine means anything on another.
+
+Run ``python benchmarks/matching.py``. It prints the time to match a CV of 800 words over the time to read it, and how
+matching grows with the words of the CV and with the items of the vocabulary.
+"""
+
+import time
+from collections.abc import Callable
+
+from cvscreen.matching import Matcher, compile_matcher, find_mentions
+from cvscreen.model import Item, Resume, Vocabulary
+from cvscreen.screening import read_resume
+from cvscreen.vocabulary import load_vocabulary
+
+ROUNDS = 9
+LINES = (
+    "Data Engineer, Northwind Traders, Jan 2019 - Mar 2022",
+    "- Built ingestion pipelines in Python and Spark for the finance team of a retailer",
+    "- Answered questions of shop managers and wrote a weekly summary of open topics",
+    "- Trained gradient boosting models for demand and compared them on held-out weeks",
+    "- Took part in planning, shared what worked, and helped two colleagues to settle in",
+    "- No experience with Kubernetes, but deployed services with Docker on a small server",
+)
+"""Forty-odd words of a made-up CV; repeated to the length wanted."""
+
+
+def cv(words: int) -> bytes:
+    """Return a plain CV of about so many words."""
+    head = "Ada Example\nada@example.org\n\nExperience\n"
+    per_round = sum(len(line.split()) for line in LINES)
+    return (head + "\n".join(LINES * max(1, words // per_round)) + "\n").encode()
+
+
+def best(run: Callable[[], object]) -> float:
+    """Return the shortest of several runs, in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def synthetic(count: int) -> Vocabulary:
+    """Return a vocabulary of made-up items."""
+    digits = str.maketrans("0123456789", "abcdefghij")
+    names = [f"zq{number:06d}".translate(digits) for number in range(count)]
+    return Vocabulary(items={name: Item(name=name, kind="tool", aliases=(f"{name} suite",)) for name in names})
+
+
+def match_time(resume: Resume, matcher: Matcher) -> float:
+    """Return the time to match a CV, in milliseconds."""
+    return best(lambda: find_mentions(resume, matcher))
+
+
+def main() -> None:
+    """Print the ratios."""
+    vocabulary = load_vocabulary("ml")
+    matcher = compile_matcher(vocabulary)
+    data = cv(800)
+    resume = read_resume(data, filename="cv.txt")
+    matching, reading = match_time(resume, matcher), best(lambda: read_resume(data, filename="cv.txt"))
+    print(f"compile {best(lambda: compile_matcher(vocabulary)):.0f} ms, match {matching:.1f} ms, read {reading:.1f} ms")
+    print(f"match / read of a text CV: {matching / reading:.2f}")
+    for times in (1, 2, 4):
+        longer = read_resume(cv(800 * times), filename="cv.txt")
+        print(f"words x{times}: match x{match_time(longer, matcher) / matching:.2f}")
+    base = 0.0
+    for count in (300, 3_000, 30_000):
+        taken = match_time(resume, compile_matcher(synthetic(count)))
+        base = base or taken
+        print(f"vocabulary of {count} items: match x{taken / base:.2f}")
+
+
+if __name__ == "__main__":
+    main()
