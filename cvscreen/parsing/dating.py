@@ -126,12 +126,12 @@ def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
     if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
         singles = [n for n in dated if n not in ranges]
         for number in singles:
-            if (_near_range(number, ranges) and not _names_something(rows[number])) or rows[number].line.bullet:
+            if (_near_range(number, ranges) and not names_something(rows[number])) or rows[number].line.bullet:
                 del dated[number]
     return dated
 
 
-def _names_something(row: Row) -> bool:
+def names_something(row: Row) -> bool:
     """Say whether a row names a school, a degree or a job: then its date is an entry's own."""
     kinds: tuple[WordKind, ...] = ("titles", "institutions")
     return any(word_count(row.text, kind) for kind in kinds) or any(m.kind != "none" for m in find_degrees(row.text))

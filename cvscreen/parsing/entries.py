@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
-from cvscreen.parsing.dating import dated_rows
+from cvscreen.parsing.dating import dated_rows, names_something
 from cvscreen.parsing.forms import form_head, form_starts
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
@@ -57,6 +57,8 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     dated = dated_rows(rows)
     if filled := form_starts(rows):
         return _filled_in(rows, filled, dated)
+    if not dated and (listed := _bulleted(rows)):
+        return listed
     body = _body_flags(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
@@ -67,6 +69,19 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
         entries.append(_entry(rows, body, Span(start, end), dated))
     return tuple(entries)
+
+
+def _bulleted(rows: Sequence[Row]) -> tuple[Entry, ...]:
+    """Take each bullet point for an entry where most name something with a date: "• BSc Physics, Oak College, 2018"."""
+    bullets = [number for number, row in enumerate(rows) if row.line.bullet]
+    telling = [number for number in bullets if names_something(rows[number]) and rows[number].dates]
+    if not bullets or bullets[0] != 0 or len(telling) * 2 <= len(bullets):
+        return ()
+    ends = [*bullets[1:], len(rows)]
+    return tuple(
+        Entry((rows[start],), tuple(rows[start + 1 : end]), rows[start].dates[0] if rows[start].dates else None)
+        for start, end in zip(bullets, ends, strict=True)
+    )
 
 
 def _filled_in(rows: Sequence[Row], starts: Sequence[int], dated: dict[int, DateRange]) -> tuple[Entry, ...]:

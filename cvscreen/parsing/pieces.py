@@ -14,7 +14,7 @@ from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import FieldKind, field_label
 from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 
-_STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|\s{1,2}@\s")
+_STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|;\s|\s{1,2}@\s")
 _STRONG_OR_SLASH = re.compile(rf"{_STRONG.pattern}|\s?/\s|\s/$")
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos|bij|beim|w firmie|em|ved)\s(?=[A-ZÀ-Þ0-9])")

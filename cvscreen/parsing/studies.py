@@ -22,7 +22,7 @@ _SUBJECT_LEAD = re.compile(
 )
 _DEGREE_TAIL = re.compile(
     r"\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
-    r"honou?rs|[A-Z][A-Za-z.]{1,8})\))?"
+    r"honou?rs|(?-i:[A-Z][A-Z.]{1,8})|Univ\.?|Oxon\.?|Cantab\.?|Tech\.?|Dist\.?)\))?"
     r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
     re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
     re.IGNORECASE,
 )
+
+
+LONGEST_SHORT_FORM = 6
+"""Characters of a degree's short form, as in "M.Eng."."""
 
 
 class Study(NamedTuple):
@@ -121,11 +125,18 @@ def _without_doubles(text: str, degrees: list[_Degree]) -> list[_Degree]:
         if degrees[0] is not degree and (name.startswith("minor") or degree.match.kind == "other"):
             continue
         same = next((n for n, d in enumerate(kept) if text[slice(*d.span)].lower() == name), None)
-        if same is None:
+        if same is None and kept and kept[-1].match.kind == degree.match.kind and _abbreviates(name, kept[-1].area):
+            kept[-1] = kept[-1]._replace(area=degree.area)
+        elif same is None:
             kept.append(degree)
         elif kept[same].area is None:
             kept[same] = degree
     return kept
+
+
+def _abbreviates(name: str, area: Span | None) -> bool:
+    """Say whether a degree only repeats the one before it in short: "Master of Science - MS, Physics"."""
+    return area is None and len(name) <= LONGEST_SHORT_FORM
 
 
 def _settle(
@@ -164,6 +175,11 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
         if match is None:
             break
         start, end = position + match.start, position + match.end
+        if text[position:start].endswith("(") and text[end : end + 1] == ")" and not found:
+            subject = trim(text, Span(position, start - 1))
+            found.append(_Degree(Span(start, end), subject if subject.end > subject.start else None, match))
+            position = end + 1
+            continue
         if start > position and (found or not _is_qualifier(text[position:start])):
             rest.append(Span(position, start))
         elif start > position:
