@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import other_number
-from cvscreen.matching.phrases import GAP, NUMBER, Choice, Node, add, ends_of, parts_of, words_of
+from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, add
+from cvscreen.matching.phrases import parts_of, words_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
@@ -99,28 +100,29 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     spellings: list[Spelling] = []
     roots = (Node(), Node(), Node())
     others: list[tuple[Node, list[str], int]] = []
+    phrases: set[tuple[Node, tuple[str | Choice, ...]]] = set()
+    choices: set[Choice] = set()
     known: set[str] = set()
     written: set[str] = set(ordinary_words())
     for item_id, item in vocabulary.items.items():
         for spelling, phrase, layer in _spellings(item_id, item):
             add(roots[layer], phrase, len(spellings))
+            phrases.add((roots[layer], tuple(phrase)))
             if spelling.repairable:
                 known.update(word.lstrip("/.") for word in phrase if isinstance(word, str))
             written.update(word for word in phrase if isinstance(word, str))
+            choices.update(part for part in phrase if not isinstance(part, str))
             other = _in_other_number(spelling, phrase, item.kind)
             if other:
                 others.append((roots[layer], other, len(spellings)))
             spellings.append(spelling)
     for root, other, number in others:
         # a form that is written out somewhere means what it says there
-        if not ends_of(root, other):
+        if (root, tuple(other)) not in phrases:
             add(root, other, number)
             written.add(other[-1])
+    written.update(word for choice in choices for words in choice for word in words)
     wording = load_wording()
-    levels: dict[str, list[str]] = {}
-    for item_id, item in vocabulary.items.items():
-        if item.level:
-            levels.setdefault(item.level, []).append(item_id)
     return Matcher(
         vocabulary=vocabulary,
         spellings=tuple(spellings),
@@ -129,8 +131,16 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
         misspelt=SpellingIndex(known, ordinary=written),
         wording=wording,
         cues=_file_cues(wording),
-        levels={level: tuple(items) for level, items in levels.items()},
+        levels=_by_level(vocabulary),
     )
+
+
+def _by_level(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    levels: dict[str, tuple[str, ...]] = {}
+    for item_id, item in vocabulary.items.items():
+        if item.level:
+            levels[item.level] = (*levels.get(item.level, ()), item_id)
+    return levels
 
 
 def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int]]:

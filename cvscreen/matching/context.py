@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cvscreen.matching.compiling import Nearby, Rule, Spelling
-from cvscreen.matching.phrases import NUMBER, is_number
+from cvscreen.matching.nodes import NUMBER
+from cvscreen.matching.phrases import is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, MASKED, SLASH, SPACE, STOP, Words
 from cvscreen.model import SectionKind

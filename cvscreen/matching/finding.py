@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
 from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of
-from cvscreen.matching.phrases import NUMBER, Hit, Node, Reading, gluable, hits_at, is_number, key_of
+from cvscreen.matching.nodes import NUMBER, Node, first_of, grown
+from cvscreen.matching.phrases import Hit, Reading, gluable, hits_at, is_number, key_of
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SHORTEST
@@ -58,7 +59,7 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
 
 def _spelt_so(word: str, following: str, matcher: Matcher) -> bool:
     """Say whether two words are the beginning of a spelling as they stand: "machine learning" needs no glue."""
-    nodes = (root.following.get(word) for root in matcher.roots)
+    nodes = (first_of(root, word) for root in matcher.roots)
     return any(node is not None and following in node.following for node in nodes)
 
 
@@ -79,6 +80,8 @@ def _candidates(
     following, either, numbers = root.following, root.either, NUMBER in root.following
     for at, word in enumerate(words.folded):
         node = following.get(word)
+        if node is not None and node.waiting:
+            node = grown(node)
         plain = at not in readings and word not in either and not (numbers and is_number(word))
         if plain and (node is None or not _goes_on(node, words, at + 1, readings)):
             continue

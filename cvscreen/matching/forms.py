@@ -7,8 +7,8 @@ those, so they harm nothing.
 
 from functools import lru_cache
 
-SHORTEST_NOUN = 4
-"""Shorter words are mostly abbreviations, whose plurals the vocabulary lists."""
+SHORTEST_NOUN = 3
+"""Shorter words have no plural that is worth the risk; "GBMs" has, and "AWS" is none."""
 MARK = "~"
 
 _VOWELS = frozenset("aeiou")
@@ -123,6 +123,8 @@ def other_number(word: str) -> str | None:
         (None, True)
     """
     if len(word) < SHORTEST_NOUN or not (word.isascii() and word.isalpha()):
+        return None
+    if word.endswith("s") and len(word) <= SHORTEST_NOUN:
         return None
     if word.endswith("ies"):
         return word[:-3] + "y"

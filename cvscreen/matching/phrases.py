@@ -5,14 +5,14 @@ A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``
 line end; a slash or a dot only where the phrase has one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import MARK, forms_of
+from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown
 from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
-NUMBER, GAP = "<n>", "*"
 GAP_MAX = 3
 """Words that a ``*`` may stand for."""
 NUMBER_WORDS = frozenset({
@@ -20,35 +20,6 @@ NUMBER_WORDS = frozenset({
     "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen", "dozens", "several",
     "zwei", "drei", "vier", "funf", "deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro",
 })  # fmt: skip
-
-
-Choice = frozenset[tuple[str, ...]]
-"""Words or phrases of which a pattern takes any one."""
-
-_NOWHERE: dict[str, "Node"] = {}
-_NOTHING: dict[str, tuple["Node", ...]] = {}
-_UNASKED: dict[Choice, "Node"] = {}
-# most places are the end of a phrase: what they lack is shared
-
-
-class Node:
-    """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
-
-    __slots__ = ("choices", "either", "ends", "following", "wild")
-
-    def __init__(self) -> None:
-        self.following: dict[str, Node] = _NOWHERE
-        """Where a plain word leads."""
-        self.either: dict[str, tuple[Node, ...]] = _NOTHING
-        """Where a word leads that is one of a choice: all its words lead to the same place, however many they are."""
-        self.choices: dict[Choice, Node] = _UNASKED
-        self.ends: tuple[int, ...] = ()
-        self.wild = False
-        """Whether a number, a gap or a choice may follow."""
-
-    def begins(self, word: str) -> bool:
-        """Say whether a phrase may begin with a word."""
-        return word in self.following or word in self.either
 
 
 class Hit(NamedTuple):
@@ -124,75 +95,6 @@ def words_of(text: str) -> list[str]:
     return [marks.get(before, "") + word if i else word for i, (word, before) in enumerate(both)]
 
 
-def add(root: Node, phrase: Sequence[str | Choice], number: int) -> None:
-    """File a phrase under its words.
-
-    Example:
-        >>> root = Node()
-        >>> add(root, ["deep", "learning"], 7)
-        >>> root.following["deep"].following["learning"].ends
-        (7,)
-    """
-    node = root
-    for part in phrase:
-        node = _step(node, part) if isinstance(part, str) else _choose(node, part)
-    if number not in node.ends:
-        node.ends = (*node.ends, number)
-
-
-def ends_of(root: Node, phrase: Sequence[str]) -> tuple[int, ...]:
-    """Return the numbers of the phrases that are these plain words.
-
-    Example:
-        >>> root = Node()
-        >>> add(root, ["deep", "learning"], 7)
-        >>> ends_of(root, ["deep", "learning"]), ends_of(root, ["deep"])
-        ((7,), ())
-    """
-    node: Node | None = root
-    for word in phrase:
-        node = node.following.get(word) if node else None
-    return node.ends if node else ()
-
-
-def _step(node: Node, word: str) -> Node:
-    if node.following is _NOWHERE:
-        node.following = {}
-    child = node.following.get(word)
-    if child is None:
-        child = node.following[word] = Node()
-        if word in (NUMBER, GAP):
-            node.wild = True
-    if word[0] in "/." and len(word) > 1:
-        # a text may also write "CI CD" and "Node js"
-        node.following.setdefault(word[1:], child)
-    return child
-
-
-def _choose(node: Node, choice: Choice) -> Node:
-    if node.choices is _UNASKED:
-        node.choices = {}
-    child = node.choices.get(choice)
-    if child is None:
-        child = node.choices[choice] = Node()
-        node.wild = True
-        for words in choice:
-            at = node
-            for word in words[:-1]:
-                at = _lead(at, word, Node())
-            _lead(at, words[-1], child)
-    return child
-
-
-def _lead(node: Node, word: str, child: Node) -> Node:
-    node.wild = True
-    if node.either is _NOTHING:
-        node.either = {}
-    for spelt in {word, word.lstrip("/.")} if word[0] in "/." else (word,):
-        node.either[spelt] = (*node.either.get(spelt, ()), child)
-    return child
-
-
 def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[Reading, ...]]) -> list[Hit]:
     """Return every phrase that begins at a word, in no order.
 
@@ -203,6 +105,7 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
         readings: Other ways to read some of the words.
 
     Example:
+        >>> from cvscreen.matching.nodes import add
         >>> root = Node()
         >>> add(root, ["ci", "/cd"], 7)
         >>> hits_at(root, split_words("our CI/CD"), 1, {})
@@ -210,7 +113,7 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
     """
     found: list[Hit] = []
     total = len(words.folded)
-    node = root.following.get(words.folded[first])
+    node = first_of(root, words.folded[first])
     at = first + 1
     # most walks are plain: one word after another, nothing to choose
     if first not in readings:
@@ -220,13 +123,16 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
                 break
             node, at = node.following.get(key_of(words, at)), at + 1
         walks = [(node, at, False, 100.0)] if node is not None else []
-        walks += [(tail, first + 1, False, 100.0) for tail in root.either.get(words.folded[first], ())]
+        tails = root.either.get(words.folded[first], ())
+        walks += [(grown(tail) if tail.waiting else tail, first + 1, False, 100.0) for tail in tails]
         if NUMBER in root.following and is_number(words.folded[first]):
-            walks.append((root.following[NUMBER], first + 1, False, 100.0))
+            walks.append((grown(root.following[NUMBER]), first + 1, False, 100.0))
         for tail, after, _, _ in walks[1 if node is not None else 0 :]:
             found += [Hit(number, after, False, 100.0) for number in tail.ends]
     else:
         walks = _steps(root, words, first, readings, (False, 100.0), bare=True)
+        for tail, *_ in walks:
+            grown(tail)
         for tail, after, joined, similarity in walks:
             found += [Hit(number, after, joined, similarity) for number in tail.ends]
     return found + _branching(walks, words, readings)

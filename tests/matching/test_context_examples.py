@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from cvscreen.matching.phrases import NUMBER, is_number, parts_of
+from cvscreen.matching.nodes import NUMBER
+from cvscreen.matching.phrases import is_number, parts_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule
 from cvscreen.vocabulary import load_vocabulary

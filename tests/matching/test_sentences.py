@@ -4,9 +4,15 @@ import pytest
 
 from tests.matching.measuring import DATA, measure
 
-FLOORS = {"sentences.jsonl": (0.99, 0.97, 0.98), "fresh.jsonl": (0.95, 0.85, 0.95), "practice.jsonl": (0.9, 0.7, 0.9)}
+FLOORS = {
+    "sentences.jsonl": (0.99, 0.97, 0.98),
+    "fresh.jsonl": (0.95, 0.85, 0.95),
+    "practice.jsonl": (0.98, 0.97, 0.98),
+    "second.jsonl": (0.98, 0.92, 0.97),
+}
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
-written after them, measured once, and faults found by it were mended in general or left."""
+written after them, measured once, and faults found by it were mended in general or left. So were practice.jsonl (first
+run .985, .807, .933) and, after that mending, second.jsonl (first run .958, .812, .971)."""
 
 
 def test_every_set_has_floors() -> None:

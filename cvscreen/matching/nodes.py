@@ -1,0 +1,120 @@
+"""Places in filed phrases: words lead from one to the next, and what rarely occurs is filed when a text comes by."""
+
+from collections.abc import Sequence
+
+NUMBER, GAP = "<n>", "*"
+
+Choice = frozenset[tuple[str, ...]]
+"""Words or phrases of which a pattern takes any one."""
+
+_NOWHERE: dict[str, "Node"] = {}
+_NOTHING: dict[str, tuple["Node", ...]] = {}
+_UNASKED: dict[Choice, "Node"] = {}
+# most places are the end of a phrase: what they lack is shared
+
+
+class Node:
+    """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
+
+    __slots__ = ("choices", "either", "ends", "following", "waiting", "wild")
+
+    def __init__(self) -> None:
+        self.following: dict[str, Node] = _NOWHERE
+        """Where a plain word leads."""
+        self.either: dict[str, tuple[Node, ...]] = _NOTHING
+        """Where a word leads that is one of a choice: all its words lead to the same place, however many they are."""
+        self.choices: dict[Choice, Node] = _UNASKED
+        self.ends: tuple[int, ...] = ()
+        self.wild = False
+        """Whether a number, a gap or a choice may follow."""
+        self.waiting: list[tuple[Sequence[str | Choice], int]] | None = None
+        """Rests of phrases to be filed when a text comes by: most words of a vocabulary never occur in a CV."""
+
+    def begins(self, word: str) -> bool:
+        """Say whether a phrase may begin with a word."""
+        return word in self.following or word in self.either
+
+
+def add(root: Node, phrase: Sequence[str | Choice], number: int) -> None:
+    """File a phrase under its words.
+
+    Example:
+        >>> root = Node()
+        >>> add(root, ["deep", "learning"], 7)
+        >>> grown(root.following["deep"]).following["learning"].ends
+        (7,)
+    """
+    first = phrase[0]
+    node = _step(root, first) if isinstance(first, str) else _choose(root, first)
+    if len(phrase) > 1:
+        if node.waiting is None:
+            node.waiting = []
+        node.waiting.append((phrase[1:], number))
+    elif number not in node.ends:
+        node.ends = (*node.ends, number)
+
+
+def grown(node: Node) -> Node:
+    """Return a node after filing what waits there.
+
+    Example:
+        >>> grown(Node()).ends
+        ()
+    """
+    waiting, node.waiting = node.waiting, None
+    for rest, number in waiting or ():
+        at = node
+        for part in rest:
+            at = _step(at, part) if isinstance(part, str) else _choose(at, part)
+        if number not in at.ends:
+            at.ends = (*at.ends, number)
+    return node
+
+
+def first_of(root: Node, word: str) -> Node | None:
+    """Return where a first word leads, ready to go on; None for most words.
+
+    Example:
+        >>> first_of(Node(), "deep") is None
+        True
+    """
+    node = root.following.get(word)
+    return grown(node) if node is not None and node.waiting else node
+
+
+def _step(node: Node, word: str) -> Node:
+    if node.following is _NOWHERE:
+        node.following = {}
+    child = node.following.get(word)
+    if child is None:
+        child = node.following[word] = Node()
+        if word in (NUMBER, GAP):
+            node.wild = True
+    if word[0] in "/." and len(word) > 1:
+        # a text may also write "CI CD" and "Node js"
+        node.following.setdefault(word[1:], child)
+    return child
+
+
+def _choose(node: Node, choice: Choice) -> Node:
+    if node.choices is _UNASKED:
+        node.choices = {}
+    child = node.choices.get(choice)
+    if child is None:
+        child = node.choices[choice] = Node()
+        node.wild = True
+        for words in choice:
+            at = node
+            for word in words[:-1]:
+                at = _lead(at, word, Node())
+            _lead(at, words[-1], child)
+    return child
+
+
+def _lead(node: Node, word: str, child: Node) -> Node:
+    node.wild = True
+    if node.either is _NOTHING:
+        node.either = {}
+    for spelt in {word, word.lstrip("/.")} if word[0] in "/." else (word,):
+        node.either[spelt] = (*node.either.get(spelt, ()), child)
+    return child
