@@ -22,7 +22,7 @@ _SUBJECT_LEAD = re.compile(
 )
 _DEGREE_TAIL = re.compile(
     r"\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
-    r"honou?rs|(?-i:[A-Z][A-Z.]{1,8})|Univ\.?|Oxon\.?|Cantab\.?|Tech\.?|Dist\.?)\))?"
+    r"honou?rs|(?-i:[A-Z][a-z]{0,3}[A-Z.][A-Za-z.]{0,6})|Univ\.?|Oxon\.?|Cantab\.?|Tech\.?|Dist\.?)\))?"
     r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
     re.IGNORECASE,
 )
@@ -175,9 +175,8 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
         if match is None:
             break
         start, end = position + match.start, position + match.end
-        if text[position:start].endswith("(") and text[end : end + 1] == ")" and not found:
-            subject = trim(text, Span(position, start - 1))
-            found.append(_Degree(Span(start, end), subject if subject.end > subject.start else None, match))
+        if not found and text[position:start].endswith("(") and text[end : end + 1] == ")":
+            found.append(_after_subject(text, Span(position, start), end, match))
             position = end + 1
             continue
         if start > position and (found or not _is_qualifier(text[position:start])):
@@ -186,18 +185,7 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
             start = position
         if match.kind == "secondary" and _is_school(text, Span(position, span.end), match):
             break
-        if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
-            end += 1
-        compound = _COMPOUND.match(text, end, span.end)
-        end = compound.end() if compound else end
-        tail = _DEGREE_TAIL.match(text, end, span.end)
-        end = tail.end() if tail else end
-        if match.kind in ("secondary", "other", "associate"):
-            qualifier = _QUALIFIER.match(text, end, span.end)
-            end = qualifier.end() if qualifier else end
-        if _OCCUPATION.search(text, start, end):
-            first = comma_spans(text, Span(end, span.end))[:1]
-            end = first[0].end if first else end
+        end = _degree_end(text, Span(start, end), span.end, match)
         bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
         if bracketed and not GRADE.search(bracketed[1]):
             found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
@@ -212,6 +200,30 @@ def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
     if position < span.end and (not found or position > span.start):
         rest.append(Span(position, span.end))
     return found, [part for part in (trim(text, one) for one in rest) if part.end > part.start]
+
+
+def _after_subject(text: str, before: Span, end: int, match: DegreeMatch) -> _Degree:
+    """Read a degree in brackets behind its subject: "Physics (BSc)"."""
+    subject = trim(text, Span(before.start, before.end - 1))
+    return _Degree(Span(before.end, end), subject if subject.end > subject.start else None, match)
+
+
+def _degree_end(text: str, name: Span, stop: int, match: DegreeMatch) -> int:
+    """Find where a degree's name ends: after "(Hons)", a compound, a qualifier, the occupation trained for."""
+    start, end = name
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
+    compound = _COMPOUND.match(text, end, stop)
+    end = compound.end() if compound else end
+    tail = _DEGREE_TAIL.match(text, end, stop)
+    end = tail.end() if tail else end
+    if match.kind in ("secondary", "other", "associate"):
+        qualifier = _QUALIFIER.match(text, end, stop)
+        end = qualifier.end() if qualifier else end
+    if _OCCUPATION.search(text, start, end):
+        first = comma_spans(text, Span(end, stop))[:1]
+        end = first[0].end if first else end
+    return end
 
 
 def _is_school(text: str, span: Span, match: DegreeMatch) -> bool:
