@@ -54,8 +54,8 @@ def open_source(source: Path | str | bytes | BinaryIO, filename: str | None = No
         >>> open_source(b"# Ada", "ada.md")
         Given(content=b'# Ada', name='ada.md')
     """
-    if isinstance(source, bytes):
-        content, name = source, filename or ""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        content, name = bytes(source), filename or ""
     elif isinstance(source, (str, os.PathLike)):
         path = Path(source)
         if what := is_no_cv_name(path.name):
@@ -91,8 +91,13 @@ def is_no_cv_name(name: str) -> str | None:
 
 
 def _read_stream(stream: BinaryIO) -> bytes:
+    if not hasattr(stream, "read"):
+        raise TypeError(f"a CV is a path, bytes or a file open for reading bytes, not {type(stream).__name__}")
     try:
-        return bytes(stream.read(MAX_FILE_BYTES + 1))
+        content = stream.read(MAX_FILE_BYTES + 1)
+        if isinstance(content, str):
+            raise TypeError("the file is open for reading text; open it with mode 'rb'")
+        return bytes(content)
     except (OSError, ValueError) as error:
         raise ReadError("unreadable", "the file cannot be read") from error
 
@@ -104,6 +109,8 @@ def _read_path(path: Path) -> bytes:
         if not stat.S_ISREG(entry.st_mode):
             raise ReadError("not-a-regular-file", "it is a link, a folder, a pipe or a device")
         descriptor = os.open(path, flags)
+    except FileNotFoundError as error:
+        raise ReadError("unreadable", "there is no such file", mend="check the path") from error
     except (OSError, ValueError) as error:
         raise ReadError("unreadable", "the file cannot be opened") from error
     with os.fdopen(descriptor, "rb") as stream:

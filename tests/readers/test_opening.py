@@ -1,3 +1,4 @@
+import io
 import os
 from pathlib import Path
 
@@ -60,3 +61,21 @@ def test_name_that_may_be_a_cv(name: str):
 def test_name_of_bytes_is_not_asked():
     """Bytes were chosen by a program or a person: their name refuses nothing."""
     assert b"Nora" == open_source(b"Nora", ".hidden.txt").content
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path):
+    """A slip in a path does not look like a broken CV."""
+    with pytest.raises(ReadError, match="there is no such file; check the path"):
+        open_source(tmp_path / "none.pdf")
+
+
+def test_bytes_of_any_kind_are_bytes():
+    """A bytearray or a memoryview is a CV as well."""
+    assert open_source(b"Ada") == open_source(bytearray(b"Ada")) == open_source(memoryview(b"Ada"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("source", [5, None, io.StringIO("Ada")])
+def test_what_is_no_source_is_a_type_error_that_says_what_is(source):
+    """A text stream or a number is a mistake of the program, not a CV that cannot be read."""
+    with pytest.raises(TypeError, match=r"bytes|rb"):
+        open_source(source)
