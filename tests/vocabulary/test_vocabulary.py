@@ -9,8 +9,8 @@ ITEMS = load_vocabulary("ml").items
 
 
 def test_it_is_large_enough_to_be_useful() -> None:
-    """At least 250 items with 1,200 spellings."""
-    assert (len(ITEMS) >= 250, sum(len(item.aliases) for item in ITEMS.values()) >= 1200) == (True, True)
+    """At least 300 items with 8,000 spellings."""
+    assert (len(ITEMS) >= 300, sum(len(item.aliases) for item in ITEMS.values()) >= 8000) == (True, True)
 
 
 def test_an_unknown_name_says_which_there_are() -> None:
