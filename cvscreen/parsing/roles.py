@@ -169,7 +169,8 @@ def _holds_both(text: str) -> bool:
 def _names_employer(text: str) -> bool:
     """Say whether a title goes on with an employer: "Data Engineer, Blue Pine, Lyon", not "Data Engineer, Payments"."""
     pieces = [piece.strip() for piece in text.split(",")]
-    if any(word_count(piece, "organisations") and title_weight(piece) < 0 for piece in pieces[1:]):
+    named = [piece for piece in pieces[1:] if not word_count(piece, "teams")]
+    if any(title_weight(piece) < 0 for piece in named):
         return True
     return len(pieces) > 2 and is_place(pieces[-1]) and _holds_both(", ".join(pieces[:-1]))
 
