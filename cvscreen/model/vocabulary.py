@@ -56,7 +56,8 @@ class Item(Model):
     aliases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     """Ways of saying it that are no name: words, ``a|b`` for either, ``<n>`` for a number, ``*`` for up to three words
-    ("deployed|shipped * to production", "<n> requests per second")."""
+    ("deployed|shipped * to production", "<n> requests per second"); ``clean~`` for the English forms of a word,
+    ``bereinig~de`` for those of a stem in another language (docs/matching.md)."""
     implies: dict[str, float] = Field(default_factory=dict)
     """Item id → credit 0..1: knowing this shows that."""
     context: tuple[ContextRule, ...] = ()
