@@ -1,10 +1,10 @@
 """Where in a CV a word stands: section, entry, field, and line."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cvscreen.model import Document, Education, Entry, Line, Resume, SectionKind, Span, Work
+from cvscreen.model import Document, Education, Entry, Line, Resume, SectionKind, Span, Value, Work
 
 LONG_LINE = 0.7
 """Share of its column's longest line from which on a line is taken to have been broken by the margin."""
@@ -117,12 +117,14 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
     """Return the offsets of the line ends at which a sentence goes on into the next line.
 
     A line goes on where the margin broke it: it is long for its column or ends in a comma or hyphen, or the next one
-    begins small; and the next one has no bullet, no heading, no gap above, and begins no entry and no section.
+    begins small; and the next one has no bullet, no heading, no gap above, and begins no entry, no section and no
+    skill of its own ("SQL, Java" above "Machine learning: …").
     """
     document = resume.document
     walls = {section.span.start for section in resume.sections}
     walls |= {section.heading.span.end for section in resume.sections if section.heading}
     walls |= {place.span.start for place in entries_of(resume)}
+    walls |= {edge for skill in _skills_of(resume) for edge in skill.span}
     longest: dict[tuple[int, int], int] = {}
     for line in document.lines:
         key = (line.page, line.column)
@@ -137,6 +139,11 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
         if small or end in ",-‐/&" or (long and end not in ".:;!?"):
             flowing.add(line.span.end)
     return frozenset(flowing)
+
+
+def _skills_of(resume: Resume) -> Iterator[Value]:
+    for group in resume.skills:
+        yield from (*group.keywords, *filter(None, [group.name]))
 
 
 def _may_follow(line: Line, following: Line) -> bool:

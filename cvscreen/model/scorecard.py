@@ -19,7 +19,7 @@ State = Literal["met", "partial", "not_found", "unknown"]
 """met: level ≥ 900 · partial: 1..899 · not_found: 0 · unknown: what could hold it was not read."""
 
 Status = Literal["scored", "unreadable", "skipped", "duplicate"]
-"""scored · unreadable: needs a person · skipped: no CV by its nature (link, pipe, lock file) · duplicate: same bytes."""
+"""scored · unreadable: needs a person · skipped: no CV by its nature (link, lock file) · duplicate: same bytes."""
 
 
 class Evidence(Model):

@@ -108,12 +108,15 @@ def predict(path: Path) -> dict[str, Any] | None:
         return None
     meta = resume["meta"]["cvscreen"]
     now_work, now_study = set(meta["current_work"]), set(meta["current_education"])
+    basics = resume.get("basics", {})
+    # where no link is printed as one, what lies behind a word of the contact block stands in basics
+    urls = [basics.get("url"), *(profile.get("url") for profile in basics.get("profiles", ()))]
     skills = [word for group in resume.get("skills", ()) for word in group.get("keywords") or [group.get("name")]]
     return {
         "name": [resume["basics"]["name"]] if resume.get("basics", {}).get("name") else [],
         "emails": meta["emails"],
         "phones": meta["phones"],
-        "links": meta["links"],
+        "links": meta["links"] or [url for url in urls if url],
         "skills": skills,
         "languages": [one["language"] for one in resume.get("languages", ())],
         "sections": meta["sections"],

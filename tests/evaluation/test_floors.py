@@ -14,9 +14,9 @@ EXAMPLES = ROOT / "examples" / "truth" / "gold.jsonl"
 SHARED = ROOT.parent / "shared" / "data" / "dev" / "gold.jsonl"
 
 EXAMPLE_FLOORS = {
-    "name": 0.91, "emails": 0.99, "phones": 0.98, "links": 0.98, "edu.institution": 0.85, "edu.degree": 0.90,
-    "edu.field": 0.86, "edu.level": 0.95, "edu.start": 0.96, "edu.end": 0.95, "work.title": 0.94,
-    "work.organisation": 0.90, "work.start": 0.95, "work.end": 0.95, "skills": 0.96, "languages": 0.97,
+    "name": 0.99, "emails": 0.99, "phones": 0.98, "links": 0.98, "edu.institution": 0.95, "edu.degree": 0.94,
+    "edu.field": 0.97, "edu.level": 0.97, "edu.start": 0.98, "edu.end": 0.97, "work.title": 0.97,
+    "work.organisation": 0.97, "work.start": 0.99, "work.end": 0.99, "skills": 0.96, "languages": 0.98,
     "sections": 0.98,
 }  # fmt: skip
 SHARED_FLOORS = {
