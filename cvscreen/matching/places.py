@@ -124,7 +124,7 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
     walls = {section.span.start for section in resume.sections}
     walls |= {section.heading.span.end for section in resume.sections if section.heading}
     walls |= {place.span.start for place in entries_of(resume)}
-    walls |= {edge for skill in _skills_of(resume) for edge in skill.span}
+    skills = {edge for skill in _skills_of(resume) for edge in skill.span}
     longest: dict[tuple[int, int], int] = {}
     for line in document.lines:
         key = (line.page, line.column)
@@ -134,6 +134,9 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
         if line.span.end in walls or following.span.start in walls or not _may_follow(line, following):
             continue
         end = document.text[line.span.start : line.span.end].rstrip()[-1:]
+        # a skill ends with its line, unless a hyphen says that the margin cut a word in two
+        if end not in "-‐" and (line.span.end in skills or following.span.start in skills):
+            continue
         small = document.text[following.span.start : following.span.start + 1].islower()
         long = line.span.end - line.span.start >= LONG_LINE * longest[(line.page, line.column)]
         if small or end in ",-‐/&" or (long and end not in ".:;!?"):
