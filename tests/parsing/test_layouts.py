@@ -9,6 +9,7 @@ from .documents import document
 from .layouts import DESCRIPTIONS, STUDY_LAYOUTS, WORK_LAYOUTS, render
 from .people import PEOPLE, Person
 
+MISREAD = pytest.mark.xfail(strict=True, reason="misread; for the next round of parsing (layouts never seen)")
 TOWN = 24
 """Longest town after an employer: it may stand in the employer's name or not."""
 
@@ -29,7 +30,6 @@ NOT_YET_WORK = {
 
 NOT_YET_STUDY = {
     "F, G\nU, D": ("da",),
-    "G (F)\nU\tD": ("cs", "da", "fr", "it"),
     "G I F A U (D)": ("es", "nl", "sv", "us"),
     "U, G F, D": ("us",),
 }
@@ -57,10 +57,12 @@ def read(person: Person, work: str, study: str, description: str) -> Resume:
 
 @pytest.mark.parametrize("layout", WORK_LAYOUTS)
 @pytest.mark.parametrize("language", PEOPLE)
-def test_jobs_are_the_same_in_every_layout(language, layout):
+def test_jobs_are_the_same_in_every_layout(request, language, layout):
     """Title, employer and dates of every job, with bullet points, without, and with a paragraph."""
     if language in NOT_YET_WORK.get(layout, ()):
-        pytest.skip("known to be misread")
+        request.applymarker(
+            pytest.mark.xfail(strict=True, reason="misread: the entry splitter of parsing's next round")
+        )
     person = PEOPLE[language]
     for description in DESCRIPTIONS:
         work = read(person, layout, STUDY_LAYOUTS[0], description).work
@@ -71,10 +73,12 @@ def test_jobs_are_the_same_in_every_layout(language, layout):
 
 @pytest.mark.parametrize("layout", STUDY_LAYOUTS)
 @pytest.mark.parametrize("language", PEOPLE)
-def test_studies_are_the_same_in_every_layout(language, layout):
+def test_studies_are_the_same_in_every_layout(request, language, layout):
     """Degree, subject, school and dates of every course of study."""
     if language in NOT_YET_STUDY.get(layout, ()):
-        pytest.skip("known to be misread")
+        request.applymarker(
+            pytest.mark.xfail(strict=True, reason="misread: the entry splitter of parsing's next round")
+        )
     person = PEOPLE[language]
     studies = read(person, WORK_LAYOUTS[1], layout, "bullets").education
     found = [(s.study_type and s.study_type.text, s.area.text if s.area else "", *ends(s.dates)) for s in studies]
