@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from cvscreen.model.rubric import Rubric
+from cvscreen.text.apportion import apportion
 
 TOTAL_POINTS = 1000  # as integers, so that contributions sum exactly
 
@@ -98,15 +99,9 @@ def share_points(total: int, parts: Mapping[str, Fraction]) -> dict[str, int]:
         >>> share_points(10, {"b": Fraction(1), "a": Fraction(1), "c": Fraction(1)})
         {'b': 3, 'a': 4, 'c': 3}
     """
-    whole = sum(parts.values())
-    if not whole:
-        return dict.fromkeys(parts, 0)
-    exact = {name: total * part / whole for name, part in parts.items()}
-    points = {name: int(value) for name, value in exact.items()}
-    by_remainder = sorted(parts, key=lambda name: (points[name] - exact[name], name))
-    for name in by_remainder[: total - sum(points.values())]:
-        points[name] += 1
-    return points
+    names = sorted(parts)
+    shared = dict(zip(names, apportion([parts[name] for name in names], total), strict=True))
+    return {name: shared[name] for name in parts}
 
 
 def statements_of(rubric: Rubric) -> tuple[Statement, ...]:
