@@ -11,6 +11,8 @@ from cvscreen.parsing.sections import Block
 
 WORK_KINDS = frozenset({SectionKind.WORK, SectionKind.INTERNSHIP})
 """Sections whose entries are jobs."""
+PROSE_CHARS = 300
+"""A longer row is no name, address or title; basis: default, three lines of a page are about so long."""
 
 
 def mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
@@ -49,6 +51,18 @@ def content_of(block: Block) -> list[Row]:
     if block.heading.rail:
         rows.insert(0, block.rows[0].after(block.heading.span))
     return rows
+
+
+def with_prose(blocks: Sequence[Block]) -> list[Block]:
+    """End the contact details where prose begins: what is told there counts, and a detail is never so long."""
+    result: list[Block] = []
+    for block in blocks:
+        about = block.kind is SectionKind.CONTACT and block.heading is None
+        first = next((n for n, row in enumerate(block.rows) if about and len(row.text) > PROSE_CHARS), None)
+        result.append(block if first is None else block._replace(rows=block.rows[:first]))
+        if first is not None:
+            result.append(Block(SectionKind.OTHER, None, block.rows[first:], 0.5))
+    return [block for block in result if block.rows]
 
 
 def with_headless_work(blocks: Sequence[Block]) -> list[Block]:

@@ -19,7 +19,15 @@ from cvscreen.model.resume import (
 )
 from cvscreen.model.span import Span
 from cvscreen.parsing.absences import is_no_job
-from cvscreen.parsing.blocks import WORK_KINDS, content_of, mastheads, section_of, with_headless_work, with_training
+from cvscreen.parsing.blocks import (
+    WORK_KINDS,
+    content_of,
+    mastheads,
+    section_of,
+    with_headless_work,
+    with_prose,
+    with_training,
+)
 from cvscreen.parsing.contact import find_contact
 from cvscreen.parsing.dating import ASIDE
 from cvscreen.parsing.entries import Entry, split_entries
@@ -78,7 +86,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         True
     """
     flow = flow_of(document)
-    blocks = with_training(with_headless_work(split_blocks(flow.body, find_headings(flow.body))))
+    blocks = with_training(with_headless_work(with_prose(split_blocks(flow.body, find_headings(flow.body)))))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:

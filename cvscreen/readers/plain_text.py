@@ -9,6 +9,7 @@ from cvscreen.readers.draft import Draft
 from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row, make_pieces
 from cvscreen.readers.text_bytes import decode
+from cvscreen.readers.unfold import unfold
 from cvscreen.text.normalize import repair_characters
 
 BLANK_LINE_PT = 12.0
@@ -35,7 +36,8 @@ def read_text(content: bytes) -> Draft:
         [False, True]
     """
     decoded = decode(content)
-    rows = islice(_rows(split_lines(decoded.text)), MAX_ROWS + 1)
+    lines = [part for line in split_lines(decoded.text) for part in unfold(line)]
+    rows = islice(_rows(lines), MAX_ROWS + 1)
     return Draft(tuple(rows), notices=(*decoded.notices, *notice_characters(decoded.text)))
 
 
