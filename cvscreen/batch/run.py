@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cvscreen.batch.folder import Content, Entry, read_entry
 from cvscreen.errors import ReadError
 from cvscreen.model.rubric import Rubric
-from cvscreen.model.scorecard import RankedPerson, Ranking, Record, Scorecard
+from cvscreen.model.scorecard import Ranking, Record, Scorecard
 from cvscreen.readers import is_no_cv_name
-from cvscreen.scoring import rubric_ref, unreadable
+from cvscreen.scoring import rank_people, rubric_ref, unreadable
 
 Screen = Callable[[bytes, str], Scorecard]
 """Content and file name in, outcome out."""
@@ -95,7 +95,7 @@ def _ranking(
     of_status = {status: tuple(r for r in records if r.result.status == status) for status in _STATUSES}
     return Ranking(
         rubric=rubric_ref(rubric),
-        people=_ranked(of_status["scored"]),
+        people=rank_people(of_status["scored"], rubric),
         needs_person=of_status["unreadable"],
         skipped=of_status["skipped"],
         duplicates=of_status["duplicate"],
@@ -121,15 +121,6 @@ def _record(
         update={"status": "duplicate", "reason": "duplicate", "message": "duplicate: same bytes as another file"}
     )
     return Record(file=one.entry.file, id=id_, duplicate_of=first.file, result=repeated)
-
-
-def _ranked(records: Sequence[Record]) -> tuple[RankedPerson, ...]:
-    ordered = sorted(records, key=lambda record: (-(record.result.total or 0), record.id))
-    people: list[RankedPerson] = []
-    for place, record in enumerate(ordered, start=1):
-        tied = bool(people) and people[-1].record.result.total == record.result.total
-        people.append(RankedPerson(rank=people[-1].rank if tied else place, record=record))
-    return tuple(people)
 
 
 __all__ = ["Content", "Progress", "Screen", "rank_entries"]

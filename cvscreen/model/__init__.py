@@ -25,7 +25,17 @@ from cvscreen.model.resume import (
     Work,
 )
 from cvscreen.model.rubric import Criterion, Group, Rubric
-from cvscreen.model.scorecard import Contribution, Evidence, Finding, Flag, RankedPerson, Ranking, Record, Scorecard
+from cvscreen.model.scorecard import (
+    Contribution,
+    Evidence,
+    Finding,
+    Flag,
+    RankedPerson,
+    Ranking,
+    Record,
+    Scorecard,
+    Stability,
+)
 from cvscreen.model.span import Box, Span
 from cvscreen.model.vocabulary import ContextRule, Item, Vocabulary
 
@@ -34,5 +44,5 @@ __all__ = [
     "Document", "Education", "Entry", "Evidence", "EvidenceKind", "Finding", "Flag", "Group", "HiddenText", "Item",
     "Language", "Line", "Link", "Mention", "Model", "Notice", "Page", "PartialDate", "Profile", "Project",
     "Publication", "RankedPerson", "Ranking", "Record", "Resume", "Rubric", "Scorecard", "Section", "SectionKind",
-    "SkillGroup", "Source", "Span", "Unread", "Value", "Vocabulary", "Volunteer", "Word", "Work",
+    "SkillGroup", "Source", "Span", "Stability", "Unread", "Value", "Vocabulary", "Volunteer", "Word", "Work",
 ]  # fmt: skip

@@ -130,11 +130,33 @@ class Record(Model):
     result: Scorecard
 
 
+class Stability(Model):
+    """How firmly a person stands in a ranking: what other weightings near the rubric's would make of it.
+
+    It describes the ranking, so it depends on who else is in it; no score does.
+    """
+
+    band: tuple[int, int]
+    """The ranks, best and worst, that nine weightings in ten give."""
+    above_next: float | None
+    """The share 0..1 of weightings in which the person stands above the next; None for the last."""
+    too_close_to_next: bool
+    """Whether who of the two stands first is too close to call."""
+    surely_above_next: bool
+    """Whether the person stands above the next under any weights at all (dominance)."""
+    surely_above: int
+    """How many people are below under any weights at all."""
+
+
 class RankedPerson(Model):
     """A person of a ranking; equal totals share a rank."""
 
     rank: int
     record: Record
+    stability: Stability | None = None
+    """None where it was not computed: beyond the first 1,000 people."""
+    rank_without_degree: int | None = None
+    """The rank if a degree's points were 0; None where the rubric gives a degree no points."""
 
 
 class Ranking(Model):

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from cvscreen.model import Ranking, Record, Scorecard
+from cvscreen.model import RankedPerson, Ranking, Record, Scorecard
 from cvscreen.reports.printable import file_label
 
 # A line that ends up inside a web page must not open a tag there; DEL is the one control character JSON lets through.
@@ -23,12 +23,19 @@ def render_results(ranking: Ranking, *, names: bool) -> bytes:
         >>> render_results(Ranking(rubric=RubricRef(id="ml", version="1", sha256="00"), people=()), names=False)
         b''
     """
+    ranked = {person.record.file: person for person in ranking.people}
     records = sorted(records_of(ranking), key=lambda record: record.file)
-    return "".join(render_record(record, names=names) + "\n" for record in records).encode("ascii")
+    lines = (render_record(record, names=names, ranked=ranked.get(record.file)) + "\n" for record in records)
+    return "".join(lines).encode("ascii")
 
 
-def render_record(record: Record, *, names: bool) -> str:
+def render_record(record: Record, *, names: bool, ranked: RankedPerson | None = None) -> str:
     """Render one record as one line of JSON, without the newline.
+
+    Args:
+        record: The file and its outcome.
+        names: Whether to tell the person's name.
+        ranked: Where the person stands in the run's ranking; None for who has no rank.
 
     Example:
         >>> from cvscreen.model import Scorecard
@@ -44,6 +51,12 @@ def render_record(record: Record, *, names: bool) -> str:
     row |= {key: result.pop(key) for key in ("status", "reason", "message", "score", "reach")}
     row |= {"name": name} if names else {}
     row |= {"duplicate_of": _label(record.duplicate_of), "schema": schema}
+    stability = ranked.stability.model_dump(mode="json") if ranked and ranked.stability else None
+    row |= {
+        "rank": ranked.rank if ranked else None,
+        "rank_without_degree": ranked.rank_without_degree if ranked else None,
+        "stability": stability,
+    }
     row |= result
     return json.dumps(row, ensure_ascii=True, allow_nan=False).translate(_ESCAPED)
 

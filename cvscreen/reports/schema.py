@@ -2,12 +2,21 @@
 
 import json
 
-from cvscreen.model import Scorecard
+from cvscreen.model import Scorecard, Stability
 
 ROW_FIELDS: dict[str, dict[str, object]] = {
     "file": {"type": "string", "description": "Relative to the PATH it was found under, with /."},
     "id": {"type": "string", "pattern": "^C-[0-9]{3,}$", "description": "Numbered by content within the run."},
     "duplicate_of": {"type": ["string", "null"], "description": "The file with the same bytes that was screened."},
+    "rank": {"type": ["integer", "null"], "description": "Place in the run, from 1; equal totals share it."},
+    "rank_without_degree": {
+        "type": ["integer", "null"],
+        "description": "The rank if a degree's points were 0; null where the rubric gives a degree none.",
+    },
+    "stability": {
+        "anyOf": [{"$ref": "#/$defs/Stability"}, {"type": "null"}],
+        "description": "How firmly the rank stands; null where it was not computed: beyond the first 1,000.",
+    },
 }
 """What a row has beside the scorecard; ``score -f json`` has none of it."""
 
@@ -21,6 +30,7 @@ def result_schema() -> dict[str, object]:
         ['scored', 'unreadable', 'skipped', 'duplicate']
     """
     schema = Scorecard.model_json_schema(mode="serialization")
+    schema["$defs"]["Stability"] = Stability.model_json_schema(mode="serialization")
     properties = schema["properties"]
     properties["schema"] = properties.pop("schema_version")
     schema["required"] = sorted({*schema.get("required", ()), "schema"} - {"schema_version", "name"})

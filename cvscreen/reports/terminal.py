@@ -7,6 +7,14 @@ from cvscreen.errors import MENDS
 from cvscreen.model import RankedPerson, Ranking, Record, Scorecard
 from cvscreen.reports.figures import first_question, reach_text, score_text, strongest_evidence
 from cvscreen.reports.printable import file_shown, printable
+from cvscreen.reports.steadiness import (
+    MOST_PAIRS,
+    NOT_COMPUTED,
+    band_text,
+    close_pairs,
+    moved_without_degree,
+    share_text,
+)
 from cvscreen.reports.wording import KINDS
 
 if TYPE_CHECKING:
@@ -19,6 +27,9 @@ QUOTE_CHARS = 110
 
 NAME_COLUMNS = 24
 """The most a name takes before it goes on below itself: most names fit (looked at, 2026)."""
+
+BAND_COLUMNS = 9
+"""What "101–132 ≈" takes; "not computed" goes on below itself."""
 
 MOST_ROWS = 200
 """Rows of a table on the terminal: nobody scrolls through thousands; the files hold them all."""
@@ -44,6 +55,7 @@ def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool
     people, aside = ranking.people, ranking.needs_person
     parts: list[RenderableType] = [_people(people[:MOST_ROWS], names=names)] if people else ["Nobody was ranked."]
     parts += _more(len(people))
+    parts += _steadiness(people, names=names)
     if aside:
         parts += ["", _needs_person(aside[:MOST_ROWS], names=names), *_more(len(aside))]
     rest = _rest(ranking)
@@ -123,7 +135,10 @@ def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
 
     reach = any(score_text(person.record.result) != reach_text(person.record.result) for person in people)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style="bold")
+    bands = any(person.stability for person in people)
     table.add_column("#", justify="right", no_wrap=True)
+    if bands:
+        table.add_column("Band", max_width=BAND_COLUMNS)
     table.add_column("Name" if names else "Id", no_wrap=not names, overflow="fold", max_width=NAME_COLUMNS)
     table.add_column("Score", justify="right", no_wrap=True, style="bold")
     if reach:
@@ -133,10 +148,36 @@ def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
     for person in people:
         result = person.record.result
         score, most = score_text(result), reach_text(result)
-        row = [str(person.rank), who(person.record, names=names), score]
+        row = [str(person.rank), *([_band(person)] if bands else []), who(person.record, names=names), score]
         row += [most if most != score else ""] if reach else []
         table.add_row(*row, _evidence(result), shortened(first_question(result) or "–"))
     return table
+
+
+def _band(person: RankedPerson) -> str:
+    close = person.stability is not None and person.stability.too_close_to_next
+    return f"{band_text(person.stability)}{' ≈' if close else ''}"
+
+
+def _steadiness(people: tuple[RankedPerson, ...], *, names: bool) -> "list[RenderableType]":
+    """Return who is too close to call, and what the order would be without a degree's points."""
+    parts: list[RenderableType] = []
+    close = close_pairs(people)
+    if close:
+        parts += ["", "≈ Too close to call: in so many of the weightings near the rubric's the first stands above"]
+        for one, other, share in close[:MOST_PAIRS]:
+            parts.append(f"  {who(one, names=names)} and {who(other, names=names)}: {share_text(share)}")
+        if len(close) > MOST_PAIRS:
+            parts.append(f"  … and {len(close) - MOST_PAIRS} more pairs, marked ≈.")
+    if people and people[0].stability and not people[-1].stability:
+        parts += ["", f"Bands are {NOT_COMPUTED} beyond the first {sum(bool(p.stability) for p in people):,} by score."]
+    moved = moved_without_degree(people)
+    if moved is not None:
+        said = [f"{who(record, names=names)} {now} → {then}" for record, now, then in moved[:MOST_PAIRS]]
+        more = f" and {len(moved) - MOST_PAIRS} more" if len(moved) > MOST_PAIRS else ""
+        change = f"these ranks change: {', '.join(said)}{more}." if moved else "no rank changes."
+        parts += ["", f"With a degree's points at 0 {change}"]
+    return parts
 
 
 def _evidence(result: Scorecard) -> str:

@@ -16,11 +16,11 @@ from cvscreen.reports.figures import (
     strongest_evidence,
 )
 from cvscreen.reports.printable import file_shown, visible
+from cvscreen.reports.steadiness import Firmness, firmness
 from cvscreen.reports.wording import KINDS, REASONS, group_title, state_text
 
 EVIDENCE_SHOWN = 3
 """Places shown for a criterion, the best first; all of them stand in results.jsonl."""
-
 
 MOST_DETAILED = 500
 """People whose lines are written out: more make a page that no browser opens gladly; results.jsonl has them all."""
@@ -79,6 +79,7 @@ class PersonView(NamedTuple):
 
     rank: int
     tied: bool
+    firm: Firmness
     who: str
     file: str
     score: str
@@ -161,6 +162,7 @@ def _person(person: RankedPerson, *, names: bool, tied: bool, groups: tuple[Grou
     return PersonView(
         rank=person.rank,
         tied=tied,
+        firm=firmness(person),
         who=_who(record, names=names),
         file=file_shown(record.file) if names else "",
         score=score_text(result),

@@ -59,6 +59,12 @@ RULES_OF_READING = (
     ("Evidence", "The words of the CV that earned most for a criterion. Repeating a word earns nothing more."),
     ("Flag", "Something a person should look at. A flag never moves points."),
     ("Equal scores", "People with equal scores share a rank. A small difference is no reason to prefer anybody."),
+    (
+        "Band",
+        "The ranks that nine in ten of 10,000 weightings near the rubric’s give a person. Two neighbours are too close "
+        "to call when each of them stands first in more than a tenth of those weightings. Bands are computed for the "
+        "first 1,000 people by score.",
+    ),
 )
 """What a reader of a report must know, term by term."""
 

@@ -2,6 +2,19 @@
 
 from cvscreen.scoring.outcome import rubric_ref, unreadable
 from cvscreen.scoring.questions import must_flags, questions_for
+from cvscreen.scoring.ranking import degree_criteria, rank_people
+from cvscreen.scoring.stability import probability_above, ranking_stability
 from cvscreen.scoring.weighted import Weighed, weigh
 
-__all__ = ["Weighed", "must_flags", "questions_for", "rubric_ref", "unreadable", "weigh"]
+__all__ = [
+    "Weighed",
+    "degree_criteria",
+    "must_flags",
+    "probability_above",
+    "questions_for",
+    "rank_people",
+    "ranking_stability",
+    "rubric_ref",
+    "unreadable",
+    "weigh",
+]

@@ -12,6 +12,7 @@ from cvscreen.model import (
     Scorecard,
     SectionKind,
     Span,
+    Stability,
 )
 from cvscreen.model.rubric import Need
 from cvscreen.model.scorecard import RubricRef, State
@@ -199,13 +200,34 @@ def set_aside(file: str, id_: str, reason: str, status: str = "unreadable") -> R
     return Record(file=file, id=id_, result=result)
 
 
+def ranked(
+    rank: int,
+    record: Record,
+    band: tuple[int, int],
+    above_next: float,
+    surely_above: int,
+    *,
+    sure: bool = False,
+    then: int | None = None,
+) -> RankedPerson:
+    """Return a place of the ranking with how firmly it stands; ``then`` is the rank without a degree's points."""
+    stability = Stability(
+        band=band,
+        above_next=above_next,
+        too_close_to_next=0.1 < above_next < 0.9,
+        surely_above_next=sure,
+        surely_above=surely_above,
+    )
+    return RankedPerson(rank=rank, record=record, stability=stability, rank_without_degree=then or rank)
+
+
 RANKING = Ranking(
     rubric=RUBRIC,
     people=(
-        RankedPerson(rank=1, record=Record(file="maren_lindqvist.pdf", id="C-004", result=STRONG)),
-        RankedPerson(rank=2, record=Record(file="sub/tomas.docx", id="C-001", result=READ_IN_PART)),
-        RankedPerson(rank=2, record=Record(file="noor.pdf", id="C-006", result=SAME_SCORE)),
-        RankedPerson(rank=4, record=Record(file=HOSTILE_FILE, id="C-002", result=HOSTILE)),
+        ranked(1, Record(file="maren_lindqvist.pdf", id="C-004", result=STRONG), (1, 1), 0.9871, 4, sure=True),
+        ranked(2, Record(file="sub/tomas.docx", id="C-001", result=READ_IN_PART), (2, 4), 0.4412, 1, then=3),
+        ranked(2, Record(file="noor.pdf", id="C-006", result=SAME_SCORE), (2, 4), 0.8123, 1),
+        ranked(4, Record(file=HOSTILE_FILE, id="C-002", result=HOSTILE), (3, 4), 1.0, 1, sure=True),
         RankedPerson(rank=5, record=Record(file="ida.txt", id="C-003", result=WEAK)),
     ),
     needs_person=(
