@@ -20,6 +20,8 @@ FEWEST_KINDS = 2
 """Kinds of headings in one line that show that its line ends were lost."""
 FEWEST_MARKS = 4
 """Bullets or wide gaps in one line that show the same."""
+SURE_WORDING = 0.95
+"""Wordings that are listed, or put together of listed ones ("Education Details")."""
 SHORT_CHARS = 40
 """A part this short is cut no further: dates alone, or the head of an entry on its own."""
 
@@ -28,6 +30,10 @@ _WIDE = re.compile(r" {2,200}\t? {0,200}|\t[ \t]{0,200}")
 _SENTENCE = re.compile(r"(?<=[^\W0-9_][^\W0-9_][^\W0-9_)%][.!?;])[ ]{1,4}(?=[^\W0-9_a-zà-ÿ])")
 _STOPS = (".", "!", "?", ")", ";")
 _WORD = re.compile(r"[^\s,;.|:()]{1,40}")
+_BULLETS = frozenset("•◦‣⁃▪▫■□●○◆◇➢➤►▶✓✔∙·⁌⁍*")
+_JOINING = frozenset(
+    {",", ":", ";", "/", "|", "-", "–", "—", "to", "until", "bis", "à", "au", "al", "hasta", "tot", "do"}
+)
 _CONNECTING = JOINERS | frozenset(
     {"of", "in", "for", "with", "on", "to", "at", "by", "as", "an", "von", "im", "der", "die", "das", "für", "mit"}
     | {"de", "du", "des", "la", "le", "en", "del", "el", "di", "da", "do", "van", "het", "z", "w"}
@@ -70,9 +76,21 @@ def unfold(line: str) -> list[str]:
 
 
 def _cut(line: str, cuts: Iterable[int]) -> list[str]:
+    """Cut at the given places; a bullet alone stays with what follows, a colon, comma or "to" between two with both."""
     edges = sorted({0, *cuts, len(line)})
-    parts = (line[start:end].strip() for start, end in pairwise(edges))
-    return [part for part in parts if part]
+    parts: list[str] = []
+    open_end = False
+    for start, end in pairwise(edges):
+        part = line[start:end].strip()
+        if not part:
+            continue
+        joins = part in _JOINING
+        if parts and (open_end or joins):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+        open_end = joins or part in _BULLETS
+    return parts
 
 
 def _around(headings: Sequence[_Heading]) -> set[int]:
@@ -112,7 +130,7 @@ def _heading_at(line: str, words: Sequence[tuple[int, int]], position: int, *, s
         if not all(word.lower() in JOINERS or word[0].isupper() == rest[-1][0].isupper() for word in rest):
             continue
         match = heading_kind(phrase)
-        if match is None or match.confidence < 1.0:
+        if match is None or match.confidence < SURE_WORDING:
             continue
         after = line[end:].lstrip()
         label = after.startswith(":")
