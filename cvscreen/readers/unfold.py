@@ -134,7 +134,7 @@ def _heading_at(line: str, words: Sequence[tuple[int, int]], position: int, *, s
             continue
         after = line[end:].lstrip()
         label = after.startswith(":")
-        if not label and (not after or after[0].islower() or after[0] in ",;.)&/"):
+        if not label and (after[:1].islower() or (after or ",")[0] in ",;.)&/") and (after or not rest):
             continue
         sure = label or (phrase.isupper() and not shouting) or (len(phrase.split()) > 1 and not phrase.isupper())
         following = _WORD.match(after)
