@@ -4,27 +4,31 @@ The headings that are known by their wording show how headings look in this docu
 headings too, and lines of a weaker look are not, whatever they say ("Languages" as a group of skills).
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
+from cvscreen.parsing.look import (
+    EDGE_STEP_PT,
+    Candidate,
+    Style,
+    distinct_styles,
+    flows_with_style,
+    is_in_place,
+    is_listed,
+    is_weaker,
+    leading_style,
+    places_of,
+    size_of_text,
+    style_of,
+)
 from cvscreen.parsing.rows import Piece, Row
-from cvscreen.text.tokens import fold, is_caps
-from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
+from cvscreen.text.tokens import fold
+from cvscreen.vocabulary.headings import heading_kind
 
 MAX_HEADING_CHARS = 60
 """Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
-
-SIZE_STEP_PT = 0.5
-"""Sizes that differ by less look the same."""
-
-EDGE_STEP_PT = 3.0
-"""Left edges that differ by less are one."""
-
-KNOWN_SHARE = 0.4
-"""Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
@@ -41,16 +45,6 @@ DOCUMENT_TITLES = frozenset(
 """What a document calls itself is no section."""
 
 
-class Style(NamedTuple):
-    """How a line looks, as far as headings are told by it."""
-
-    level: int
-    size: float
-    bold: bool
-    caps: bool
-    italic: bool
-
-
 class Heading(NamedTuple):
     """A heading: the position of its row in the flow, the printed text, what it announces."""
 
@@ -62,15 +56,6 @@ class Heading(NamedTuple):
     """Whether the rest of its line is already content."""
     tail: Span | None = None
     """The rest of a heading that a label rail wraps onto the next row."""
-
-
-class _Candidate(NamedTuple):
-    position: int
-    piece: Piece
-    style: Style
-    match: HeadingMatch | None
-    rail: bool
-    flow: int
 
 
 class Block(NamedTuple):
@@ -88,20 +73,25 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
     if not known:
         return ()
-    leading = _leading_style(known)
-    styles = {flow: _leading_style([c for c in known if c.flow == flow]) for flow in _own_style_flows(known)}
-    distinct = _distinct_styles(candidates, _text_size(rows))
+    leading = leading_style(known)
+    styles = {flow: leading_style([c for c in known if c.flow == flow]) for flow in flows_with_style(known)}
+    distinct = distinct_styles(candidates, size_of_text(rows))
+    places = places_of(known)
     contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
     found: list[Heading] = []
     for candidate in candidates:
         style = styles.get(candidate.flow, leading)
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
+        if heading is not None and not is_listed(candidate.match) and not is_in_place(candidate, places):
+            continue
         if heading is None and not found and _opens(candidate):
             heading = _heading(candidate, SectionKind.CONTACT, 0.8)
         if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
             continue
         found.append(heading)
-    return tuple(_with_run_ins(rows, [_with_tail(rows, heading) for heading in _join_wrapped(rows, found)]))
+    tailed = [_with_tail(rows, heading) for heading in _join_wrapped(rows, found)]
+    tails = {heading.tail for heading in tailed if heading.tail}
+    return tuple(_with_run_ins(rows, [heading for heading in tailed if heading.span not in tails]))
 
 
 def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
@@ -155,7 +145,7 @@ def _with_tail(rows: Sequence[Row], heading: Heading) -> Heading:
     above = row.text[heading.span.start - row.span.start : heading.span.end - row.span.start]
     match = heading_kind(f"{above} {rest.text}")
     alone = heading_kind(rest.text)
-    joined = match is not None and match.exact and match.kind is heading.kind and not (alone and alone.exact)
+    joined = match is not None and match.exact and match.kind is heading.kind and not is_listed(alone)
     return heading._replace(tail=rest.span) if joined and row.line.box else heading
 
 
@@ -172,23 +162,14 @@ def split_blocks(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Bloc
     return tuple(blocks)
 
 
-def _own_style_flows(known: Sequence[_Candidate]) -> list[int]:
-    """List the columns with enough known headings to have a heading style of their own."""
-    kinds: dict[int, set[SectionKind]] = defaultdict(set)
-    for candidate in known:
-        if candidate.match and not candidate.rail:
-            kinds[candidate.flow].add(candidate.match.kind)
-    return [flow for flow, found in kinds.items() if len(found) >= 2]
-
-
-def _opens(candidate: _Candidate) -> bool:
+def _opens(candidate: Candidate) -> bool:
     """Say whether it is a smaller heading over the contact details, before the first section."""
     match = candidate.match
     return bool(match and match.exact and match.kind is SectionKind.CONTACT and candidate.piece.bold)
 
 
-def _candidates(rows: Sequence[Row]) -> list[_Candidate]:
-    found: list[_Candidate] = []
+def _candidates(rows: Sequence[Row]) -> list[Candidate]:
+    found: list[Candidate] = []
     for position, row in enumerate(rows):
         if row.line.bullet or fold(row.text) in DOCUMENT_TITLES:
             continue
@@ -197,14 +178,22 @@ def _candidates(rows: Sequence[Row]) -> list[_Candidate]:
         if len(row.text) <= MAX_HEADING_CHARS and _looks_like_heading(row, whole.text):
             match = heading_kind(whole.text)
             if len(pieces) == 1 or (match is not None and match.exact):
-                found.append(_Candidate(position, whole, _style(row, whole), match, rail=False, flow=row.line.column))
+                found.append(
+                    Candidate(
+                        position, whole, style_of(row, whole), match, rail=False, flow=row.line.column, box=row.line.box
+                    )
+                )
                 continue
         lead = pieces[0] if len(pieces) > 1 else _styled_lead(row)
         if lead is not None:
             match = heading_kind(lead.text)
             detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
             if match is not None and match.exact and not detail:
-                found.append(_Candidate(position, lead, _style(row, lead), match, rail=True, flow=row.line.column))
+                found.append(
+                    Candidate(
+                        position, lead, style_of(row, lead), match, rail=True, flow=row.line.column, box=row.line.box
+                    )
+                )
     return found
 
 
@@ -225,64 +214,14 @@ def _looks_like_heading(row: Row, text: str) -> bool:
     return not row.dates and ":" not in stripped[:-1]
 
 
-def _style(row: Row, piece: Piece) -> Style:
-    size = round((piece.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT
-    return Style(row.line.heading_level or 0, size, piece.bold, is_caps(piece.text), piece.italic)
-
-
-def _leading_style(known: Sequence[_Candidate]) -> Style:
-    """Give the style of most kinds of known headings (a label beside content counts half); of two, the larger."""
-    weights: dict[Style, dict[SectionKind, float]] = defaultdict(dict)
-    for candidate in known:
-        if candidate.match is not None:
-            kind, weight = candidate.match.kind, 0.5 if candidate.rail else 1.0
-            weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
-    return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
-
-
-def _distinct_styles(candidates: Sequence[_Candidate], text_size: float) -> frozenset[tuple[int, Style]]:
-    """Find the styles of a column in which many candidates are known: in them, an unknown line is a heading too."""
-    everything = Counter((c.flow, c.style) for c in candidates if not c.rail)
-    known = Counter((c.flow, c.style) for c in candidates if not c.rail and c.match and c.match.exact)
-    return frozenset(
-        key
-        for key, count in known.items()
-        if count >= 2 and not _is_plain(key[1], text_size) and count >= KNOWN_SHARE * everything[key]
-    )
-
-
-def _text_size(rows: Sequence[Row]) -> float:
-    """Give the size in which most of the text is set; 0 without pages."""
-    chars: Counter[float] = Counter()
-    for row in rows:
-        chars[round((row.line.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT] += len(row.text)
-    return chars.most_common(1)[0][0] if chars else 0.0
-
-
-def _is_plain(style: Style, text_size: float) -> bool:
-    """Say whether a style is that of the running text: then only its words make a line a heading."""
-    return not (style.level or style.bold or style.caps) and style.size <= text_size
-
-
-def _heading(candidate: _Candidate, kind: SectionKind, confidence: float) -> Heading:
+def _heading(candidate: Candidate, kind: SectionKind, confidence: float) -> Heading:
     return Heading(candidate.position, candidate.piece.span, kind, confidence, candidate.rail)
 
 
-def _accept(candidate: _Candidate, leading: Style, distinct: bool) -> Heading | None:
+def _accept(candidate: Candidate, leading: Style, distinct: bool) -> Heading | None:
     match, style = candidate.match, candidate.style
-    if match is not None and match.exact and not _weaker(style, leading):
+    if match is not None and match.exact and not is_weaker(style, leading):
         return _heading(candidate, match.kind, match.confidence)
     if candidate.rail or style != leading or not (distinct or (match and (style.caps or style.level))):
         return None
     return _heading(candidate, match.kind if match else SectionKind.OTHER, match.confidence if match else 0.6)
-
-
-def _weaker(style: Style, leading: Style) -> bool:
-    """Say whether a line looks less like a heading than the document's headings do."""
-    if leading.level:
-        return not style.level or style.level > leading.level
-    if style.size < leading.size - SIZE_STEP_PT / 2:
-        return True
-    if style.size > leading.size + SIZE_STEP_PT:
-        return False
-    return (leading.bold and not style.bold) or (leading.caps and not style.caps)

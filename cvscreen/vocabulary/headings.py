@@ -3,6 +3,7 @@
 The wording stands in ``data/headings.yaml``, which a person can edit.
 """
 
+import re
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -11,12 +12,18 @@ import yaml
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.text.tokens import fold
+from cvscreen.vocabulary.degrees import find_degrees
+from cvscreen.vocabulary.heading_words import composed_kind
+from cvscreen.vocabulary.titles import word_count
 
 LONGEST_HEADING_WORDS = 7
 """Longer lines are sentences; the longest heading listed has six words."""
 
-WORDING_CONFIDENCE = {"exact": 1.0, "joined": 0.95, "glued": 0.9, "word": 0.7}
+WORDING_CONFIDENCE = {"exact": 1.0, "glued": 0.95, "joined": 0.9, "composed": 0.85, "mended": 0.75, "word": 0.7}
 """How sure each way of recognising a heading is; basis: default, ordered by how often each is wrong."""
+
+LISTED_CONFIDENCE = 0.9
+"""From here on a heading is listed as it stands, or cut into headings that are."""
 
 JOINERS = frozenset(
     {
@@ -43,6 +50,10 @@ JOINERS = frozenset(
         "my",
     }
 )
+
+
+_SIGNS = re.compile(r"[&/+|,;·・、]|\s[–—-]\s")
+"""Signs that join the parts of a heading."""
 
 
 class HeadingMatch(NamedTuple):
@@ -98,17 +109,19 @@ def heading_kind(text: str) -> HeadingMatch | None:
     kind = wordings.glued.get(_glue(key)) or wordings.glued.get(key.replace(" ", ""))
     if kind is not None:
         return HeadingMatch(kind, WORDING_CONFIDENCE["glued"], exact=True)
-    return _by_parts(key, wordings)
+    return _by_parts(text, wordings)
 
 
-def _by_parts(key: str, wordings: _Wordings) -> HeadingMatch | None:
+def _by_parts(text: str, wordings: _Wordings) -> HeadingMatch | None:
     """Recognise "Skills, Interests and Languages" by its parts and "Selected Work Samples" by a telling word."""
-    words = [word for word in key.split() if word not in JOINERS]
+    parts = _parts(text)
+    words = [word for part in parts for word in part]
     if not 0 < len(words) <= LONGEST_HEADING_WORDS:
         return None
-    parts = _parts(words, wordings.glued)
-    if parts:
-        return HeadingMatch(parts[0], WORDING_CONFIDENCE["joined"], exact=True)
+    composed = composed_kind(parts, wordings.glued)
+    if composed is not None and not _is_content(text):
+        how = "mended" if composed.mended else "joined" if _is_cut(words, wordings.glued) else "composed"
+        return HeadingMatch(composed.kind, WORDING_CONFIDENCE[how], exact=True)
     telling = {wordings.words[word] for word in words if word in wordings.words}
     for kind in wordings.words.values():
         if kind in telling:
@@ -116,20 +129,33 @@ def _by_parts(key: str, wordings: _Wordings) -> HeadingMatch | None:
     return None
 
 
-def _parts(words: list[str], known: dict[str, SectionKind]) -> list[SectionKind]:
-    """Cut words into known headings, longest first; [] when something is left over."""
-    kinds: list[SectionKind] = []
+def _is_content(text: str) -> bool:
+    """Say whether words that headings have too name a job or a degree here: "Projektledare", "Licence"."""
+    return word_count(text, "titles") > 0 or any(match.kind not in ("other", "none") for match in find_degrees(text))
+
+
+def _is_cut(words: list[str], known: dict[str, SectionKind]) -> bool:
+    """Say whether words can be cut into listed headings, longest first, with nothing left over."""
     position = 0
     while position < len(words):
-        for end in range(len(words), position, -1):
-            kind = known.get("".join(words[position:end]))
-            if kind is not None:
-                kinds.append(kind)
-                position = end
-                break
-        else:
-            return []
-    return kinds
+        ends = range(len(words), position, -1)
+        position = next((end for end in ends if "".join(words[position:end]) in known), 0)
+        if not position:
+            return False
+    return True
+
+
+def _parts(text: str) -> list[list[str]]:
+    """Cut a heading's words where "and" and its like join them."""
+    parts: list[list[str]] = [[]]
+    for side in _SIGNS.split(text[:120]):
+        parts.append([])
+        for word in fold(side).split():
+            if word in JOINERS:
+                parts.append([])
+            else:
+                parts[-1].append(word)
+    return [part for part in parts if part]
 
 
 def _glue(key: str) -> str:

@@ -1,0 +1,129 @@
+"""How headings look: what the headings known by their wording show of the others in the same document."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvscreen.model.resume import SectionKind
+from cvscreen.model.span import Box
+from cvscreen.parsing.rows import Piece, Row
+from cvscreen.text.tokens import is_caps
+from cvscreen.vocabulary.headings import LISTED_CONFIDENCE, HeadingMatch
+
+SIZE_STEP_PT = 0.5
+"""Sizes that differ by less look the same."""
+
+EDGE_STEP_PT = 3.0
+"""Left edges that differ by less are one."""
+
+KNOWN_SHARE = 0.4
+"""Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
+
+
+class Style(NamedTuple):
+    """How a line looks, as far as headings are told by it."""
+
+    level: int
+    size: float
+    bold: bool
+    caps: bool
+    italic: bool
+
+
+class Candidate(NamedTuple):
+    """A line that may be a heading.
+
+    ``rail``: the rest of its line is already content; ``flow``: its column.
+    """
+
+    position: int
+    piece: Piece
+    style: Style
+    match: HeadingMatch | None
+    rail: bool
+    flow: int
+    box: Box | None
+
+
+def leading_style(known: Sequence[Candidate]) -> Style:
+    """Give the style of most kinds of known headings (a label beside content counts half); of two, the larger."""
+    weights: dict[Style, dict[SectionKind, float]] = defaultdict(dict)
+    for candidate in known:
+        if candidate.match is not None:
+            kind, weight = candidate.match.kind, 0.5 if candidate.rail else 1.0
+            weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
+    return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
+
+
+def flows_with_style(known: Sequence[Candidate]) -> list[int]:
+    """List the columns with enough known headings to have a heading style of their own."""
+    kinds: dict[int, set[SectionKind]] = defaultdict(set)
+    for candidate in known:
+        if candidate.match and not candidate.rail:
+            kinds[candidate.flow].add(candidate.match.kind)
+    return [flow for flow, found in kinds.items() if len(found) >= 2]
+
+
+def distinct_styles(candidates: Sequence[Candidate], text_size: float) -> frozenset[tuple[int, Style]]:
+    """Find the styles of a column in which many candidates are known: in them, an unknown line is a heading too."""
+    everything = Counter((c.flow, c.style) for c in candidates if not c.rail)
+    known = Counter((c.flow, c.style) for c in candidates if not c.rail and c.match and c.match.exact)
+    return frozenset(
+        key
+        for key, count in known.items()
+        if count >= 2 and not _is_plain(key[1], text_size) and count >= KNOWN_SHARE * everything[key]
+    )
+
+
+def _is_plain(style: Style, text_size: float) -> bool:
+    """Say whether a style is that of the running text: then only its words make a line a heading."""
+    return not (style.level or style.bold or style.caps) and style.size <= text_size
+
+
+def size_of_text(rows: Sequence[Row]) -> float:
+    """Give the size in which most of the text is set; 0 without pages."""
+    chars: Counter[float] = Counter()
+    for row in rows:
+        chars[round((row.line.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT] += len(row.text)
+    return chars.most_common(1)[0][0] if chars else 0.0
+
+
+def is_weaker(style: Style, leading: Style) -> bool:
+    """Say whether a line looks less like a heading than the document's headings do."""
+    if leading.level:
+        return not style.level or style.level > leading.level
+    if style.size < leading.size - SIZE_STEP_PT / 2:
+        return True
+    if style.size > leading.size + SIZE_STEP_PT:
+        return False
+    return (leading.bold and not style.bold) or (leading.caps and not style.caps)
+
+
+def style_of(row: Row, piece: Piece) -> Style:
+    """Give the look of a part of a row."""
+    size = round((piece.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT
+    return Style(row.line.heading_level or 0, size, piece.bold, is_caps(piece.text), piece.italic)
+
+
+def places_of(known: Sequence[Candidate]) -> dict[int, list[tuple[float, float]]]:
+    """Give the left edges and centres of the headings listed, by column."""
+    places: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for candidate in known:
+        box = candidate.box
+        if box and is_listed(candidate.match):
+            places[candidate.flow].append((box.x0, (box.x0 + box.x1) / 2))
+    return places
+
+
+def is_in_place(candidate: Candidate, places: dict[int, list[tuple[float, float]]]) -> bool:
+    """Say whether a line begins where the headings of its column do, or is centred as they are."""
+    box, known = candidate.box, places.get(candidate.flow)
+    if box is None or not known:
+        return True
+    centre = (box.x0 + box.x1) / 2
+    return any(abs(box.x0 - left) <= EDGE_STEP_PT or abs(centre - middle) <= EDGE_STEP_PT for left, middle in known)
+
+
+def is_listed(match: HeadingMatch | None) -> bool:
+    """Say whether the wording is a heading's as it stands, and not only made of the words of headings."""
+    return match is not None and match.exact and match.confidence >= LISTED_CONFIDENCE
