@@ -65,12 +65,13 @@ class Screener:
         self._lens = None if isolate else _lens(self.rubric, today)
         self._pool = WorkerPool(self.rubric, size=self.jobs, today=today)
 
-    def screen(self, source: CvSource, *, filename: str | None = None) -> Scorecard:
+    def screen(self, source: CvSource, *, filename: str | None = None, in_full: bool = False) -> Scorecard:
         """Screen one CV.
 
         Args:
             source: A path, the file's bytes, or a file object open for reading bytes.
             filename: A name for people to see; None takes the path's. Nothing of it is scored.
+            in_full: Whether to add the main gaps and every step of the formulas; the score is the same.
 
         Returns:
             The outcome. A CV that cannot be read has ``status="unreadable"`` with its ``reason``; it is no exception.
@@ -78,9 +79,10 @@ class Screener:
         if self._lens is not None:
             from cvscreen.screening import screen
 
-            return screen(source, self._lens, filename=filename)
+            return screen(source, self._lens, filename=filename, in_full=in_full)
+        task: Task = "screen-in-full" if in_full else "screen"
         try:
-            return Scorecard.model_validate_json(self.work("screen", source, filename=filename))
+            return Scorecard.model_validate_json(self.work(task, source, filename=filename))
         except ReadError as error:
             return unreadable(error, self.rubric)
 

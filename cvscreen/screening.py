@@ -18,7 +18,7 @@ from cvscreen.model.vocabulary import Item, Vocabulary
 from cvscreen.parsing import parse_resume
 from cvscreen.readability import find_findings
 from cvscreen.readers import read_document
-from cvscreen.scoring import must_flags, questions_for, rubric_ref, unreadable, weigh
+from cvscreen.scoring import Gaps, main_gaps, must_flags, questions_for, rubric_ref, unreadable, weigh
 
 CvSource = Path | str | bytes | BinaryIO
 UNTAGGED = (EvidenceKind.NEGATED, EvidenceKind.ASPIRED)
@@ -58,11 +58,18 @@ def read_resume(source: CvSource, *, filename: str | None = None, today: Partial
     return parse_resume(read_document(source, filename=filename), today=today)
 
 
-def screen_resume(resume: Resume, lens: Lens) -> Scorecard:
-    """Score a parsed CV. Nothing but the CV and the rubric enters the score."""
+def screen_resume(resume: Resume, lens: Lens, *, in_full: bool = False) -> Scorecard:
+    """Score a parsed CV. Nothing but the CV and the rubric enters the score.
+
+    Args:
+        resume: The parsed CV.
+        lens: The rubric to look through.
+        in_full: Whether to add the steps of each formula and the main gaps; a ranking does without them.
+    """
     document = resume.document
     mentions = find_mentions(resume, lens.matcher, today=lens.today)
-    weighed = weigh(mentions, lens.rubric, document, passages=_passages(resume))
+    weighed = weigh(mentions, lens.rubric, document, passages=_passages(resume), with_steps=in_full)
+    gaps = main_gaps(mentions, lens.rubric, partly_read=bool(document.unread)) if in_full else Gaps((), 0)
     return Scorecard(
         status="scored",
         sha256=document.source.sha256,
@@ -78,17 +85,19 @@ def screen_resume(resume: Resume, lens: Lens) -> Scorecard:
         findings=find_findings(resume),
         questions=questions_for(weighed.contributions, lens.rubric),
         tags=_tags_of(resume, lens),
+        gains=gaps.gains,
+        more_gains=gaps.more,
         name=resume.contact.name.text if resume.contact.name else None,
     )
 
 
-def screen(source: CvSource, lens: Lens, *, filename: str | None = None) -> Scorecard:
+def screen(source: CvSource, lens: Lens, *, filename: str | None = None, in_full: bool = False) -> Scorecard:
     """Read, parse, match and score one CV. A CV that cannot be read is an outcome, not an exception."""
     try:
         resume = read_resume(source, filename=filename, today=lens.today)
     except ReadError as error:
         return unreadable(error, lens.rubric)
-    return screen_resume(resume, lens)
+    return screen_resume(resume, lens, in_full=in_full)
 
 
 def _terms(rubric: Rubric) -> tuple[str, ...]:

@@ -40,9 +40,13 @@ def _screen(job: Job, lens: Lens) -> str:
     return screen_resume(_resume(job, lens), lens).model_dump_json(by_alias=True)
 
 
+def _screen_in_full(job: Job, lens: Lens) -> str:
+    return screen_resume(_resume(job, lens), lens, in_full=True).model_dump_json(by_alias=True)
+
+
 def _check(job: Job, lens: Lens) -> str:
     resume = _resume(job, lens)
-    scorecard = screen_resume(resume, lens)
+    scorecard = screen_resume(resume, lens, in_full=True)
     return json.dumps({"scorecard": scorecard.model_dump_json(), "resume": to_json_resume(resume)})
 
 
@@ -79,6 +83,7 @@ def _layout(document: Document) -> dict[str, object]:
 
 _TASKS: Mapping[Task, Callable[[Job, Lens], str]] = {
     "screen": _screen,
+    "screen-in-full": _screen_in_full,
     "check": _check,
     "parse-json": _parse_json,
     "parse-jsonresume": _parse_jsonresume,

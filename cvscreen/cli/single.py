@@ -58,7 +58,7 @@ def score(file: str, rubric: str, form: str, names: bool) -> int:
     from cvscreen.reports import render_scorecard, render_scorecard_json
 
     with open_screener(rubric) as screener:
-        scorecard = Scorecard.model_validate_json(screener.work("screen", open_cv(file)))
+        scorecard = Scorecard.model_validate_json(screener.work("screen-in-full", open_cv(file)))
         titles = group_titles(screener.rubric)
     if form == "json":
         click.echo(render_scorecard_json(scorecard, names=names))
@@ -81,7 +81,7 @@ def explain(file: str, criterion: str, rubric: str) -> int:
         known = [known.id for known in screener.rubric.criteria()]
         if criterion not in known:
             raise click.UsageError(_unknown("criterion", criterion, known))
-        scorecard = Scorecard.model_validate_json(screener.work("screen", source))
+        scorecard = Scorecard.model_validate_json(screener.work("screen-in-full", source))
     contribution = next(part for part in scorecard.contributions if part.criterion == criterion)
     click.echo(render_explanation(contribution))
     return DONE

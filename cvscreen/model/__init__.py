@@ -26,10 +26,12 @@ from cvscreen.model.resume import (
 )
 from cvscreen.model.rubric import Criterion, Group, Rubric
 from cvscreen.model.scorecard import (
+    Assumed,
     Contribution,
     Evidence,
     Finding,
     Flag,
+    Gain,
     RankedPerson,
     Ranking,
     Record,
@@ -40,9 +42,10 @@ from cvscreen.model.span import Box, Span
 from cvscreen.model.vocabulary import ContextRule, Item, Vocabulary
 
 __all__ = [
-    "Award", "Box", "Certificate", "Contact", "ContextRule", "Contribution", "Criterion", "DateRange", "DegreeLevel",
-    "Document", "Education", "Entry", "Evidence", "EvidenceKind", "Finding", "Flag", "Group", "HiddenText", "Item",
-    "Language", "Line", "Link", "Mention", "Model", "Notice", "Page", "PartialDate", "Profile", "Project",
-    "Publication", "RankedPerson", "Ranking", "Record", "Resume", "Rubric", "Scorecard", "Section", "SectionKind",
-    "SkillGroup", "Source", "Span", "Stability", "Unread", "Value", "Vocabulary", "Volunteer", "Word", "Work",
+    "Assumed", "Award", "Box", "Certificate", "Contact", "ContextRule", "Contribution", "Criterion", "DateRange",
+    "DegreeLevel", "Document", "Education", "Entry", "Evidence", "EvidenceKind", "Finding", "Flag", "Gain", "Group",
+    "HiddenText", "Item", "Language", "Line", "Link", "Mention", "Model", "Notice", "Page", "PartialDate", "Profile",
+    "Project", "Publication", "RankedPerson", "Ranking", "Record", "Resume", "Rubric", "Scorecard", "Section",
+    "SectionKind", "SkillGroup", "Source", "Span", "Stability", "Unread", "Value", "Vocabulary", "Volunteer", "Word",
+    "Work",
 ]  # fmt: skip

@@ -18,6 +18,9 @@ SCHEMA = "cvscreen.result/1"
 State = Literal["met", "partial", "not_found", "unknown"]
 """met: level ≥ 900 · partial: 1..899 · not_found: 0 · unknown: what could hold it was not read."""
 
+GainWay = Literal["presentation", "growth"]
+"""presentation: perhaps true already, but only listed, mentioned or unreadable · growth: nothing shows it."""
+
 Status = Literal["scored", "unreadable", "skipped", "duplicate"]
 """scored · unreadable: needs a person · skipped: no CV by its nature (link, lock file) · duplicate: same bytes."""
 
@@ -63,6 +66,31 @@ class Contribution(Model):
     sentence: str
     """The line as a sentence."""
     ask: str
+    steps: tuple[str, ...] = ()
+    """Each step of the formula with its figures, from the evidence to the units; only where it was asked for."""
+
+
+class Assumed(Model):
+    """What a gain assumes: that the CV showed an item with this kind of evidence."""
+
+    item: str
+    name: str
+    kind: EvidenceKind
+
+
+class Gain(Model):
+    """What a criterion would add if something were true: re-scored by the same scorer, so it is exact.
+
+    Gains do not add up: what is assumed for one criterion may lift another.
+    """
+
+    criterion: str
+    title: str
+    way: GainWay
+    assumed: tuple[Assumed, ...]
+    units: int
+    """What the score would rise by, in ten-thousandths of a point."""
+    sentence: str
 
 
 class Flag(Model):
@@ -115,6 +143,10 @@ class Scorecard(Model):
     questions: tuple[str, ...] = ()
     """What to ask the person, the most telling first."""
     tags: tuple[str, ...] = ()
+    gains: tuple[Gain, ...] = ()
+    """The main gaps, at most four, the largest first; only where they were asked for."""
+    more_gains: int = 0
+    """How many further gaps there are."""
     name: str | None = None
     """As parsed; None where not found, and in blind output."""
 

@@ -35,6 +35,17 @@ def units_text(units: int) -> str:
     return points_text((2 * units + UNITS_PER_TENTH) // (2 * UNITS_PER_TENTH))
 
 
+def exact_text(units: int) -> str:
+    """Write units as points, exactly.
+
+    Example:
+        >>> exact_text(28_500), exact_text(24_679), exact_text(0)
+        ('2.85', '2.4679', '0.0')
+    """
+    whole, rest = divmod(units, 10 * UNITS_PER_TENTH)
+    return f"{whole}.{f'{rest:04d}'.rstrip('0') or '0'}"
+
+
 def score_text(scorecard: Scorecard) -> str:
     """Write a scorecard's score with one decimal; empty where there is none."""
     return _total_text(scorecard.total, scorecard.score)

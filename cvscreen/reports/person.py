@@ -5,7 +5,8 @@ from itertools import groupby
 from textwrap import wrap
 
 from cvscreen.model import Contribution, Evidence, Finding, Scorecard
-from cvscreen.reports.figures import earned_tenths, points_text, reach_text, score_text, units_text
+from cvscreen.model.scorecard import GainWay
+from cvscreen.reports.figures import earned_tenths, exact_text, points_text, reach_text, score_text
 from cvscreen.reports.printable import printable
 from cvscreen.reports.terminal import shortened
 from cvscreen.reports.wording import KINDS, group_title, state_text
@@ -13,8 +14,11 @@ from cvscreen.reports.wording import KINDS, group_title, state_text
 BAR_CELLS = 20
 """Width of a bar; a cell is five points of a hundred."""
 
-GAPS_SHOWN = 8
-"""How many missing criteria a check names: the heaviest; a longer list invites copying it (maintainers' choice)."""
+GAPS: dict[GainWay, str] = {
+    "presentation": "Perhaps true already, but hard to see",
+    "growth": "Not shown anywhere",
+}
+"""The two ways to a higher score, as headings."""
 
 
 def render_scorecard(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None = None, width: int = 100) -> str:
@@ -35,6 +39,7 @@ def render_scorecard(scorecard: Scorecard, *, group_titles: Mapping[str, str] | 
         shown += ["", f"{group_title(group, group_titles or {})}: {_sums(lines)}"]
         shown += [f"  {_criterion_line(line, tenths)}" for line, tenths in lines]
     shown += _flags(scorecard)
+    shown += _gaps(scorecard)
     if scorecard.questions:
         shown += ["", "To ask", *(f"  - {printable(question)}" for question in scorecard.questions)]
     return _lines(shown, width)
@@ -71,7 +76,7 @@ def render_check(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None
         shown += [f"  {printable(line.title)}: {evidence_text(line.evidence[0])}" for line in found]
     shown += ["", "How well programs can read your CV", *_findings(scorecard.findings)]
     shown += _flags(scorecard)
-    shown += _gaps(scorecard.contributions)
+    shown += _gaps(scorecard)
     return _lines(shown, width)
 
 
@@ -90,12 +95,14 @@ def render_explanation(contribution: Contribution, *, width: int = 100) -> str:
         <BLANKLINE>
     """
     line = contribution
-    earned, points = units_text(line.earned), points_text(line.points)
+    earned, points = exact_text(line.earned), points_text(line.points)
     shown = [
         f"{printable(line.title)}: {earned} of {points} points ({state_text(line)})",
         f"  {points} points × level {line.level} of 1000 = {earned}",
         f"  {printable(line.sentence)}",
     ]
+    if line.steps:
+        shown += ["", "  Step by step", *(f"    {printable(step)}" for step in line.steps)]
     if line.evidence:
         shown += ["", "  Evidence", *(f"  - {evidence_text(place)}{_worth(place)}" for place in line.evidence)]
     if line.sources:
@@ -183,14 +190,17 @@ def _findings(findings: Iterable[Finding]) -> list[str]:
     return shown or ["  Nothing to mend was found."]
 
 
-def _gaps(lines: Sequence[Contribution]) -> list[str]:
-    missing = [line for line in lines if line.state == "not_found" and line.points]
-    missing.sort(key=lambda line: -line.points)
-    if not missing:
+def _gaps(scorecard: Scorecard) -> list[str]:
+    """Return the main gaps: what may be true already first; always "if true", never advice to claim it."""
+    shown: list[str] = []
+    for way, heading in GAPS.items():
+        gains = [gain for gain in scorecard.gains if gain.way == way]
+        if gains:
+            shown += [f"  {heading}", *(f"    - {printable(gain.title)}: {printable(gain.sentence)}" for gain in gains)]
+    if not shown:
         return []
-    shown = ["", "Not found in your CV; if it is true of you, write it where you did it, in your own words"]
-    shown += [f"  - {printable(line.title)}: {printable(line.ask)}" for line in missing[:GAPS_SHOWN]]
-    return shown
+    more = [f"  … and {scorecard.more_gains} more."] if scorecard.more_gains else []
+    return ["", "What would raise the score, and only if it is true", *shown, *more]
 
 
 def _lines(shown: Iterable[str], width: int) -> str:

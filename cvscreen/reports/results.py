@@ -44,7 +44,10 @@ def render_record(record: Record, *, names: bool, ranked: RankedPerson | None = 
         >>> render_record(Record(file="a.fifo", id="C-001", result=skipped), names=False)[:50]
         '{"file": "a.fifo", "id": "C-001", "status": "skipp'
     """
-    result = record.result.model_dump(mode="json")
+    # Gains and steps are what a ranking does not ask for; ``score -f json`` has them.
+    result = record.result.model_dump(
+        mode="json", exclude={"gains": True, "more_gains": True, "contributions": {"__all__": {"steps"}}}
+    )
     schema = result.pop("schema_version")
     name = result.pop("name")
     row: dict[str, object] = {"file": file_label(record.file), "id": record.id}

@@ -14,6 +14,7 @@ Source: ``additive-coverage/1`` in docs/scoring.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,18 +27,38 @@ Kinds = tuple[EvidenceKind, ...]
 
 
 class Share(NamedTuple):
-    """An item's part in a criterion: ``depth`` is d·credit, 0..1."""
+    """An item's part in a criterion: ``depth = credit · min(1, x / asked)``, 0..1."""
 
     item: str
     depth: float
     standing: Standing
+    asked: float = 1.0
+    credit: float = 1.0
+
+
+class Term(NamedTuple):
+    """One summand of a level: ``y = Σ weight · depth / Σ weight`` (``count``: without the divisor).
+
+    ``share`` is what gave the depth, None where nothing did; ``of`` names the list where a document gives one.
+    """
+
+    weight: float
+    depth: float
+    share: Share | None
+    of: str = ""
 
 
 class Level(NamedTuple):
-    """A criterion's level 0..1000 with the shares that were looked at, most telling first."""
+    """A criterion's level 0..1000, the shares that were looked at, most telling first, and what was added up."""
 
     level: int
     shares: tuple[Share, ...]
+    terms: tuple[Term, ...] = ()
+    divisor: float = 1.0
+
+    def value(self) -> float:
+        """Return y, 0..1: what the level is rounded from."""
+        return _value(self.terms, self.divisor)
 
 
 class Person:
@@ -56,22 +77,41 @@ class Person:
         self._implications = implications_of(rubric)
         self._standings: dict[Kinds, Standings] = {}
 
+    def adding(self, mentions: Sequence[Mention]) -> "Person":
+        """Return the same person with further mentions, as the same rubric sees them."""
+        other = copy(self)
+        other.mentions = (*self.mentions, *mentions)
+        other._standings = {}
+        return other
+
     def standings(self, kinds: Kinds = ()) -> Standings:
         """Return the standings, counting only these kinds of evidence (empty: all)."""
         if kinds not in self._standings:
             self._standings[kinds] = item_standings(self.mentions, self.scale, self._implications, kinds=kinds)
         return self._standings[kinds]
 
-    def depth(self, standing: Standing, expects: Depth | None) -> float:
-        """Return d(x, e): how far a standing reaches the depth asked for, 0..1."""
+    def share(self, item: str, standing: Standing, expects: Depth | None, *, credit: float = 1.0) -> Share:
+        """Return an item's part: how far its standing reaches the depth asked for, d(x, e), at a credit."""
         asked = self.scale.expects.get(expects, 1.0) if expects else 1.0
-        return min(1.0, standing.value / asked) if asked > 0 else 1.0
+        depth = min(1.0, standing.value / asked) if asked > 0 else 1.0
+        return Share(item, credit * depth, standing, asked, credit)
+
+
+class _Combined(NamedTuple):
+    terms: list[Term]
+    divisor: float
+    shares: list[Share]
 
 
 def criterion_level(criterion: Criterion, person: Person) -> Level:
-    """Return a person's level in a criterion, and the items behind it."""
-    value, shares = _COMBINE[criterion.combine](criterion, person)
-    return Level(int(1000 * value + 0.5), _most_telling(shares))
+    """Return a person's level in a criterion, the items behind it, and the sum that it is rounded from."""
+    combined = _COMBINE[criterion.combine](criterion, person)
+    value = _value(combined.terms, combined.divisor)
+    return Level(int(1000 * value + 0.5), _most_telling(combined.shares), tuple(combined.terms), combined.divisor)
+
+
+def _value(terms: Sequence[Term], divisor: float) -> float:
+    return sum(term.weight * term.depth for term in terms) / divisor if divisor else 0.0
 
 
 def implications_of(rubric: Rubric) -> Implications:
@@ -83,45 +123,56 @@ def implications_of(rubric: Rubric) -> Implications:
     return implied
 
 
-def _any_of(criterion: Criterion, person: Person) -> tuple[float, list[Share]]:
+def _any_of(criterion: Criterion, person: Person) -> _Combined:
     shares = _pool(criterion, person)
-    return max((share.depth for share in shares), default=0.0), shares
+    best = max(shares, key=lambda share: share.depth, default=None)
+    return _Combined([_term(1.0, best)], 1.0, shares)
 
 
-def _all_of(criterion: Criterion, person: Person) -> tuple[float, list[Share]]:
+def _all_of(criterion: Criterion, person: Person) -> _Combined:
     shares = _pool(criterion, person)
-    own = {share.item: share.depth for share in shares if share.item in criterion.items}
-    spare = sorted((share.depth for share in shares if share.item not in criterion.items), reverse=True)
-    depths = sorted((own.get(item, 0.0) for item in criterion.items), reverse=True)
+    own = {share.item: share for share in shares if share.item in criterion.items}
+    spare = sorted((share for share in shares if share.item not in criterion.items), key=_by_depth)
+    terms = sorted((_term(1.0, own.get(item), of=item) for item in criterion.items), key=lambda term: -term.depth)
     # an equivalent stands in for the item that the person shows least
-    for i, depth in enumerate(spare[: len(depths)], start=1):
-        depths[-i] = max(depths[-i], depth)
-    return (sum(depths) / len(depths) if depths else 0.0), shares
+    for i, share in enumerate(spare[: len(terms)], start=1):
+        if share.depth > terms[-i].depth:
+            terms[-i] = _term(1.0, share, of=terms[-i].of)
+    return _Combined(terms, float(len(terms)), shares)
 
 
-def _count(criterion: Criterion, person: Person) -> tuple[float, list[Share]]:
+def _count(criterion: Criterion, person: Person) -> _Combined:
     shares = _pool(criterion, person)
-    depths = sorted((share.depth for share in shares), reverse=True)
-    curve = criterion.curve
-    steps = (after - before for before, after in pairwise(curve))
-    return sum(step * depth for step, depth in zip(steps, depths, strict=False)), shares
+    steps = (after - before for before, after in pairwise(criterion.curve))
+    terms = [_term(step, share) for step, share in zip(steps, sorted(shares, key=_by_depth), strict=False)]
+    return _Combined(terms, 1.0, shares)
 
 
-def _coverage(criterion: Criterion, person: Person) -> tuple[float, list[Share]]:
+def _coverage(criterion: Criterion, person: Person) -> _Combined:
     shares: dict[str, Share] = {}
-    covered = asked = 0.0
+    terms: list[Term] = []
     for requirement in criterion.lists:
-        weight = person.strengths[requirement.strength]
-        best = 0.0
+        best: Share | None = None
         for share in _list_shares(requirement, criterion, person):
-            best = max(best, share.depth)
+            if best is None or share.depth > best.depth:
+                best = share
             if share.item not in shares or share.depth > shares[share.item].depth:
                 shares[share.item] = share
-        covered += weight * best
-        asked += weight
+        terms.append(_term(person.strengths[requirement.strength], best, of=requirement.at))
+    asked = sum(term.weight for term in terms)
     equivalents = _equivalent_shares(criterion, person)
-    value = max(covered / asked if asked else 0.0, max((share.depth for share in equivalents), default=0.0))
-    return value, [*shares.values(), *equivalents]
+    instead = max(equivalents, key=lambda share: share.depth, default=None)
+    if instead is not None and instead.depth > _value(terms, asked):
+        terms, asked = [_term(1.0, instead)], 1.0
+    return _Combined(terms, asked, [*shares.values(), *equivalents])
+
+
+def _term(weight: float, share: Share | None, *, of: str = "") -> Term:
+    return Term(weight, share.depth if share else 0.0, share, of)
+
+
+def _by_depth(share: Share) -> float:
+    return -share.depth
 
 
 def _list_shares(requirement: ListRequirement, criterion: Criterion, person: Person) -> list[Share]:
@@ -130,19 +181,15 @@ def _list_shares(requirement: ListRequirement, criterion: Criterion, person: Per
     shares = []
     for item, standing in person.standings().items():
         if item in requirement.any_of:
-            shares.append(Share(item, person.depth(standing, expects), standing))
+            shares.append(person.share(item, standing, expects))
         elif requirement.open > 0 and item in person.items and person.items[item].kind in kinds:
-            shares.append(Share(item, requirement.open * person.depth(standing, expects), standing))
+            shares.append(person.share(item, standing, expects, credit=requirement.open))
     return shares
 
 
 def _pool(criterion: Criterion, person: Person) -> list[Share]:
     standings = person.standings()
-    own = [
-        Share(item, person.depth(standings[item], criterion.expects), standings[item])
-        for item in criterion.items
-        if item in standings
-    ]
+    own = [person.share(item, standings[item], criterion.expects) for item in criterion.items if item in standings]
     named = set(criterion.items)
     return own + [share for share in _equivalent_shares(criterion, person) if share.item not in named]
 
@@ -154,7 +201,7 @@ def _equivalent_shares(criterion: Criterion, person: Person) -> list[Share]:
         for item in equivalent.items:
             if item not in standings:
                 continue
-            share = Share(item, equivalent.credit * person.depth(standings[item], criterion.expects), standings[item])
+            share = person.share(item, standings[item], criterion.expects, credit=equivalent.credit)
             if item not in best or share.depth > best[item].depth:
                 best[item] = share
     return list(best.values())
@@ -168,7 +215,7 @@ def _most_telling(shares: Sequence[Share]) -> tuple[Share, ...]:
     return tuple(sorted((share for share in shares if share.depth > 0), key=order))
 
 
-_COMBINE: Mapping[Combine, Callable[[Criterion, Person], tuple[float, list[Share]]]] = {
+_COMBINE: Mapping[Combine, Callable[[Criterion, Person], _Combined]] = {
     "any_of": _any_of,
     "all_of": _all_of,
     "count": _count,

@@ -16,6 +16,7 @@ from cvscreen.model.scorecard import Contribution, State
 from cvscreen.model.span import Span
 from cvscreen.scoring.evidence import Page, contribution_evidence
 from cvscreen.scoring.levels import Level, Person, criterion_level
+from cvscreen.scoring.steps import level_steps
 from cvscreen.scoring.wording import cited_weight, contribution_sentence
 from cvscreen.text.apportion import rounded_parts
 
@@ -32,7 +33,14 @@ class Weighed(NamedTuple):
     reach_total: int
 
 
-def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document, *, passages: Sequence[Span] = ()) -> Weighed:
+def weigh(
+    mentions: Sequence[Mention],
+    rubric: Rubric,
+    document: Document,
+    *,
+    passages: Sequence[Span] = (),
+    with_steps: bool = False,
+) -> Weighed:
     """Score mentions by a rubric.
 
     Args:
@@ -40,6 +48,7 @@ def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document, *, pa
         rubric: The rubric, with its vocabulary merged in.
         document: What the mentions point into: for quotes and places, and for what could not be read.
         passages: Pieces of the text to quote whole (a job's bullet points); they move nothing but quotes.
+        with_steps: Whether each contribution says every step of its formula.
 
     Returns:
         One contribution a criterion, in the rubric's order. Where a part of the document could not be read, every
@@ -54,6 +63,11 @@ def weigh(mentions: Sequence[Mention], rubric: Rubric, document: Document, *, pa
         _contribution(criterion, level, tenth, person, page, groups[criterion.id])
         for (criterion, level), tenth in zip(levels, tenths, strict=True)
     )
+    if with_steps:
+        contributions = tuple(
+            part.model_copy(update={"steps": level_steps(criterion, level, person, tenths=tenth)})
+            for part, (criterion, level), tenth in zip(contributions, levels, tenths, strict=True)
+        )
     total = sum(part.earned for part in contributions)
     open_points = sum(part.points * (FULL_LEVEL - part.level) for part in contributions if part.state == "unknown")
     return Weighed(contributions, total, total + open_points)

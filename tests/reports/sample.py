@@ -1,11 +1,13 @@
 """A small ranking made by hand: everybody in it is made up, and one of them is hostile."""
 
 from cvscreen.model import (
+    Assumed,
     Contribution,
     Evidence,
     EvidenceKind,
     Finding,
     Flag,
+    Gain,
     RankedPerson,
     Ranking,
     Record,
@@ -15,7 +17,7 @@ from cvscreen.model import (
     Stability,
 )
 from cvscreen.model.rubric import Need
-from cvscreen.model.scorecard import RubricRef, State
+from cvscreen.model.scorecard import GainWay, RubricRef, State
 
 RUBRIC = RubricRef(id="ml-engineer", version="1.0.0", sha256="5c" * 32)
 TITLE = "Machine learning engineer"
@@ -190,6 +192,25 @@ HOSTILE = card(
 )
 
 WEAK = card((0, 0, 0, 0, 0, 0), {}, name="Ida Bergström")
+
+
+def gain(criterion: str, title: str, way: GainWay, item: str, units: int, sentence: str) -> Gain:
+    """Return a gap whose item would be used in a project."""
+    assumed = (Assumed(item=item.lower(), name=item, kind=EvidenceKind.PROJECT),)
+    return Gain(criterion=criterion, title=title, way=way, assumed=assumed, units=units, sentence=sentence)
+
+
+IN_FULL = HOSTILE.model_copy(
+    update={
+        "gains": (
+            gain("training", "Training models", "growth", "Training", 250_000, "+25.0 if it becomes true: Training."),
+            gain(
+                "languages", "Programming language", "presentation", "\x1b[2JPython<b>", 161_000, "+16.1 if true: <b>."
+            ),
+        ),
+        "more_gains": 3,
+    }
+)
 
 
 def set_aside(file: str, id_: str, reason: str, status: str = "unreadable") -> Record:

@@ -4,10 +4,10 @@ import pytest
 
 from cvscreen.reports.person import render_check, render_explanation, render_scorecard
 from tests.reports.golden import golden
-from tests.reports.sample import HOSTILE, READ_IN_PART, STRONG, WEAK, set_aside
+from tests.reports.sample import HOSTILE, IN_FULL, READ_IN_PART, STRONG, WEAK, set_aside
 
 FORMS = {
-    "check": render_check(HOSTILE),
+    "check": render_check(IN_FULL),
     "scorecard": render_scorecard(READ_IN_PART),
     "explanation": render_explanation(STRONG.contributions[0]),
 }
@@ -38,7 +38,23 @@ def test_what_could_not_be_read_has_a_reason_and_no_score(render):
 
 def test_what_is_missing_is_said_as_if_true():
     """A check never tells anybody to claim what is not so."""
-    assert "if it is true of you" in render_check(WEAK)
+    assert "What would raise the score, and only if it is true" in render_check(IN_FULL)
+
+
+def test_gaps_that_are_left_out_are_counted():
+    """Four are told; how many more there are stands below."""
+    assert "… and 3 more." in render_check(IN_FULL)
+
+
+def test_what_may_be_true_already_comes_before_growth():
+    """Two headings: shown badly, and not shown."""
+    made = render_check(IN_FULL)
+    assert 0 < made.index("Perhaps true already") < made.index("Not shown anywhere")
+
+
+def test_without_gaps_nothing_is_said_of_them():
+    """A ranking's scorecard holds none."""
+    assert "What would raise" not in render_check(WEAK)
 
 
 def test_the_heaviest_findings_come_first():
