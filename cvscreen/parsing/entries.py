@@ -155,7 +155,9 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
     numbers = sorted(dated)
     plain: list[int] = []
     choices: list[tuple[int, int, bool]] = []
-    only_place = [not is_body and is_place(row.text) for row, is_body in zip(rows, body, strict=True)]
+    only_place = [
+        not is_body and len(row.pieces) == 1 and is_place(row.text) for row, is_body in zip(rows, body, strict=True)
+    ]
     previous = -1
     for number in numbers:
         first = _first_head_row(body, previous, number)

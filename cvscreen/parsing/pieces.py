@@ -17,12 +17,10 @@ from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|;\s|\s{1,2}@\s")
 _STRONG_OR_SLASH = re.compile(rf"{_STRONG.pattern}|\s?/\s|\s/$")
 _COMMA = re.compile(r",\s+")
-_AT = re.compile(r"(?<=\w),?\s(?:at|bei|chez|presso|hos|bij|beim|w firmie|em|ved)\s(?=[A-ZÀ-Þ0-9])")
 _IN = re.compile(
     r",?\s(?:en|em|na|no|w|we|v|ve|på|i|à|au|aux|la|pri|u|в|у|für|for|with|nella|nel|al)\s(?=[A-ZÀ-ÞŁŚŻŹĆČŠŽŘ0-9А-Я])"
 )
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
-_COLON = re.compile(r"(?<=[\w).]):\s+(?=\S)")
 _CUT_OFF = re.compile(
     r"\b(?:and|und|et|y|e|of|for|the|in|de|des|du|la|für|zu|di|del|della|do|da|van|von|och|og|i)$|[&,/]$", re.IGNORECASE
 )
@@ -101,18 +99,10 @@ def _glued(text: str, above: Part, part: Part) -> Part:
 
 
 def _split_head(text: str, span: Span) -> list[Span]:
-    """Split at strong separators, and at "at" after a job title: not in "University of Texas at Austin"."""
-    parts: list[Span] = []
-    slashed = text[span.start : span.end].strip().endswith("/") or text[span.start : span.end].strip().startswith("/")
-    for part in split_at(text, span, _STRONG_OR_SLASH if slashed else _STRONG):
-        cut = _AT.search(text, part.start, part.end)
-        if cut is None or title_weight(text[part.start : cut.start()]) <= 0:
-            cut = _COLON.search(text, part.start, part.end)
-            sides = (text[part.start : cut.start()], text[cut.end() : part.end]) if cut else ("", "")
-            named = any(title_weight(side) > 0 for side in sides) and not find_degrees(sides[0])
-            cut = cut if named else None
-        parts += [Span(part.start, cut.start()), Span(cut.end(), part.end)] if cut else [part]
-    return parts
+    """Split at strong separators, and at a slash that ends or begins a line."""
+    inside = text[span.start : span.end].strip()
+    slashed = inside.endswith("/") or inside.startswith("/")
+    return split_at(text, span, _STRONG_OR_SLASH if slashed else _STRONG)
 
 
 def split_employer(text: str, span: Span) -> tuple[Span, Span] | None:

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
+from cvscreen.parsing.asides import PLACE_COST, SlotKey, beside_both, holds_both, is_team, names_employer, placeness
 from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.junctions import split_at_junctions
+from cvscreen.parsing.leaning import leaning
 from cvscreen.parsing.pieces import (
     Part,
     before_slash,
@@ -19,31 +22,30 @@ from cvscreen.parsing.pieces import (
     head_parts,
     split_employer,
     split_place,
-    title_weight,
 )
 from cvscreen.parsing.rows import make_value
 from cvscreen.vocabulary.titles import is_place, word_count
 
-SLOT_WEIGHT = 0.8
-"""How much the other entries' words count beside a part's own; basis: default, below 1 so that own words win."""
+SLOT_WEIGHT = 1.0
+"""How much the words of the other entries' parts in the same place count beside a part's own; basis: default."""
+
+STYLE_WEIGHT = 0.4
+"""The same for parts that only look alike, where the title looks unlike the employer; basis: default."""
+
+SLOT_CAP = 1.5
+"""A part counts for others by at most this: one legal form does not speak for a whole section."""
+
+LENGTH_COST = 0.08
+"""What each word beyond six costs a part: names and titles are short, descriptions are not; basis: default."""
+
+SHORT_WORDS = 6
+"""Words up to which a part is as likely a title as any other."""
 
 ORDER_COST = 0.12
 """What standing further down costs a part as title or employer; basis: default, less than any word weighs."""
 
-PLACE_COST = 0.3
-"""What sounding like a place costs a part as title or employer; basis: default, less than a word of either weighs."""
-
-PLACE_SHARE = 0.3
-"""Share of known places in a slot from which on the others are places too."""
-
 LABEL_WEIGHT = 5.0
 """Weight of a form's label: more than all words together."""
-
-LONGEST_PLACE_WORDS = 3
-"""Words of a town's name: "Stratford upon Avon" is a rare one."""
-
-TEAM_NOUNS = frozenset({"team", "teams", "department", "dept", "division", "abteilung", "équipe", "equipo", "squad"})
-"""Words that make a part a team's name."""
 
 MAX_FIELD_CHARS = 110
 """A longer part is a description."""
@@ -57,6 +59,10 @@ class Role(NamedTuple):
     location: Value | None
 
 
+LONGEST_NAME_WORDS = 7
+"""Words of an employer's name; a longer part without a word of an employer is a description."""
+
+
 class _Choice(NamedTuple):
     title: Part | None
     organisation: Part | None
@@ -66,16 +72,18 @@ class _Choice(NamedTuple):
 def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
     parts = [[p for p in head_parts(document, entry) if len(p.text) <= MAX_FIELD_CHARS] for entry in entries]
-    slots = _slots(parts)
-    choices = [_choose(own, slots) for own in parts]
+    parts = split_at_junctions(document, parts)
+    section = _section(parts)
+    choices = [_choose(own, section) for own in parts]
+    direction = _direction(document, choices)
     roles: list[Role] = []
     banner: Value | None = None
     banner_rows = 0
     for entry, choice in zip(entries, choices, strict=True):
         rows = len(entry.head)
         inherits = banner is not None and rows < banner_rows and choice.organisation is None and bool(entry.head)
-        inherits = inherits and not (choice.title and _names_employer(choice.title.text))
-        role = _role(document, choice, split=not inherits)
+        inherits = inherits and not (choice.title and names_employer(choice.title.text))
+        role = _role(document, choice, split=not inherits, direction=direction)
         if role.organisation is not None and not inherits:
             banner, banner_rows = role.organisation, rows
         elif inherits and role.organisation is None:
@@ -84,101 +92,94 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     return roles
 
 
-class _Slot(NamedTuple):
-    """What the parts in one place of the heads are like over a section."""
+class _Section(NamedTuple):
+    """What the other entries say of the parts of a section's heads."""
 
-    title: float
-    """Mean title weight of those that are no known place."""
-    place: float
-    """Share of known places."""
+    weights: dict[Part, float]
+    """How far each part leans to a title, its own words and those in its place taken together."""
+    places: dict[SlotKey, float]
+    """Share of known places in each slot."""
 
 
-def _slots(parts: Sequence[Sequence[Part]]) -> dict[tuple[int, int, bool, bool], _Slot]:
-    """Describe each slot by all of its parts."""
-    found: dict[tuple[int, int, bool, bool], list[Part]] = defaultdict(list)
+def _section(parts: Sequence[Sequence[Part]]) -> _Section:
+    """Weigh every part by its own words, and by the parts in the same place or of the same look in other entries."""
+    slots: dict[SlotKey, list[Part]] = defaultdict(list)
+    styles: dict[tuple[bool, bool], list[Part]] = defaultdict(list)
     for own in parts:
+        looks = {(part.bold, part.italic) for part in own}
         for part in own:
-            found[part.slot].append(part)
-    slots: dict[tuple[int, int, bool, bool], _Slot] = {}
-    for slot, members in found.items():
-        weights = [title_weight(part.text) for part in members if not is_place(part.text)]
-        title = sum(weights) / len(weights) if weights else 0.0
-        slots[slot] = _Slot(title, 1 - len(weights) / len(members))
-    return slots
+            slots[part.slot].append(part)
+            if len(looks) > 1:
+                styles[part.bold, part.italic].append(part)
+    own_weight = {part: _own_weight(part) for members in slots.values() for part in members}
+    weights: dict[Part, float] = {}
+    for slot, members in slots.items():
+        for part in members:
+            alike = styles[slot[2:]] if part in styles[slot[2:]] else []
+            weights[part] = (
+                own_weight[part]
+                + SLOT_WEIGHT * _others(part, members, own_weight)
+                + STYLE_WEIGHT * _others(part, alike, own_weight)
+            )
+    aside = {beside_both(own) for own in parts}
+    shares = {
+        slot: sum(is_place(part.text) or part in aside for part in members) / len(members)
+        for slot, members in slots.items()
+    }
+    return _Section(weights, shares)
 
 
-def _choose(parts: Sequence[Part], slots: dict[tuple[int, int, bool, bool], _Slot]) -> _Choice:
+def _own_weight(part: Part) -> float:
+    """Weigh a part as a title by its own words, and surely by a form's label."""
+    if part.field in ("title", "organisation"):
+        return LABEL_WEIGHT if part.field == "title" else -LABEL_WEIGHT
+    return leaning(part.text)
+
+
+def _others(part: Part, members: Sequence[Part], weight: dict[Part, float]) -> float:
+    """Give the mean weight of the other members that are no known place; a single one counts half."""
+    capped = [
+        max(-SLOT_CAP, min(SLOT_CAP, weight[other]))
+        for other in members
+        if other is not part and not is_place(other.text)
+    ]
+    return sum(capped) / max(2, len(capped))
+
+
+def _choose(parts: Sequence[Part], section: _Section) -> _Choice:
     """Choose the part that is the title and the part that is the employer."""
-    place = next((part for part in parts if part.field == "place" or is_place(part.text)), None)
+    place: Part | None = next((part for part in parts if part.field == "place" or is_place(part.text)), None)
     named = [part for part in parts if part.field in (None, "title", "organisation") and not is_place(part.text)]
     named = [part for part in named if any(char.isalpha() for char in part.text)]
-    named = [part for part in named if not _is_team(part.text)] or named
-    weight = {part: _weight(part, slots) for part in named}
+    named = [part for part in named if not is_team(part.text)] or named
+    weight = section.weights
     if not named:
         return _Choice(None, None, place)
     if len(named) == 1:
-        part = named[0]
-        titled = weight[part] >= 0.3 or _has_title_part(part)
-        return _Choice(part, None, place) if titled else _Choice(None, part, place)
-    placed = {part: _placeness(part, named, slots) for part in named}
+        only = named[0]
+        titled = weight[only] >= 0.3 or _has_title_part(only)
+        return _Choice(only, None, place) if titled else _Choice(None, only, place)
+    placed = {part: placeness(part, named, section.places) for part in named}
+    rest = [part for part in named if placed[part] < PLACE_COST]
+    if len(rest) == 1 and ("," in rest[0].text or holds_both(rest[0].text)):
+        return _Choice(None, rest[0], place or next(part for part in named if part is not rest[0]))
     pairs = [(title, other) for title in named[:6] for other in named[:6] if title is not other]
     title, other = max(
         pairs,
         key=lambda pair: (
             weight[pair[0]] - weight[pair[1]] - ORDER_COST * (_rank(named, pair[0]) + _rank(named, pair[1]))
-            - placed[pair[0]] - placed[pair[1]]
+            - placed[pair[0]] - placed[pair[1]] - _length(pair[0]) - _length(pair[1])
         ),
     )  # fmt: skip
-    if placed[other] >= PLACE_COST and _holds_both(title.text):
-        return _Choice(None, title, place or other)
+    inside = holds_both(title.text) and len(other.text.split()) > LONGEST_NAME_WORDS and section.weights[other] > -1
+    if inside or (placed[other] >= PLACE_COST and holds_both(title.text)):
+        return _Choice(None, title, place or (None if inside else other))
     return _Choice(title, other, place or next((part for part in named if placed[part] >= PLACE_COST), None))
 
 
-def _weight(part: Part, slots: dict[tuple[int, int, bool, bool], _Slot]) -> float:
-    """Weigh a part as a title: its own words, those of its slot, and surely a form's label."""
-    if part.field in ("title", "organisation"):
-        return LABEL_WEIGHT if part.field == "title" else -LABEL_WEIGHT
-    return title_weight(part.text) + SLOT_WEIGHT * slots[part.slot].title
-
-
-def _placeness(part: Part, named: Sequence[Part], slots: dict[tuple[int, int, bool, bool], _Slot]) -> float:
-    """Weigh a part as a place that no list knows: short, in a place's slot, or last on a row that says more.
-
-    Where towns stand in other entries, or beside the date under a head that already names title and employer.
-    """
-    words = part.text.split()
-    if len(words) > LONGEST_PLACE_WORDS or title_weight(part.text) or not part.text[:1].isupper() or part.field:
-        return 0.0
-    share = slots[part.slot].place
-    if share >= PLACE_SHARE:
-        return PLACE_COST + share
-    row = [other for other in named if other.row == part.row]
-    alone = len(row) == 1 and len(named) == 2 and part.row > 0 and _holds_both(named[0].text)
-    last = len(named) > 2 and row[-1] is part and len(row) > 1
-    return PLACE_COST if last or alone else 0.0
-
-
-def _holds_both(text: str) -> bool:
-    """Say whether a part names title and employer: "Data Engineer, Blue Pine"."""
-    pieces = [piece.strip() for piece in text.split(",")]
-    titled = [title_weight(piece) > 0 for piece in pieces]
-    others = [piece for piece, flag in zip(pieces, titled, strict=True) if not flag]
-    return any(titled) and any(word_count(piece, "teams") < len(piece.split()) for piece in others if piece)
-
-
-def _names_employer(text: str) -> bool:
-    """Say whether a title goes on with an employer: "Data Engineer, Blue Pine, Lyon", not "Data Engineer, Payments"."""
-    pieces = [piece.strip() for piece in text.split(",")]
-    named = [piece for piece in pieces[1:] if not word_count(piece, "teams")]
-    if any(title_weight(piece) < 0 for piece in named):
-        return True
-    return len(pieces) > 2 and is_place(pieces[-1]) and _holds_both(", ".join(pieces[:-1]))
-
-
-def _is_team(text: str) -> bool:
-    """Say whether a part names a team and not an employer: "Platform Team"."""
-    words = text.lower().split()
-    return bool(words) and (words[-1] in TEAM_NOUNS or words[0] in TEAM_NOUNS) and len(words) <= 4
+def _length(part: Part) -> float:
+    """Say what a part's length costs it."""
+    return LENGTH_COST * max(0, len(part.text.split()) - SHORT_WORDS)
 
 
 def _rank(parts: Sequence[Part], part: Part) -> int:
@@ -186,10 +187,10 @@ def _rank(parts: Sequence[Part], part: Part) -> int:
 
 
 def _has_title_part(part: Part) -> bool:
-    return any(title_weight(text.strip()) > 0 for text in part.text.split(","))
+    return any(leaning(text.strip()) > 0 for text in part.text.split(","))
 
 
-def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
+def _role(document: Document, choice: _Choice, *, split: bool, direction: float) -> Role:
     title, organisation, place = choice
     location = place.span if place else None
     title_span = title.span if title else None
@@ -198,12 +199,12 @@ def _role(document: Document, choice: _Choice, *, split: bool) -> Role:
         organisation_span, found = split_place(document.text, before_slash(document.text, organisation_span))
         location = location or found
         if title_span is None and split:
-            title_span, organisation_span = _split_commas(document.text, organisation_span)
+            title_span, organisation_span = _split_commas(document.text, organisation_span, direction)
     elif title_span is not None and split:
         rest, found = split_place(document.text, title_span)
         location = location or found
         both = _employer_named(document.text, rest)
-        title_span, organisation_span = both or _split_commas(document.text, rest)
+        title_span, organisation_span = both or _split_commas(document.text, rest, direction)
     return Role(
         make_value(document, title_span, _sure(document, title_span, 1)) if title_span else None,
         make_value(document, organisation_span, _sure(document, organisation_span, -1)) if organisation_span else None,
@@ -222,21 +223,37 @@ def _employer_named(text: str, span: Span) -> tuple[Span, Span] | None:
     return (both[0], Span(both[1].start, span.end)) if employer or is_place(tail) else None
 
 
-def _split_commas(text: str, span: Span) -> tuple[Span | None, Span | None]:
-    """Split "Data Engineer, Blue Pine Labs" or "Blue Pine Labs, Data Engineer"; a team after a title stays with it."""
+def _direction(document: Document, choices: Sequence[_Choice]) -> float:
+    """Say whether titles stand before employers in the heads that hold both in one part: above 0 if so."""
+    total = 0.0
+    for choice in choices:
+        part = choice.title or choice.organisation
+        if part is not None and (choice.title is None or choice.organisation is None):
+            rest, _ = split_place(document.text, part.span)
+            pieces = [document.text[slice(*span)] for span in comma_spans(document.text, rest)]
+            total += max(-SLOT_CAP, min(SLOT_CAP, leaning(pieces[0]) - leaning(pieces[-1]))) if len(pieces) > 1 else 0.0
+    return total
+
+
+def _split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, Span | None]:
+    """Split "Data Engineer, Blue Pine Labs" or "Blue Pine Labs, Data Engineer"; a team after a title stays with it.
+
+    ``direction`` is how far the section's heads begin with the title (above 0) or with the employer.
+    """
     commas = comma_spans(text, span)
     if len(commas) == 1:
-        return (span, None) if title_weight(text[slice(*span)]) > 0 else (None, span)
+        return (span, None) if leaning(text[slice(*span)]) > 0 else (None, span)
+    bias = max(-SLOT_CAP, min(SLOT_CAP, direction)) / 2
     best: tuple[float, Span | None, Span | None] = (0.0, None, None)
     for cut in range(1, len(commas)):
         left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
-        difference = title_weight(text[slice(*left)]) - title_weight(text[slice(*right)])
-        later = title_weight(text[slice(*right)]) < 0 and abs(difference) >= best[0] - 0.01 and difference > 0
+        difference = leaning(text[slice(*left)]) - leaning(text[slice(*right)]) + bias
+        later = leaning(text[slice(*right)]) < 0 and abs(difference) >= best[0] - 0.01 and difference > 0
         if abs(difference) > best[0] + 0.01 or (later and best[1] is not None):
             best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
     strength, title, organisation = best
     if title is None or organisation is None or strength < 0.5:
-        return (span, None) if title_weight(text[slice(*span)]) > 0 else (None, span)
+        return (span, None) if leaning(text[slice(*span)]) > 0 else (None, span)
     words = text[slice(*organisation)].split()
     if title.start < organisation.start and word_count(text[slice(*organisation)], "teams") >= len(words):
         return span, None
@@ -245,5 +262,5 @@ def _split_commas(text: str, span: Span) -> tuple[Span | None, Span | None]:
 
 def _sure(document: Document, span: Span, sign: int) -> float:
     """Say how sure a field is: its words speak for it, say nothing, or speak against it."""
-    weight = title_weight(document.text[slice(*span)]) * sign
+    weight = leaning(document.text[slice(*span)]) * sign
     return 0.95 if weight > 0 else 0.75 if weight == 0 else 0.5

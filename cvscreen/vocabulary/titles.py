@@ -12,7 +12,10 @@ import yaml
 
 from cvscreen.text.tokens import flatten, fold, tokens
 
-WordKind = Literal["titles", "organisations", "institutions", "teams", "places", "countries", "spoken_languages"]
+WordKind = Literal[
+    "titles", "organisations", "institutions", "teams", "places", "countries", "spoken_languages", "ranks", "agents",
+    "links",
+]  # fmt: skip
 
 SHORTEST_COMPOUND = 3
 """Letters that must stand before a compound's ending: "Leiter" alone is found as a word."""
@@ -96,10 +99,10 @@ def word_count(text: str, kind: WordKind) -> int:
     listed = _lists()[kind]
     count = 0
     for token in tokens(text[:200]):
-        compound = any(
-            token.text.endswith(end) and len(token.text) - len(end) >= SHORTEST_COMPOUND for end in listed.suffixes
-        )
-        count += token.text in listed.words or compound
+        # the lists are folded, and folding writes two letters for "æ" and "ß"
+        word = token.text if token.text.isascii() else fold(token.text)
+        compound = any(word.endswith(end) and len(word) - len(end) >= SHORTEST_COMPOUND for end in listed.suffixes)
+        count += word in listed.words or compound
     flat = flatten(text[:200]) if listed.anywhere and not text.isascii() else ""
     return count + sum(word in flat for word in listed.anywhere if flat)
 
@@ -115,15 +118,16 @@ def is_place(text: str) -> bool:
         (True, True, False)
     """
     plain = text.strip(" ,;.()")
-    if (
-        not plain
-        or len(plain) > 60
-        or any(word_count(plain, kind) for kind in ("titles", "organisations", "institutions"))
-    ):
+    if not plain or len(plain) > 60:
         return False
     coded = _PLACE_WITH_CODE.match(plain)
     towns = plain.split(",")[:-1]
-    if coded and coded[1] in _lists()["places"].codes and len(plain.split()) <= 6:
+    has_code = coded is not None and coded[1] in _lists()["places"].codes and len(plain.split()) <= 6
+    if has_code and len(towns) == 1 and " " not in towns[0]:
+        return True
+    if any(word_count(plain, kind) for kind in ("titles", "organisations", "institutions")):
+        return False
+    if has_code:
         return len(towns) == 1 or all(_is_known_place(town.strip()) for town in towns)
     if _ZIP_CITY.match(plain):
         return True

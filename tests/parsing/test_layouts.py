@@ -14,17 +14,7 @@ TOWN = 24
 """Longest town after an employer: it may stand in the employer's name or not."""
 
 NOT_YET_WORK = {
-    "D\tT, O, P": ("nl",),
-    "D: T, O": ("nl",),
-    "O\tP\nT\tD": ("us",),
-    "O (P): T, D": ("da", "sv"),
-    "O, T, D": ("nl",),
     "S\tT\nE\tO": ("cs",),
-    "T\tP\nO\tD": ("nl",),
-    "T A O (D)": ("da", "pt", "sv"),
-    "T A O, P\nD": ("da", "pt", "sv"),
-    "T, O\nP | D": ("da", "de", "nl", "us"),
-    "T, O, P\tD": ("nl",),
 }
 """Languages in which a layout is misread: a title no list knows, or a town that looks like an employer."""
 
