@@ -9,10 +9,12 @@ FLOORS = {
     "fresh.jsonl": (0.95, 0.85, 0.95),
     "practice.jsonl": (0.98, 0.97, 0.98),
     "second.jsonl": (0.98, 0.92, 0.97),
+    "third.jsonl": (0.98, 0.91, 0.97),
 }
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
 written after them, measured once, and faults found by it were mended in general or left. So were practice.jsonl (first
-run .985, .807, .933) and, after that mending, second.jsonl (first run .958, .812, .971)."""
+run .985, .807, .933) and, after that mending, second.jsonl (first run .958, .812, .971) and third.jsonl, which names
+every item of the vocabulary (first run .988, .765, .990)."""
 
 
 def test_every_set_has_floors() -> None:
