@@ -17,6 +17,9 @@ LONGEST_TAIL = 14
 LONGEST_HALF = 22
 """Characters of the first half of a date that stands alone in a rail: "30 September 2019 –"."""
 
+ANY_START = "Jan 2001 – "
+"""Set before a text to ask whether it can end a range; with its month, so that "02/2017" is not read into the year."""
+
 _DASH = re.compile(r"\s?[–—-]")
 _OPEN_DASH = re.compile(r"\s?[–—-](?:\s|$)")
 
@@ -101,8 +104,8 @@ def _lead_is_half(row: Row) -> bool:
     lead = row.pieces[0].text if row.pieces else ""
     if not lead or len(lead) > LONGEST_HALF or row.line.bullet:
         return False
-    ranges = find_dates(f"2001 – {lead}")
-    whole = bool(ranges) and ranges[0].span == (0, len(lead) + 7) and ranges[0].start is not None
+    ranges = find_dates(f"{ANY_START}{lead}")
+    whole = bool(ranges) and ranges[0].span == (0, len(ANY_START) + len(lead)) and ranges[0].start is not None
     return whole and len(ranges) == 1
 
 
