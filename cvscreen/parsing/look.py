@@ -49,9 +49,9 @@ def leading_style(known: Sequence[Candidate]) -> Style:
     """Give the style of most kinds of known headings (a label beside content counts half); of two, the larger."""
     weights: dict[Style, dict[SectionKind, float]] = defaultdict(dict)
     for candidate in known:
-        if candidate.match is not None:
-            kind, weight = candidate.match.kind, 0.5 if candidate.rail else 1.0
-            weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
+        kind = candidate.match.kind if candidate.match else SectionKind.OTHER
+        weight = 0.5 if candidate.rail else 1.0
+        weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
     return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
 
 

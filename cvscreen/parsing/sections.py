@@ -24,11 +24,18 @@ from cvscreen.parsing.look import (
     style_of,
 )
 from cvscreen.parsing.rows import Piece, Row
+from cvscreen.parsing.unlisted import headings_by_look
 from cvscreen.text.tokens import fold
-from cvscreen.vocabulary.headings import heading_kind
+from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
 
 MAX_HEADING_CHARS = 60
 """Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
+
+UNLISTED_CONFIDENCE = 0.6
+"""How sure a heading is that nothing but its look tells; basis: default, below all that wording tells."""
+
+FEWEST_KNOWN = 2
+"""Kinds of sections that other lines must announce before their look outweighs that of unlisted headings."""
 
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
@@ -71,17 +78,21 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Find the section headings of a document, in the flow's order."""
     candidates = _candidates(rows)
     known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
-    if not known:
+    looked = headings_by_look(rows, candidates)
+    if not known and not looked:
         return ()
-    leading = leading_style(known)
+    leading = leading_style(known or [candidate for candidate in candidates if candidate.position in looked])
     styles = {flow: leading_style([c for c in known if c.flow == flow]) for flow in flows_with_style(known)}
     distinct = distinct_styles(candidates, size_of_text(rows))
     places = places_of(known)
+    is_trusted = len({c.match.kind for c in known if c.match and c.position not in looked}) < FEWEST_KNOWN
     contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
     found: list[Heading] = []
     for candidate in candidates:
         style = styles.get(candidate.flow, leading)
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
+        if heading is None and candidate.position in looked and (is_trusted or not is_weaker(candidate.style, style)):
+            heading = _by_look(candidate)
         if heading is not None and not is_listed(candidate.match) and not is_in_place(candidate, places):
             continue
         if heading is None and not found and _opens(candidate):
@@ -188,13 +199,24 @@ def _candidates(rows: Sequence[Row]) -> list[Candidate]:
         if lead is not None:
             match = heading_kind(lead.text)
             detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
-            if match is not None and match.exact and not detail:
+            if not detail and _may_label(row, lead, match):
                 found.append(
                     Candidate(
                         position, lead, style_of(row, lead), match, rail=True, flow=row.line.column, box=row.line.box
                     )
                 )
     return found
+
+
+def _may_label(row: Row, lead: Piece, match: HeadingMatch | None) -> bool:
+    """Say whether the first part of a row may be a heading beside its content."""
+    if match is not None and match.exact:
+        return True
+    return (
+        len(row.pieces) > 1
+        and len(lead.text) <= MAX_HEADING_CHARS / 2
+        and not any(date.span.overlaps(lead.span) for date in row.dates)
+    )
 
 
 def _styled_lead(row: Row) -> Piece | None:
@@ -218,10 +240,18 @@ def _heading(candidate: Candidate, kind: SectionKind, confidence: float) -> Head
     return Heading(candidate.position, candidate.piece.span, kind, confidence, candidate.rail)
 
 
+def _by_look(candidate: Candidate) -> Heading:
+    match = candidate.match
+    kind = match.kind if match else SectionKind.OTHER
+    return _heading(candidate, kind, match.confidence if match else UNLISTED_CONFIDENCE)
+
+
 def _accept(candidate: Candidate, leading: Style, distinct: bool) -> Heading | None:
     match, style = candidate.match, candidate.style
     if match is not None and match.exact and not is_weaker(style, leading):
         return _heading(candidate, match.kind, match.confidence)
     if candidate.rail or style != leading or not (distinct or (match and (style.caps or style.level))):
         return None
-    return _heading(candidate, match.kind if match else SectionKind.OTHER, match.confidence if match else 0.6)
+    return _heading(
+        candidate, match.kind if match else SectionKind.OTHER, match.confidence if match else UNLISTED_CONFIDENCE
+    )
