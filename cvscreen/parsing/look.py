@@ -90,6 +90,8 @@ def size_of_text(rows: Sequence[Row]) -> float:
 
 def is_weaker(style: Style, leading: Style) -> bool:
     """Say whether a line looks less like a heading than the document's headings do."""
+    if leading.level and style.size and style._replace(level=leading.level) == leading:
+        return False  # an author who mixes the levels of a word processor, where a person sees one look
     if leading.level:
         return not style.level or style.level > leading.level
     if style.size < leading.size - SIZE_STEP_PT / 2:

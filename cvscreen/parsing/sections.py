@@ -26,7 +26,7 @@ from cvscreen.parsing.look import (
 from cvscreen.parsing.rows import Piece, Row
 from cvscreen.parsing.unlisted import headings_by_look
 from cvscreen.text.tokens import fold
-from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
+from cvscreen.vocabulary.headings import JOINERS, HeadingMatch, heading_kind
 
 MAX_HEADING_CHARS = 60
 """Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
@@ -36,6 +36,9 @@ UNLISTED_CONFIDENCE = 0.6
 
 FEWEST_KNOWN = 2
 """Kinds of sections that other lines must announce before their look outweighs that of unlisted headings."""
+
+TITLE_ROWS = 4
+"""A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
 
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
@@ -136,12 +139,20 @@ def _join_wrapped(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading
         if last and heading.position == last.position + 1 and not heading.rail and not last.rail:
             above, below = rows[last.position], rows[heading.position]
             match = heading_kind(f"{above.text} {below.text}")
-            if match is not None and match.exact and match.confidence == 1.0 and above.index + 1 == below.index:
+            if match is not None and _is_one(above, below, match):
                 span = Span(last.span.start, heading.span.end)
                 joined[-1] = Heading(last.position, span, match.kind, 0.9, rail=False)
                 continue
         joined.append(heading)
     return joined
+
+
+def _is_one(above: Row, below: Row, match: HeadingMatch) -> bool:
+    """Say whether two headings under each other are one: listed as one, or the first breaks off at an "and"."""
+    if not match.exact or above.index + 1 != below.index:
+        return False
+    broken = (fold(above.text).split() or [""])[-1] in JOINERS | {"of", "de", "di", "da", "des", "del", "in"}
+    return match.confidence == 1.0 or broken or above.text.rstrip().endswith(("&", "/"))
 
 
 def _with_tail(rows: Sequence[Row], heading: Heading) -> Heading:
@@ -182,7 +193,10 @@ def _opens(candidate: Candidate) -> bool:
 def _candidates(rows: Sequence[Row]) -> list[Candidate]:
     found: list[Candidate] = []
     for position, row in enumerate(rows):
-        if row.line.bullet or fold(row.text) in DOCUMENT_TITLES:
+        if fold(row.text) in DOCUMENT_TITLES and position < TITLE_ROWS:
+            continue
+        if row.line.bullet:
+            found += _after_icon(row, position)
             continue
         whole = row.piece(row.line.span)
         pieces = row.pieces
@@ -208,6 +222,16 @@ def _candidates(rows: Sequence[Row]) -> list[Candidate]:
     return found
 
 
+def _after_icon(row: Row, position: int) -> list[Candidate]:
+    """Take a listed heading in a heading's look for one although a bullet stands before it: it may be an icon."""
+    whole = row.piece(row.line.span)
+    match = heading_kind(whole.text) if len(row.text) <= MAX_HEADING_CHARS / 2 else None
+    style = style_of(row, whole)
+    if not is_listed(match) or not (style.bold or style.caps or style.level) or not _looks_like_heading(row, row.text):
+        return []
+    return [Candidate(position, whole, style, match, rail=False, flow=row.line.column, box=None)]
+
+
 def _may_label(row: Row, lead: Piece, match: HeadingMatch | None) -> bool:
     """Say whether the first part of a row may be a heading beside its content."""
     if match is not None and match.exact:
@@ -231,7 +255,13 @@ def _styled_lead(row: Row) -> Piece | None:
 
 def _looks_like_heading(row: Row, text: str) -> bool:
     stripped = text.strip()
-    if not stripped or stripped[-1] in ".;," or len(stripped.split()) > 8 or any(c in stripped for c in "@"):
+    if (
+        not stripped
+        or stripped[-1] in ".;,"
+        or stripped[0] == "("
+        or len(stripped.split()) > 8
+        or any(c in stripped for c in "@")
+    ):
         return False
     return not row.dates and ":" not in stripped[:-1]
 
