@@ -3,6 +3,7 @@
 import re
 
 from cvscreen.parsing.entries import Entry
+from cvscreen.text.dates import MONTH_NUMBERS
 from cvscreen.text.tokens import fold
 
 ABSENCES = tuple(
@@ -37,7 +38,7 @@ def is_no_job(entry: Entry) -> bool:
     """Say whether an entry of a work section is an absence or a course that was taught ("LN1001 Field methods")."""
     texts = [row.text[piece.span.start - row.span.start :] for row in entry.head[:2] for piece in row.pieces[:2]]
     first = [text for text in texts if any(char.isalpha() for char in text)]
-    if any(_COURSE_CODE.match(text) for text in first):
+    if any(_COURSE_CODE.match(text) and fold(text[:12]).split()[0] not in MONTH_NUMBERS for text in first):
         return True
     return any(_begins(fold(text[:60])) for text in first)
 

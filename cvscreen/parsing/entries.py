@@ -103,7 +103,7 @@ def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
     edge = _common_edge([rows[number] for number in dated])
     for number, row in enumerate(rows):
         bullet = row.line.bullet and not bullets_are_entries
-        if number in dated and not bullet:
+        if (number in dated and not bullet) or _is_rest_of_date(row):
             flags.append(False)
             continue
         set_in = edge is not None and row.x0 > edge + INDENT_PT and not (row.line.bold or row.line.italic)
@@ -111,6 +111,11 @@ def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
             bullet or set_in or _is_sentence(row) or (bool(flags) and _continues(rows[number - 1], row, flags[-1]))
         )
     return flags
+
+
+def _is_rest_of_date(row: Row) -> bool:
+    """Say whether a row is nothing but the end of a date that began above it."""
+    return row.cut is not None and row.cut.start <= row.span.start and row.cut.end >= row.span.end
 
 
 def _common_edge(heads: Sequence[Row]) -> float | None:

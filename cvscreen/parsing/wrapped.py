@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
+from cvscreen.parsing.narrow import narrow_dates
 from cvscreen.parsing.rows import Piece, Row
+from cvscreen.text.date_words import BETWEEN
 from cvscreen.text.dates import find_dates
+from cvscreen.text.tokens import flatten
 
 MOST_WRAPPED_WORDS = 3
 """Words at the beginning of the next row that may end a date cut by the line's end ("30 June 2024")."""
@@ -22,6 +25,7 @@ ANY_START = "Jan 2001 – "
 
 _DASH = re.compile(r"\s?[–—-]")
 _OPEN_DASH = re.compile(r"\s?[–—-](?:\s|$)")
+_OPEN_WORD = re.compile(rf"\s(?:{'|'.join(re.escape(word) for word in BETWEEN)})(?:\s|$)")
 
 
 def join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
@@ -29,11 +33,11 @@ def join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
 
     Both halves are marked, so that they count neither as a date of their own nor as words of the head.
     """
-    joined: dict[int, DateRange] = {}
+    joined = narrow_dates(rows)
     stacked = _stacked_pairs(rows)
     for number in range(len(rows) - 1):
         row, below = rows[number], rows[number + 1]
-        if number - 1 in joined or below.index != row.index + 1 or row.line.bullet:
+        if number - 1 in joined or below.index != row.index + 1 or row.line.bullet or row.cut or below.cut:
             continue
         found = _joined(row, below) or (_in_rail(row, below, dashed=True) if number in stacked else None)
         if found is not None:
@@ -127,7 +131,11 @@ def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, S
     tail = row.text[date.span.start - row.span.start : segment.end - row.span.start]
     rest = tail[date.span.end - date.span.start :]
     only_dates = _is_only(row, date) and all(_is_only(below, end) for end in below.dates[:1]) and bool(below.dates)
-    dash = _OPEN_DASH.match(rest) or (_DASH.match(rest) if len(rest) <= LONGEST_TAIL else None)
+    dash = (
+        _OPEN_DASH.match(rest)
+        or _OPEN_WORD.match(flatten(rest))
+        or (_DASH.match(rest) if len(rest) <= LONGEST_TAIL else None)
+    )
     if not only_dates and (not dash or (len(rest) > LONGEST_TAIL and row.pieces[0].span.start != date.span.start)):
         return None
     lead = tail if len(rest) <= LONGEST_TAIL and dash else tail[: date.span.end - date.span.start] + " –"
@@ -135,7 +143,7 @@ def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, S
         for count in range(MOST_WRAPPED_WORDS, 0, -1):
             first = _first_words(piece.text, count)
             ranges = find_dates(f"{lead} {first}") if first else ()
-            if ranges and ranges[0].start is not None and ranges[0].span.end == len(f"{lead} {first}"):
+            if ranges and ranges[0].start is not None and ranges[0].span.end == len(f"{lead} {first}".rstrip("),.:")):
                 whole = ranges[0].model_copy(update={"span": date.span, "confidence": 0.85})
                 return whole, Span(piece.span.start, piece.span.start + len(first))
     return None

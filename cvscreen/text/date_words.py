@@ -76,6 +76,8 @@ PRESENT = (
     "do danas",
     "hien tai", "hien nay", "sekarang", "saat ini", "сега", "днес", "дотепер", "сьогодні", "наст. вр.",
     "по наст. время",
+    "chwili obecnej", "chwila biezaca", "biezaco", "date", "vigente", "vigencia", "l'instant", "ora", "adesso",
+    "aktuellt", "aktualne", "sucasne", "в момента",
     "настоящий момент", "настоящего времени", "σημερα", "præsens", "kuni tanaseni", "lidz sim",
 )  # fmt: skip
 """Words that end a range at the day the CV was written."""
@@ -100,16 +102,17 @@ UNTIL = (
 EXPECTED = (
     "expected", "anticipated", "expecting", "graduating", "planned", "scheduled", "projected", "est.", "exp.",
     "voraussichtlich", "vorauss.", "vsl.", "geplant", "erwartet", "prevu", "prevue", "previsto", "prevista",
-    "esperado", "estimada", "estimado", "verwacht", "przewidywany", "planowane", "forvantad", "forventet",
+    "esperado", "estimada", "estimado", "verwacht", "przewidywany", "przewidywane", "planowane", "planowany",
+    "verwachte", "beraknad", "predpokladany", "beklenen", "forvantad", "forventet",
     "ожидается", "预计", "予定", "예정",
 )  # fmt: skip
 """Words beside a date that lies ahead in the CV's own words."""
 
 BETWEEN = (
     "to", "till", "until", "through", "thru", "bis", "bis zum", "a", "au", "al", "à", "jusqu'a", "jusqu’a",
-    "jusqu'en", "jusqu’en", "hasta", "hasta la", "hasta el", "ate", "ate o", "ate a", "ao", "fino a", "fino ad",
-    "tot", "tot en met", "t/m", "do", "till", "til", "y", "e", "по", "до", "εως", "μεχρι", "至", "到", "から", "부터",
-    "إلى", "حتى", "and", "bis dato",
+    "jusqu'en", "jusqu’en", "hasta", "hasta la", "hasta el", "ate", "ate o", "ate a", "ate ao", "ao", "fino a",
+    "fino ad", "tot", "tot en met", "t/m", "do", "till", "til", "y", "e", "по", "до", "εως", "μεχρι", "至", "到",
+    "から", "부터", "إلى", "حتى", "and", "bis dato",
 )  # fmt: skip
 """Words that stand between the two dates of a range."""
 

@@ -61,7 +61,7 @@ _ATOM = re.compile(
     |(?P<my>(?P<mm>1[0-2]|0?[1-9])\s?[./-]\s?(?P<myy>{_YEAR}))
     |(?P<dm>(?:[0-9]{{1,2}}(?:st|nd|rd|th|er|\.|º|°)?\s{{1,2}}(?:de\s)?)(?P<dmn>{_MONTH})\.?{_GLUE}(?P<dmy2>{_YEAR}))
     |(?P<named>(?P<mn>{_MONTH})\b\.?(?:\s[0-9]{{1,2}}(?:st|nd|rd|th)?,)?{_GLUE}(?P<mny>{_YEAR}))
-    |(?P<short>(?P<sn>{_MONTH})\b\.?\s?['’‘\- ]\s?(?P<sy>[0-9]{{2}}))(?!\s?[,:%0-9])
+    |(?P<short>(?P<sn>{_MONTH})\b\.?\s?['’‘\- ]\s?(?P<sy>[0-9]{{2}}))(?!\s?[,%0-9]|:[0-9])
     |(?P<ymn>(?P<yy1>{_YEAR}),?\.?\s(?P<ym>{_MONTH}))
     |(?P<season>(?P<sw>(?:{_words(SEASONS.split())})\.?(?:\s(?:semester|term|of))?)[\s,]{{1,2}}(?P<sey>{_YEAR})(?:/[0-9]{{2,4}})?)
     |(?P<span>(?P<y1>{_YEAR})\s?[-–—/]\s?(?P<y2>[0-9]{{2}}))
