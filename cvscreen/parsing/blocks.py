@@ -18,7 +18,7 @@ PROSE_CHARS = 300
 def mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
     """Find the rows set largest on the first page, wherever they stand: a name beside a sidebar."""
     titled = [row for row in rows if row.line.heading_level == 1]
-    first = titled[:1] or [row for row in rows if row.line.page == 1 and row.line.size_pt]
+    first = (titled if len(titled) == 1 else []) or [row for row in rows if row.line.page == 1 and row.line.size_pt]
     largest = max((row.line.size_pt or 0.0 for row in first), default=0.0)
     known = {row.index for row in contact_rows}
     return [row for row in first if (row.line.size_pt or 0.0) >= largest - 0.5 and row.index not in known][:3]

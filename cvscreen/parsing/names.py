@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
@@ -78,6 +79,9 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 
 
+_ELIDED = re.compile(r"^(?:[dlo]|dell|dall|[st])['’](?=[A-ZÀ-Þ])")
+
+
 def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -> Value | None:
     """Find the candidate's name; None when nothing looks like one.
 
@@ -85,10 +89,11 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
         A line set largest among the first ones, of two to four capitalised words, that is no heading, no job title,
         no place and no file name.
     """
-    first = [row for row in [*margins, *rows] if row.line.page == 1]
-    largest = max((row.line.size_pt or 0.0 for row in [*rows[:ROWS_SEARCHED], *first]), default=0.0)
+    searched = _searched(rows, margins)
+    sizes = [piece.size_pt for row, _ in searched for piece in row.pieces if piece.size_pt]
+    largest = max([row.line.size_pt or 0.0 for row, _ in searched] + sizes, default=0.0)
     best: tuple[float, Span] | None = None
-    for number, row in enumerate([*rows[:ROWS_SEARCHED], *[row for row in margins if row in first]]):
+    for number, (row, place) in enumerate(searched):
         words = [piece.text for piece in row.pieces]
         spaced = len(row.text) <= 80 and (
             _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w or "." in w or "@" in w for w in words))
@@ -97,14 +102,26 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
         for order, whole in enumerate(spans):
             span = whole if spaced else _alone(document.text, whole)
             points = _points(document, row, span, largest) + _labelled(document, row, span)
-            points += -0.08 * min(number, 10) - 0.3 * order
+            points += -0.08 * min(place, 10) - 0.3 * order
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
                 best = points, _without_label(document, span)
-        both = _over_two_rows(rows, number, largest) if number + 1 < min(len(rows), ROWS_SEARCHED) else None
-        points = _points(document, row, both, largest) - 0.08 * min(number, 10) + 0.1 if both else 0.0
+        both = _over_two_rows([row for row, _ in searched[number:]], place, largest)
+        points = _points(document, row, both, largest) - 0.08 * min(place, 10) + 0.1 if both else 0.0
         if both and points >= FEWEST_POINTS and (best is None or points > best[0]):
             best = points, both
     return _name_value(document, best[1], min(0.99, best[0] / 4)) if best else None
+
+
+def _searched(rows: Sequence[Row], margins: Sequence[Row]) -> list[tuple[Row, int]]:
+    """Give the first rows of each column of the first page, each with its place in the column, then the margins'."""
+    places: Counter[int] = Counter()
+    found: list[tuple[Row, int]] = []
+    for row in rows:
+        place = places[row.line.column]
+        places[row.line.column] += 1
+        if place < ROWS_SEARCHED and (row.line.page == 1 or place == len(found)):
+            found.append((row, place))
+    return found + [(row, place) for place, row in enumerate(margins) if row.line.page == 1]
 
 
 def _parts(document: Document, row: Row) -> list[Span]:
@@ -138,18 +155,29 @@ def _alone(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _over_two_rows(rows: Sequence[Row], number: int, largest: float) -> Span | None:
-    """Put a name together that is set on two rows: a word or two each, of one look, above all else."""
-    row, below = rows[number], rows[number + 1]
+def _over_two_rows(rows: Sequence[Row], place: int, largest: float) -> Span | None:
+    """Put a name together that is set on two rows or three: a word or two each, of one look, above all else."""
+    joined: Span | None = None
+    for above, below in pairwise(rows[:3]):
+        if not _is_one_name(above, below, place, largest):
+            break
+        joined = Span(rows[0].span.start, below.span.end)
+    return joined
+
+
+def _is_one_name(row: Row, below: Row, place: int, largest: float) -> bool:
     size, other = row.line.size_pt, below.line.size_pt
     alike = size == other and row.line.bold == below.line.bold and is_caps(row.text) == is_caps(below.text)
-    short = len(row.pieces) == len(below.pieces) == 1 and len(row.text.split()) <= 3 and len(below.text.split()) <= 2
-    leads = number == 0 if size is None else size >= largest - 0.5
+    upper, lower = (
+        [word for word in fold(one.text).split() if word not in _PARTICLES and len(word) > 1] for one in (row, below)
+    )
+    short = len(row.pieces) == len(below.pieces) == 1 and len(upper) <= 3 and 1 <= len(lower) <= 2
+    leads = place == 0 if size is None else size >= largest - 0.5
     if not (alike and short and leads and below.index == row.index + 1):
-        return None
+        return False
     single = size is not None or len(row.text.split()) == len(below.text.split()) == 1
     particle = fold(row.text).split()[-1:] and fold(row.text).split()[-1] in _PARTICLES
-    return Span(row.span.start, below.span.end) if single and (particle or len(row.text.split()) < 3) else None
+    return single and bool(particle or len(row.text.split()) < 4)
 
 
 def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> Value | None:
@@ -221,8 +249,9 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     if doubtful and not mailed:
         return -1.0
     points = 1.0 + (0.6 if 2 <= len(words) <= 4 or spaced else 0.0)
-    if largest and row.line.size_pt is not None:
-        points += 1.6 if row.line.size_pt >= largest - 0.5 else -0.6
+    size = row.piece(span).size_pt
+    if largest and size is not None:
+        points += 1.6 if size >= largest - 0.5 else -0.6
     if row.line.heading_level == 1:
         points += 1.5
     points += 0.4 if row.line.bold else 0.0
@@ -244,6 +273,8 @@ def _shaped_like_a_name(text: str, words: Sequence[str]) -> bool:
         letters = [char for char in word if char.isalpha()]
         if not letters:
             return False
+        if _ELIDED.match(word):
+            continue
         cased = letters[0].isupper() or unicodedata.category(letters[0]) in ("Lo", "Lt")
         if not cased and fold(word) not in _PARTICLES and not text.islower():
             return False

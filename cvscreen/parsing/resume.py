@@ -29,6 +29,7 @@ from cvscreen.parsing.blocks import (
     with_training,
 )
 from cvscreen.parsing.contact import find_contact
+from cvscreen.parsing.content import with_mastheads
 from cvscreen.parsing.dating import ASIDE
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.languages import find_languages, is_language_row
@@ -86,7 +87,8 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         True
     """
     flow = flow_of(document)
-    blocks = with_training(with_headless_work(with_prose(split_blocks(flow.body, find_headings(flow.body)))))
+    headed = with_mastheads(split_blocks(flow.body, find_headings(flow.body)))
+    blocks = with_training(with_headless_work(with_prose(headed)))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
