@@ -97,12 +97,18 @@ def _side(strip: Strip, x: float, left: bool) -> Strip | None:
 def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule]) -> _Gutter | None:
     best: _Gutter | None = None
     edges = sorted({chunk.x0 for strip in strips for chunk in strip.chunks})
+    reaches = [
+        (index, chunk.x0 + EDGE_PT, chunk.x1 + MIN_GUTTER_EM * chunk.size)
+        for index, strip in enumerate(strips)
+        for chunk in strip.chunks
+    ]
     last = -10.0
     for x in edges:
         if x - last < 1.0:
             continue
         last = x
-        for first, end in _runs(strips, x, [rule.y for rule in rules if _crosses(rule, x)]):
+        across = {index for index, left, right in reaches if left < x < right}
+        for first, end in _runs(strips, across, [rule.y for rule in rules if _crosses(rule, x)]):
             weight = _weight(strips[first:end], x, backgrounds)
             if weight > (best.weight if best else 0):
                 best = _Gutter(first, end, x, weight)
@@ -113,28 +119,34 @@ def _crosses(rule: Rule, x: float) -> bool:
     return rule.x0 < x - CROSS_PT and rule.x1 > x + CROSS_PT
 
 
-def _runs(strips: Sequence[Strip], x: float, barriers: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the runs of strips in which no chunk and no rule stands across the gutter left of x."""
+def _runs(strips: Sequence[Strip], across: set[int], barriers: Sequence[float]) -> list[tuple[int, int]]:
+    """Return the runs of strips of which none stands across a gutter, and between which no rule (by its y) does."""
     runs = []
     start = 0
-    for index, strip in enumerate(strips):
-        if index > start and any(strips[index - 1].baseline < y <= strip.baseline for y in barriers):
-            if index - start >= MIN_LINES:
-                runs.append((start, index))
-            start = index
-        if any(chunk.x0 < x - EDGE_PT and chunk.x1 > x - MIN_GUTTER_EM * chunk.size for chunk in strip.chunks):
-            if index - start >= MIN_LINES:
-                runs.append((start, index))
-            start = index + 1
+    ends = across if not barriers else across | _below(strips, barriers)
+    for index in sorted(ends):
+        if index - start >= MIN_LINES:
+            runs.append((start, index))
+        start = index + 1 if index in across else index
     if len(strips) - start >= MIN_LINES:
         runs.append((start, len(strips)))
     return runs
 
 
+def _below(strips: Sequence[Strip], barriers: Sequence[float]) -> set[int]:
+    """Return which strips stand right below a rule."""
+    return {
+        index
+        for index, (above, strip) in enumerate(pairwise(strips), 1)
+        if any(above.baseline < y <= strip.baseline for y in barriers)
+    }
+
+
 def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> int:
     """Return how many lines the lesser side of a gutter has, 0 when the sides are no columns."""
-    left = [chunk for strip in strips for chunk in strip.chunks if chunk.x0 < x - EDGE_PT]
-    right = [chunk for strip in strips for chunk in strip.chunks if chunk.x0 >= x - EDGE_PT]
+    chunks = [chunk for strip in strips for chunk in strip.chunks]
+    left = [chunk for chunk in chunks if chunk.x0 < x - EDGE_PT]
+    right = [chunk for chunk in chunks if chunk.x0 >= x - EDGE_PT]
     if min(len(left), len(right)) < MIN_LINES:
         return 0
     left_lines, right_lines = _baselines(left), _baselines(right)

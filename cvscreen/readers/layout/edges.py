@@ -43,15 +43,18 @@ def _edges(strips: Sequence[Strip]) -> list[float]:
 
 
 def _split(chunk: Chunk, edges: Sequence[float]) -> list[Chunk]:
-    if len(chunk.pieces) < 2 or not any(chunk.x0 + EDGE_PT < edge < chunk.x1 for edge in edges):
+    if len(chunk.pieces) < 2:
+        return [chunk]
+    first, last = chunk.x0 + EDGE_PT, chunk.x1
+    inside = [edge for edge in edges if first < edge < last]
+    if not inside:
         return [chunk]
     gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(chunk.pieces)]
     for number, (gap, (_, right)) in enumerate(zip(gaps, pairwise(chunk.pieces), strict=True)):
-        others = [other for at, other in enumerate(gaps) if at != number]
         if (
             right.box is not None
             and gap >= MIN_GAP_EM * (right.size_pt or 10.0)
-            and gap >= GAP_RATIO * max(others, default=0.0)
+            and gap >= GAP_RATIO * max((*gaps[:number], *gaps[number + 1 :]), default=0.0)
             and any(abs(right.box.x0 - edge) <= EDGE_PT for edge in edges)
         ):
             return [make_chunk(chunk.pieces[: number + 1]), make_chunk(chunk.pieces[number + 1 :])]

@@ -86,9 +86,11 @@ def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
     group: list[Piece] = []
     placed = [piece for piece in pieces if piece.box is not None]
     for piece in sorted(sorted(placed, key=_left), key=_baseline):
-        if group and piece.baseline - group[0].baseline > BASELINE_EM * min(_size(piece), _size(group[0])):
-            strips.append(_strip_of(group))
-            group = []
+        if group:
+            lower = piece.baseline - group[0].baseline
+            if lower > 0.0 and lower > BASELINE_EM * min(_size(piece), _size(group[0])):
+                strips.append(_strip_of(group))
+                group = []
         group.append(piece)
     if group:
         strips.append(_strip_of(group))
@@ -99,7 +101,8 @@ def split_at_gaps(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut a line's words where a gap is wide for their size and wide among the line's gaps."""
     if len(pieces) == 1:
         return [[pieces[0]]]
-    gaps = [right.box.x0 - left.box.x1 if left.box and right.box else 0.0 for left, right in pairwise(pieces)]
+    boxes = [piece.box for piece in pieces]
+    gaps = [right.x0 - left.x1 if left and right else 0.0 for left, right in pairwise(boxes)]
     sizes = [piece.size_pt or DEFAULT_SIZE_PT for piece in pieces]
     if max(gaps) <= LONE_EM * min(sizes) and max(sizes) < SIZE_RATIO * min(sizes):
         return [list(pieces)]
@@ -132,6 +135,9 @@ def _changes_size(left: Piece, right: Piece, gap: float) -> bool:
 
 def make_chunk(pieces: Sequence[Piece]) -> Chunk:
     """Return the chunk of some words on a line."""
+    if len(pieces) == 1 and pieces[0].box is not None:
+        only, (_, x0, top, x1, bottom) = pieces[0], pieces[0].box
+        return Chunk((only,), x0, x1, top, bottom, only.baseline, only.size_pt or DEFAULT_SIZE_PT)
     _, lefts, tops, rights, bottoms = zip(*[piece.box for piece in pieces if piece.box is not None], strict=True)
     return Chunk(
         tuple(pieces),
@@ -148,10 +154,7 @@ def _size(piece: Piece) -> float:
     return piece.size_pt or DEFAULT_SIZE_PT
 
 
-def _left(piece: Piece) -> float:
-    return piece.box[1] if piece.box else 0.0
-
-
+_left = attrgetter("box.x0")
 _baseline = attrgetter("baseline")
 
 

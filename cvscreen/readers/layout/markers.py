@@ -26,8 +26,9 @@ class Marker(NamedTuple):
 
 def attach_markers(strips: Sequence[Strip], markers: Sequence[Marker]) -> list[Strip]:
     """Return the strips with a bullet put before each chunk that a repeated mark stands before."""
-    counts = Counter((marker.kind, round(marker.box.x0 / EDGE_PT)) for marker in markers)
-    repeated = [marker for marker in markers if counts[marker.kind, round(marker.box.x0 / EDGE_PT)] >= MIN_REPEATS]
+    places = [(marker.kind, round(marker.box.x0 / EDGE_PT)) for marker in markers]
+    counts = Counter(places)
+    repeated = [marker for marker, place in zip(markers, places, strict=True) if counts[place] >= MIN_REPEATS]
     if not repeated:
         return list(strips)
     made = list(strips)

@@ -35,27 +35,29 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
     """
     places = [_region_at(row, heights) for row in rows]
     texts = [_text(row) if place else "" for row, place in zip(rows, places, strict=True)]
-    seen = Counter({(place, _NUMBERS.sub("#", text)): 0 for place, text in zip(places, texts, strict=True)})
-    for key, page in {
-        ((place, _NUMBERS.sub("#", text)), row.page) for row, place, text in zip(rows, places, texts, strict=True)
-    }:
-        seen[key] += page > 0
+    pages = {(place, _NUMBERS.sub("#", text), row.page) for row, place, text in zip(rows, places, texts, strict=True)}
+    seen = Counter((place, text) for place, text, page in pages if page > 0)
     marked = []
     for row, place, text in zip(rows, places, texts, strict=True):
-        running = place is not None and (
-            _PAGE_NUMBER.fullmatch(text) is not None
-            or (seen[(place, _NUMBERS.sub("#", text))] > 1 and row.heading_level is None)
+        if place is None:
+            marked.append(row)
+            continue
+        running = _PAGE_NUMBER.fullmatch(text) is not None or (
+            seen[(place, _NUMBERS.sub("#", text))] > 1 and row.heading_level is None
         )
         # what repeats is a running title on every page but the first, where it may be the name itself
         keep = place == "header" and row.page == 1 and not _PAGE_NUMBER.fullmatch(text)
-        marked.append(row._replace(region=place) if running and place and not keep else row)
+        marked.append(row._replace(region=place) if running and not keep else row)
     return marked
 
 
 def _region_at(row: Row, heights: dict[int, float]) -> Region | None:
-    boxes = [piece.box for segment in row.segments for piece in segment if piece.box is not None]
     height = heights.get(row.page)
-    if not boxes or not height or len(boxes) > MAX_WORDS:
+    first = row.segments[0][0].box if row.segments and row.segments[0] else None
+    if not height or (first and first.bottom > MARGIN_SHARE * height and first.top < (1 - MARGIN_SHARE) * height):
+        return None
+    boxes = [piece.box for segment in row.segments for piece in segment if piece.box is not None]
+    if not boxes or len(boxes) > MAX_WORDS:
         return None
     if max(box.bottom for box in boxes) <= MARGIN_SHARE * height:
         return "header"

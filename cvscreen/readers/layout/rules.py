@@ -33,9 +33,9 @@ def _is_set_off(row: Row, rules: Sequence[Box], tops: Sequence[float], bands: Se
     pieces = [piece for segment in row.segments for piece in segment if piece.box is not None]
     if not pieces:
         return False
-    x0, x1 = min(p.box.x0 for p in pieces if p.box), max(p.box.x1 for p in pieces if p.box)
-    top, bottom = min(p.box.top for p in pieces if p.box), max(p.box.bottom for p in pieces if p.box)
-    size = max(piece.size_pt or 10.0 for piece in pieces)
+    _, lefts, uppers, rights, lowers = zip(*[piece.box for piece in pieces if piece.box is not None], strict=True)
+    x0, top, x1, bottom = min(lefts), min(uppers), max(rights), max(lowers)
+    size = max([piece.size_pt or 10.0 for piece in pieces])
     start = bisect_left(tops, top - NEAR_EM * size)
     for rule in rules[start:]:
         if rule.top > bottom + NEAR_EM * size:

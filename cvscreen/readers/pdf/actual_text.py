@@ -7,9 +7,9 @@ the stated text is kept only where the glyphs themselves name no letters.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
 from cvscreen.model.document import HiddenReason
+from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.ink import ACTUAL_TEXT, MAX_MARKS
 from cvscreen.readers.pdf.words import PageWord
 
@@ -27,7 +27,7 @@ class Reread(NamedTuple):
 
 
 def read_glyphs(
-    texts: Iterable["pdfium.FPDF_PAGEOBJECT"],
+    texts: Iterable[Address],
     words: Sequence[PageWord],
     read_again: Callable[[], list[PageWord]],
 ) -> Reread:
@@ -38,8 +38,8 @@ def read_glyphs(
         words: The words as stated.
         read_again: Reads the words of the page once more.
     """
-    for pointer in texts:
-        _remove(pointer)
+    for address in texts:
+        _remove(address)
     shown: dict[int, list[PageWord]] = {}
     stated: dict[int, list[PageWord]] = {}
     for group, source in ((shown, read_again()), (stated, words)):
@@ -63,11 +63,11 @@ def read_glyphs(
     return Reread(tuple(made), tuple(others))
 
 
-def _remove(pointer: "pdfium.FPDF_PAGEOBJECT") -> None:
-    for index in reversed(range(min(pdfium.FPDFPageObj_CountMarks(pointer), MAX_MARKS))):
-        mark = pdfium.FPDFPageObj_GetMark(pointer, index)
-        if pdfium.FPDFPageObjMark_GetParamValueType(mark, ACTUAL_TEXT) != 0:
-            pdfium.FPDFPageObj_RemoveMark(pointer, mark)
+def _remove(address: Address) -> None:
+    for index in reversed(range(min(calls.count_marks(address), MAX_MARKS))):
+        mark = calls.mark_at(address, index) or 0
+        if calls.mark_value_kind(mark, ACTUAL_TEXT) != 0:
+            calls.remove_mark(address, mark)
 
 
 def _letters(words: Sequence[PageWord]) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 import pypdfium2.raw as pdfium
 
+from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, walk_objects
 from cvscreen.readers.pieces import Piece
@@ -69,9 +70,7 @@ def _pictured(drawing: Drawing, frame: PageFrame) -> float:
 
 def _outline_segments(page: "pdfium.FPDF_PAGE") -> int:
     counts = (
-        pdfium.FPDFPath_CountSegments(pointer)
-        for kind, pointer, _ in islice(walk_objects(page), MAX_OBJECTS)
-        if kind == _PATH
+        calls.count_segments(address) for kind, address, _ in islice(walk_objects(page), MAX_OBJECTS) if kind == _PATH
     )
     return sum(count for count in counts if count > PLAIN_SEGMENTS)
 

@@ -23,7 +23,7 @@ from cvscreen.readers.pdf.links import read_links
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
-from cvscreen.readers.pdf.words import PageWord, read_words
+from cvscreen.readers.pdf.words import PageText, PageWord, read_words
 from cvscreen.readers.pieces import Piece, Row
 
 MAX_PAGES = 20
@@ -128,22 +128,16 @@ def _read_pages(file: _File) -> Draft:
 
 
 def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
-    frame = frame_of(page, number)
-    words, text = _page_words(page, frame)
-    upright = _upright(words, frame)
-    if upright is not frame:
-        frame = upright
-        words, text = _page_words(page, frame)
+    frame, (words, text, inks) = _upright_words(page, frame_of(page, number))
     drawing = read_drawing(page, frame)
     stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
-    if any(word.ink.spoken for word in words):
-        pointers = [pointer for _, pointer in drawing.texts]
-        found = read_glyphs(pointers, words, lambda: _page_words(page, frame)[0])
+    if any(ink.spoken for ink in inks):
+        found = read_glyphs(drawing.texts(), words, lambda: _page_words(page, frame).words)
         words, stated = list(found.words), found.stated
-    garbled = is_garbled(text) or (bool(drawing.texts) and not words)
+    garbled = is_garbled(text) or (drawing.has_text and not words)
     again = read_words_again(file.content, frame) if garbled else []
     if again and sum(len(word.piece.text) for word in again) > sum(map(str.isalpha, text)) // 2:
-        judged, garbled = keep_painted(again, page, frame), False
+        judged, garbled = keep_painted(again, drawing, page, frame), False
     else:
         judged = judge_words(words, drawing, page, frame, layers=file.layers)
     judged = judged._replace(hidden=(*judged.hidden, *stated))
@@ -172,12 +166,19 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
     )
 
 
-def _page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[list[PageWord], str]:
+def _page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         return read_words(text_page, frame)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
+
+
+def _upright_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[PageFrame, PageText]:
+    """Return a page's words, and the frame in which most of them read from left to right."""
+    found = _page_words(page, frame)
+    upright = _upright(found.words, frame) if any(ink.turn for ink in found.inks) else frame
+    return (frame, found) if upright is frame else (upright, _page_words(page, upright))
 
 
 def _is_icon(piece: Piece) -> bool:

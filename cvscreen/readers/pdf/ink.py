@@ -3,11 +3,17 @@
 import ctypes
 import math
 import re
-from typing import NamedTuple
+import struct
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
+from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.frame import PageFrame
 
 MAX_CLIPS = 8
@@ -21,13 +27,9 @@ MAX_CLIP_POINTS = 64
 
 _BOLD = re.compile("bold|black|heavy|demi|cmbx|sfbx|ecbx|-bx|\\bbd\\b|medi$", re.IGNORECASE)
 _ITALIC = re.compile("italic|oblique|slanted|cmti|cmsl|sfti|ecti|-it$|-ita", re.IGNORECASE)
+_SUBSET = re.compile("^[A-Z]{6}\\+")
 _FORCED_BOLD, _ITALIC_FLAG = 0x40000, 0x40
-
-
-_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
-"""The same function, answering with an address: it is asked for every word, and a pointer takes twice the time."""
+_BLACK = struct.pack("=4I", 0, 0, 0, 255)
 
 
 class Ink(NamedTuple):
@@ -45,73 +47,133 @@ class Ink(NamedTuple):
     """Whether the file states another text for it than its glyphs."""
 
 
-class InkReader:
-    """Asks PDFium how text objects are drawn, remembering its answers."""
+class Look(NamedTuple):
+    """How a text object is drawn, its address (0: none), and the box that its clips leave (None: no clip)."""
 
-    def __init__(self, text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> None:
-        self._page = text_page
+    ink: Ink
+    address: Address
+    clip: Box | None
+
+
+def read_looks(page: Address, firsts: Mapping[Address, int], frame: PageFrame) -> dict[Address, Look]:
+    """Return how text objects are drawn, each property asked of all of them in one go.
+
+    Args:
+        page: The text page.
+        firsts: A character's index for each text object; 0 stands for characters without one.
+        frame: How the page lies.
+    """
+    inks = _Inks(page, frame)
+    addresses = [address for address in firsts if address]
+    paths = [path or 0 for path in map(calls.clip_path_of, addresses)]
+    clips = [
+        clip_of(path, frame) if count > 0 else None
+        for path, count in zip(paths, map(calls.count_clips, paths), strict=True)
+    ]
+    drawn = inks.of(addresses, [firsts[address] for address in addresses])
+    looks = dict(zip(addresses, map(Look, drawn, addresses, clips), strict=True))
+    if 0 in firsts:
+        looks[0] = Look(inks.bare(firsts[0]), 0, None)
+    return looks
+
+
+class _Inks:
+    """Makes inks of what PDFium says, one for all text objects that are drawn alike."""
+
+    def __init__(self, page: Address, frame: PageFrame) -> None:
+        self._page = page
         self._frame = frame
-        self._known: dict[int, tuple[Ink, int, Box | None]] = {}
-        self._fonts: dict[int, tuple[str, bool, bool]] = {}
-        self._colors: dict[int, str] = {}
-        self._matrix = pdfium.FS_MATRIX()
-        self._channels = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+        self._known: dict[tuple[object, ...], Ink] = {}
+        self._fonts: dict[Address, tuple[str, bool, bool]] = {}
 
-    def of(self, index: int) -> tuple[Ink, int, Box | None]:
-        """Return the ink of a character, the address of its text object (0: none), and the box its clips leave."""
-        address = _text_object(self._page, index) or 0
-        known = self._known.get(address)
-        if known is None:
-            pointer = pdfium.FPDFText_GetTextObject(self._page, index)
-            clip = clip_of(pointer, self._frame) if pointer else None
-            known = self._known[address] = (self._ask(pointer, index), address, clip)
-        return known
+    def of(self, addresses: Sequence[Address], indices: Sequence[int]) -> list[Ink]:
+        """Return the ink of each text object; ``indices`` are those of a character in each."""
+        modes = list(map(calls.render_mode_of, addresses))
+        spoken = [
+            count > 0 and _is_spoken_for(address, count)
+            for address, count in zip(addresses, map(calls.count_marks, addresses), strict=True)
+        ]
+        keys = zip(
+            *self._sizes(indices),
+            modes,
+            *colors_of(addresses, modes),
+            map(calls.font_of, addresses),
+            spoken,
+            strict=True,
+        )
+        known = self._known
+        return [known.get(key) or known.setdefault(key, self._make(*key)) for key in keys]
 
-    def _ask(self, pointer: "pdfium.FPDF_PAGEOBJECT", index: int) -> Ink:
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._page, index)
-        turn = 0
-        if matrix.b == 0.0 and matrix.c == 0.0 and matrix.a > 0.0 and not self._frame.turn:
-            size *= abs(matrix.d)
-        else:
-            size *= math.hypot(matrix.c, matrix.d)
-            turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._frame.turn) % 360
-        if not pointer:
-            return Ink(size, "", False, False, "#000000", 255, 0, turn)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
-        red, green, blue, alpha = self._channels
-        ask = pdfium.FPDFPageObj_GetStrokeColor if mode in (1, 5) else pdfium.FPDFPageObj_GetFillColor
-        ask(pointer, red, green, blue, alpha)
-        name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(pointer))
-        rgb = red.value << 16 | green.value << 8 | blue.value
-        color = self._colors.get(rgb) or self._colors.setdefault(rgb, f"#{rgb:06x}")
-        spoken = pdfium.FPDFPageObj_CountMarks(pointer) > 0 and _is_spoken_for(pointer)
-        return Ink(size, name, bold or mode == 2, italic, color, alpha.value, mode, turn, spoken)
+    def bare(self, index: int) -> Ink:
+        """Return the ink of a character of which nothing but its size is known."""
+        (a,), (b,), (c,), (d,), (size,) = self._sizes([index])
+        size, turn = self._size(a, b, c, d, size)
+        return Ink(size, "", False, False, "#000000", 255, 0, turn)
 
-    def _font(self, font: "pdfium.FPDF_FONT") -> tuple[str, bool, bool]:
-        if not font:
+    def _sizes(self, indices: Sequence[int]) -> tuple[list[float], ...]:
+        """Return the numbers a to d of the characters' matrices, and their font sizes."""
+        matrices = (ctypes.c_float * (6 * len(indices)))()
+        at = ctypes.addressof(matrices)
+        calls.ask_all(calls.fill_char_matrix, repeat(self._page), indices, range(at, at + ctypes.sizeof(matrices), 24))
+        sizes = list(map(calls.font_size_of, repeat(self._page), indices))
+        return matrices[0::6], matrices[1::6], matrices[2::6], matrices[3::6], sizes
+
+    def _size(self, a: float, b: float, c: float, d: float, size: float) -> tuple[float, int]:
+        """Return the size as seen, and the direction of writing."""
+        if b == 0.0 and c == 0.0 and a > 0.0 and not self._frame.turn:
+            return size * abs(d), 0
+        return size * math.hypot(c, d), round(math.degrees(math.atan2(b, a)) - 90 * self._frame.turn) % 360
+
+    def _make(self, *key: Any) -> Ink:
+        a, b, c, d, size, mode, red, green, blue, alpha, font, spoken = key
+        size, turn = self._size(a, b, c, d, size)
+        name, bold, italic = self._font(font or 0)
+        color = f"#{red:02x}{green:02x}{blue:02x}"
+        return Ink(size, name, bold or mode == 2, italic, color, alpha, mode, turn, spoken)
+
+    def _font(self, address: Address) -> tuple[str, bool, bool]:
+        if not address:
             return "", False, False
-        key = ctypes.addressof(font.contents)
-        known = self._fonts.get(key)
+        known = self._fonts.get(address)
         if known is None:
+            font = ctypes.cast(address, pdfium.FPDF_FONT)
             buffer = ctypes.create_string_buffer(256)
             length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-            name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
-            name = re.sub("^[A-Z]{6}\\+", "", name)
+            name, bold, italic = _style_of(buffer.raw[: max(min(length, 256) - 1, 0)])
             flags = pdfium.FPDFFont_GetFlags(font)
-            bold = names_bold(name) or bool(flags & _FORCED_BOLD)
-            known = self._fonts[key] = (name, bold, names_italic(name) or bool(flags & _ITALIC_FLAG))
+            bold, italic = bold or bool(flags & _FORCED_BOLD), italic or bool(flags & _ITALIC_FLAG)
+            known = self._fonts[address] = (name, bold, italic)
         return known
 
 
-def _is_spoken_for(pointer: "pdfium.FPDF_PAGEOBJECT") -> bool:
-    """Say whether a text object lies under an ActualText."""
-    count = min(pdfium.FPDFPageObj_CountMarks(pointer), MAX_MARKS)
-    return any(
-        pdfium.FPDFPageObjMark_GetParamValueType(pdfium.FPDFPageObj_GetMark(pointer, index), ACTUAL_TEXT) != 0
-        for index in range(count)
-    )
+def colors_of(addresses: Sequence[Address], modes: Sequence[int] = ()) -> tuple[list[int], ...]:
+    """Return red, green, blue and opacity of objects, each 0 to 255.
+
+    ``modes`` are the render modes of text objects: the outlines' colour counts where only they are painted.
+    """
+    channels = (ctypes.c_uint * (4 * len(addresses))).from_buffer(bytearray(_BLACK * len(addresses)))
+    at = ctypes.addressof(channels)
+    places = [range(at + 4 * number, at + ctypes.sizeof(channels) + 4 * number, 16) for number in range(4)]
+    calls.ask_all(calls.fill_fill_color, addresses, *places)
+    for number, mode in enumerate(modes):
+        if mode in (1, 5):
+            calls.fill_stroke_color(addresses[number], *(place[number] for place in places))
+    return channels[0::4], channels[1::4], channels[2::4], channels[3::4]
+
+
+@lru_cache(maxsize=500)
+def _style_of(raw: bytes) -> tuple[str, bool, bool]:
+    """Return a font's name without the mark of a subset, and whether it says bold and italic."""
+    name = _SUBSET.sub("", raw.decode("utf-8", "replace"))
+    return name, names_bold(name), names_italic(name)
+
+
+def _is_spoken_for(address: Address, marks: int) -> bool:
+    """Say whether a text object with so many marks lies under an ActualText."""
+    for index in range(marks if marks < MAX_MARKS else MAX_MARKS):
+        if calls.mark_value_kind(calls.mark_at(address, index) or 0, ACTUAL_TEXT) != 0:
+            return True
+    return False
 
 
 def names_bold(font: str) -> bool:
@@ -134,27 +196,31 @@ def names_italic(font: str) -> bool:
     return _ITALIC.search(font) is not None
 
 
-def clip_of(pointer: "pdfium.FPDF_PAGEOBJECT", frame: PageFrame) -> Box | None:
-    """Return the box that the clips of a page object leave; None when it has none."""
-    clip = pdfium.FPDFPageObj_GetClipPath(pointer)
-    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
-    if count <= 0:
-        return None
+def clip_of(path: Address, frame: PageFrame) -> Box | None:
+    """Return the box that a clip path leaves; None when it is no clip."""
     left: Box | None = None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for path in range(min(count, MAX_CLIPS)):
-        points = []
-        for index in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), MAX_CLIP_POINTS)):
-            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
-            points.append(frame.place(x.value, y.value))
-        if points:
-            xs, ys = zip(*points, strict=True)
-            one = Box(frame.number, min(xs), min(ys), max(xs), max(ys))
-            left = one if left is None else _intersection(left, one)
+    for number in range(min(calls.count_clips(path) if path else 0, MAX_CLIPS)):
+        one = _clip_box(path, number, frame)
+        if one is not None:
+            left = one if left is None else intersection(left, one)
     return left
 
 
-def _intersection(one: Box, other: Box) -> Box:
+def _clip_box(path: Address, number: int, frame: PageFrame) -> Box | None:
+    count = min(calls.count_clip_segments(path, number), MAX_CLIP_POINTS)
+    if count <= 0:
+        return None
+    points = (ctypes.c_float * (2 * count))()
+    at = ctypes.addressof(points)
+    for index in range(count):
+        calls.fill_point(calls.clip_segment_at(path, number, index) or 0, at + 8 * index, at + 8 * index + 4)
+    xs, ys = points[::2], points[1::2]
+    # corners go to corners: however the page is turned, the box around the points is that around their extremes
+    return frame.box(min(xs), min(ys), max(xs), max(ys))
+
+
+def intersection(one: Box, other: Box) -> Box:
+    """Return what two boxes share; it may have no width or height."""
     return Box(
         one.page,
         max(one.x0, other.x0),

@@ -47,7 +47,7 @@ def is_garbled(text: str) -> bool:
         >>> is_garbled("\x03\x04\x05 \ufffd" * 8), is_garbled("Nora Lind, analyst in Oslo")
         (True, False)
     """
-    inked = sum(not char.isspace() for char in text)
+    inked = sum(map(len, text.split()))
     return inked >= MIN_CHARS and sum(len(match) for match in _ODD.findall(text)) >= ODD_SHARE * inked
 
 

@@ -6,6 +6,7 @@ what else is drawn: words in doubt are looked at on the page as painted with and
 
 import ctypes
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -13,8 +14,10 @@ import pypdfium2.raw as pdfium
 from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
 from cvscreen.readers.colors import lightness
+from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.frame import PageFrame
-from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered, order_texts
+from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered
 from cvscreen.readers.pdf.words import PageWord
 
 TINY_PT = 3.0
@@ -59,18 +62,19 @@ def judge_words(
         frame: How the page lies.
         layers: Whether the document may have layers that are not shown.
     """
-    plain: dict[int, bool] = {}
-    reasons = [None if _is_plain(word, frame, plain) else _plain_reason(word, frame) for word in words]
+    reasons = _plain_reasons(words, frame)
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
-    reasons = [reason or _mismatch(word) for reason, word in zip(reasons, words, strict=True)]
+    for index, word in enumerate(words):
+        if len(word.piece.text) >= MIN_MISMATCH_CHARS and reasons[index] is None:
+            reasons[index] = _mismatch(word)
     doubts = _find_doubts(words, reasons, drawing, layers)
     if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
         # too much to paint: what may be hidden is taken to be, and said so
         for index, suspected in doubts:
             reasons[index] = suspected
     elif doubts:
-        painted = _painted(page, frame, [words[index] for index, _ in doubts])
+        painted = _painted(page, frame, [words[index] for index, _ in doubts], drawing.texts())
         for (index, suspected), seen in zip(doubts, painted, strict=True):
             if not seen:
                 reasons[index] = suspected
@@ -81,29 +85,36 @@ def judge_words(
     return Judged(visible, hidden)
 
 
-def keep_painted(words: Sequence[PageWord], page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Judged:
+def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Judged:
     """Tell words of which only the place is known by whether anything is painted there."""
     inside = [word for word in words if _plain_reason(word, frame) is None]
     outside = [word for word in words if _plain_reason(word, frame) is not None]
     if not inside or frame.width * frame.height > MAX_RENDER_POINTS:
         return Judged((), tuple((word, "off-page") for word in outside))
-    seen = _painted(page, frame, inside)
+    seen = _painted(page, frame, inside, drawing.texts())
     hidden: list[tuple[PageWord, HiddenReason]] = [(word, "off-page") for word in outside]
     hidden += [(word, "transparent") for word, shown in zip(inside, seen, strict=True) if not shown]
     return Judged(tuple(word for word, shown in zip(inside, seen, strict=True) if shown), tuple(hidden))
 
 
-def _is_plain(word: PageWord, frame: PageFrame, plain: dict[int, bool]) -> bool:
-    """Whether a word is drawn as words are, well inside the page; ``plain`` remembers it of inks."""
-    known = plain.get(id(word.ink))
-    if known is None:
-        ink = word.ink
-        known = ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.size_pt > 2 * TINY_PT and ink.turn == 0
-        plain[id(word.ink)] = known
-    if not known or word.piece.box is None or (word.piece.size_pt or 0.0) < TINY_PT:
-        return False
-    _, x0, top, x1, bottom = word.piece.box
-    return x0 >= 0 and x1 <= frame.width and top >= 0 and bottom <= frame.height and bottom - top >= TINY_PT
+def _plain_reasons(words: Sequence[PageWord], frame: PageFrame) -> list[HiddenReason | None]:
+    """Return what hides each word by its attributes; most are drawn as words are, well inside the page."""
+    width, height = frame.width, frame.height
+    inks = {id(word.ink): word.ink for word in words}
+    plain = {
+        key: ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.size_pt > 2 * TINY_PT and ink.turn == 0
+        for key, ink in inks.items()
+    }
+    reasons: list[HiddenReason | None] = []
+    for word in words:
+        box = word.piece.box
+        if box is not None and plain[id(word.ink)] and (word.piece.size_pt or 0.0) >= TINY_PT:
+            _, x0, top, x1, bottom = box
+            if x0 >= 0 and x1 <= width and top >= 0 and bottom <= height and bottom - top >= TINY_PT:
+                reasons.append(None)
+                continue
+        reasons.append(_plain_reason(word, frame))
+    return reasons
 
 
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
@@ -146,17 +157,15 @@ def _find_doubts(
     layers: bool,
 ) -> list[tuple[int, HiddenReason]]:
     """Return the words that may not be seen, by index, each with what would be the reason."""
-    areas = [shape for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
-    orders = order_texts(drawing) if areas else {}
+    areas = [(*shape.box[1:], shape) for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
+    orders = drawing.orders() if areas else {}
     layered = find_layered({word.object_id for word in words}) if layers else frozenset()
-    light: dict[str, bool] = {}
+    light = {color: lightness(color) >= LIGHT for color in {word.ink.color for word in words}}
     doubts: list[tuple[int, HiddenReason]] = []
     for index, word in enumerate(words):
-        color = word.ink.color
-        if color not in light:
-            light[color] = lightness(color) >= LIGHT
         if reasons[index] is not None:
             continue
+        color = word.ink.color
         reason: HiddenReason | None = None
         if word.clipped:
             reason = "clipped"
@@ -190,18 +199,21 @@ def _is_large(box: Box) -> bool:
     return box.x1 - box.x0 >= MIN_COVER_PT and box.bottom - box.top >= MIN_COVER_PT
 
 
-def _around(word: PageWord, areas: Sequence[Shape]) -> list[Shape]:
+def _around(word: PageWord, areas: Sequence[tuple[float, float, float, float, Shape]]) -> list[Shape]:
     _, x0, top, x1, bottom = word.piece.box or Box(0, 0, 0, 0, 0)
     x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return [area for area in areas if area.box[1] <= x <= area.box[3] and area.box[2] <= y <= area.box[4]]
+    return [shape for left, upper, right, lower, shape in areas if left <= x <= right and upper <= y <= lower]
 
 
+@lru_cache(maxsize=1_000)
 def _near(one: str, other: str) -> bool:
     return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5)) < NEAR_COLOR
 
 
-def _painted(page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWord]) -> list[bool]:
-    """Say of each word whether the page looks different where it stands when no text is painted."""
+def _painted(
+    page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWord], texts: Sequence[Address]
+) -> list[bool]:
+    """Say of each word whether the page looks different where it stands when its text objects are not painted."""
     boxes = [word.piece.box for word in words if word.piece.box is not None]
     view = _View(
         max(int(min(box.x0 for box in boxes)) - 1, 0),
@@ -210,7 +222,8 @@ def _painted(page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWor
         min(int(max(box.bottom for box in boxes)) + 2, round(frame.height)),
     )
     with_text = _render(page, frame, view)
-    _deactivate_text(page)
+    for address in texts:
+        calls.set_active(address, 0)
     without_text = _render(page, frame, view)
     return [_differs(with_text, without_text, word.piece.box, view) for word in words]
 
@@ -240,20 +253,6 @@ def _render(page: "pdfium.FPDF_PAGE", frame: PageFrame, view: _View) -> bytes:
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return content
-
-
-def _deactivate_text(page: "pdfium.FPDF_PAGE") -> None:
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        _deactivate(pdfium.FPDFPage_GetObject(page, index), 0)
-
-
-def _deactivate(pointer: "pdfium.FPDF_PAGEOBJECT", depth: int) -> None:
-    kind = pdfium.FPDFPageObj_GetType(pointer)
-    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        pdfium.FPDFPageObj_SetIsActive(pointer, 0)
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 4:
-        for index in range(max(pdfium.FPDFFormObj_CountObjects(pointer), 0)):
-            _deactivate(pdfium.FPDFFormObj_GetObject(pointer, index), depth + 1)
 
 
 def _differs(one: bytes, other: bytes, box: Box | None, view: _View) -> bool:

@@ -6,13 +6,17 @@ cost a quarter of it. What kinds of text there are (font, size, colour, render m
 
 import ctypes
 import re
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from typing import NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
+from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.frame import PageFrame
-from cvscreen.readers.pdf.ink import Ink, InkReader
+from cvscreen.readers.pdf.ink import Ink, Look, read_looks
 from cvscreen.readers.pieces import Piece
 from cvscreen.text.normalize import repair_characters
 
@@ -48,28 +52,32 @@ class PageWord(NamedTuple):
     """Whether a clip of its text object leaves out its middle."""
 
 
-def read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> tuple[list[PageWord], str]:
-    """Return the words of a page in the file's order, hidden ones too, and PDFium's text of the page."""
+_Found: TypeAlias = tuple[str, int, Look, tuple[tuple[float, ...], tuple[float, ...]]]
+"""A word's text, its first character's index, how it is drawn, its corners and its origin."""
+
+
+class PageText(NamedTuple):
+    """A page's words in the file's order, hidden ones too, PDFium's text of it, and every ink met in it."""
+
+    words: list[PageWord]
+    text: str
+    inks: tuple[Ink, ...]
+
+
+def read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
+    """Return the words of a page."""
     text = _page_text(text_page)
-    reader = _WordReader(text_page, frame)
-    reader.look_closer = any(reader.loses_spaces(match.start(), text) for match in _SUSPECT.finditer(text))
-    words: list[PageWord] = []
-    seen: set[tuple[str, int, int]] = set()
-    for match in _WORD.finditer(text):
-        for start, end in reader.parts(match.start(), match.end(), text):
-            word = reader.word(text[start:end], start, end - 1)
-            if word is None:
-                continue
-            # a word drawn twice on the spot is how some programs print bold
-            piece = word.piece
-            if piece.box is None:
-                continue
-            place = (piece.text, round(piece.box.x0), round(piece.baseline))
-            if place in seen:
-                continue
-            seen.add(place)
-            words.append(word)
-    return words, text
+    page = calls.address_of(text_page)
+    parts = _find_parts(page, text)
+    if not parts:
+        return PageText([], text, ())
+    texts, firsts, lasts = zip(*parts, strict=True)
+    objects = [address or 0 for address in map(calls.text_object_of, repeat(page), firsts)]
+    # of several characters of an object the first is taken: the last that is written here
+    looks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
+    places = zip(_corners(page, firsts, lasts), _origins(page, firsts), strict=True)
+    words = _place(zip(texts, firsts, [looks[address] for address in objects], places, strict=True), frame)
+    return PageText(words, text, tuple({id(look.ink): look.ink for look in looks.values()}.values()))
 
 
 def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
@@ -86,76 +94,108 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
     return "".join("\ufffe" if code == 2 else chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
 
-class _WordReader:
-    """Asks PDFium about words, remembering what it said of each text object and font."""
+def _find_parts(page: Address, text: str) -> list[tuple[str, int, int]]:
+    """Return the words of a text, repaired, each with the indices of its first and last character."""
+    gaps = _Gaps(page, text)
+    look_closer = any(gaps.loses_space(match.start()) for match in _SUSPECT.finditer(text))
+    longest = SHORT_WORD_CHARS if look_closer else LONG_WORD_CHARS
+    parts = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if end - start < longest and word.isascii() and word.isprintable():
+            parts.append((word, start, end - 1))
+            continue
+        for first, last in ((start, end),) if end - start < longest else gaps.split(start, end):
+            word = _repaired(text[first:last])
+            if word and not word.isspace():
+                parts.append((word, first, last - 1))
+    return parts
 
-    def __init__(self, text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> None:
-        self._page = text_page
-        self._frame = frame
-        self._first = pdfium.FS_RECTF()
-        self._last = pdfium.FS_RECTF()
-        self._x = ctypes.c_double()
-        self._y = ctypes.c_double()
-        self._inks = InkReader(text_page, frame)
-        self._object_id = 0
-        self.look_closer = False
-        """Whether spaces are lost on this page, so that every word is looked into."""
 
-    def loses_spaces(self, index: int, text: str) -> bool:
+def _repaired(word: str) -> str:
+    if (word.isascii() and word.isprintable()) or (len(word) == 1 and "\ue000" <= word <= "\uf8ff"):
+        # a glyph of an icon font may be a marker
+        return word
+    # in a PDF a control code is a glyph that the font names no letter of, never a command
+    return repair_characters(word.replace("\x1b", ""))
+
+
+class _Gaps:
+    """Finds spaces that a text lost, by the gaps between its letters."""
+
+    def __init__(self, page: Address, text: str) -> None:
+        self._page = page
+        self._text = text
+        self._boxes = (ctypes.c_float * 8)()
+        self._at = ctypes.addressof(self._boxes)
+
+    def loses_space(self, index: int) -> bool:
         """Say whether a gap stands between a character and the next, though no space is given."""
-        return len(self._split(index, min(index + 3, len(text)), text)) > 1
+        return len(self.split(index, min(index + 3, len(self._text)))) > 1
 
-    def parts(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
+    def split(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a run of characters where gaps show that spaces were lost."""
-        if end - start < (SHORT_WORD_CHARS if self.look_closer else LONG_WORD_CHARS):
-            return [(start, end)]
-        return self._split(start, end, text)
-
-    def _split(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
-        if "/" in text[start:end] or "@" in text[start:end]:
+        if "/" in self._text[start:end] or "@" in self._text[start:end]:
             return [(start, end)]
         parts = []
         begin = start
-        left, right = self._first, self._last
+        left_at, right_at = self._at, self._at + 16
+        calls.fill_loose_box(self._page, start, right_at)
         for index in range(start + 1, end):
-            pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, left)
-            pdfium.FPDFText_GetLooseCharBox(self._page, index, right)
-            height = abs(left.top - left.bottom) or 1.0
-            if right.left - left.right > LOST_SPACE_EM * height or right.left < left.left - height:
+            ctypes.memmove(left_at, right_at, 16)
+            calls.fill_loose_box(self._page, index, right_at)
+            left, top, right, bottom, next_left, _, _, _ = self._boxes
+            height = abs(top - bottom) or 1.0
+            if next_left - right > LOST_SPACE_EM * height or next_left < left - height:
                 parts.append((begin, index))
                 begin = index
         return [*parts, (begin, end)]
 
-    def word(self, text: str, first: int, last: int) -> PageWord | None:
-        """Return a word by its characters, None when nothing of it is left after repair."""
-        if not (text.isascii() and text.isprintable()):
-            marker = len(text) == 1 and "\ue000" <= text <= "\uf8ff"
-            # in a PDF a control code is a glyph that the font names no letter of, never a command
-            text = text if marker else repair_characters(text.replace("\x1b", ""))
-            if not text or text.isspace():
-                return None
-        a = b = self._first
-        pdfium.FPDFText_GetLooseCharBox(self._page, first, a)
-        if last != first:
-            b = self._last
-            pdfium.FPDFText_GetLooseCharBox(self._page, last, b)
-        ink, object_id, clip = self._inks.of(first)
-        frame, size = self._frame, ink.size_pt
-        if object_id != self._object_id or ink.turn or not object_id:
-            # within a text object that runs level all letters stand on one baseline
-            pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
-            self._object_id = object_id
-        if frame.turn == 0 and ink.turn == 0:
-            baseline = frame.top - self._y.value
-            x0, x1 = a.left - frame.left, b.right - frame.left
-            top, bottom = frame.top - (a.top if a.top > b.top else b.top), frame.top - a.bottom
-            if x1 < x0:
-                x0, x1 = b.left - frame.left, a.right - frame.left
+
+def _corners(page: Address, firsts: Sequence[int], lasts: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """Return eight numbers a word: left, top, right and bottom of its first character and of its last."""
+    buffer = (ctypes.c_float * (8 * len(firsts)))()
+    at = ctypes.addressof(buffer)
+    end = at + ctypes.sizeof(buffer)
+    calls.ask_all(calls.fill_loose_box, repeat(page), firsts, range(at, end, 32))
+    calls.ask_all(calls.fill_loose_box, repeat(page), lasts, range(at + 16, end, 32))
+    return zip(*[iter(buffer[:])] * 8, strict=True)
+
+
+def _origins(page: Address, firsts: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """Return where the first character of each word stands on its baseline: x, y."""
+    buffer = (ctypes.c_double * (2 * len(firsts)))()
+    at = ctypes.addressof(buffer)
+    end = at + ctypes.sizeof(buffer)
+    calls.ask_all(calls.fill_origin, repeat(page), firsts, range(at, end, 16), range(at + 8, end, 16))
+    return zip(*[iter(buffer[:])] * 2, strict=True)
+
+
+def _place(found: Iterable[_Found], frame: PageFrame) -> list[PageWord]:
+    """Return each word in its place."""
+    number, turn, left, top_edge = frame.number, frame.turn, frame.left, frame.top
+    words: list[PageWord] = []
+    seen: set[tuple[str, int, int]] = set()
+    sizes: dict[float, float] = {}
+    for text, first, look, (edges, (x, y)) in found:
+        ink, address, clip = look
+        size, font, bold, italic, color, _, _, word_turn, _ = ink
+        if turn or word_turn:
+            x0, top, x1, bottom, baseline = _turned_place(frame, edges, x, y)
         else:
-            box = frame.box(min(a.left, b.left), min(a.bottom, b.bottom), max(a.right, b.right), max(a.top, b.top))
-            _, baseline = frame.place(self._x.value, self._y.value)
-            _, x0, top, x1, bottom = box
-        if ink.turn == 0:
+            ax0, a_top, ax1, a_bottom, bx0, b_top, bx1, _ = edges
+            baseline = top_edge - y
+            x0, x1 = ax0 - left, bx1 - left
+            top, bottom = top_edge - (a_top if a_top > b_top else b_top), top_edge - a_bottom
+            if x1 < x0:
+                x0, x1 = bx0 - left, ax1 - left
+        # a word drawn twice on the spot is how some programs print bold
+        place = (text, round(x0), round(baseline))
+        if place in seen:
+            continue
+        seen.add(place)
+        if not word_turn:
             height = bottom - top
             if not 0.4 * size < height < 2.5 * size:
                 # fonts drawn as pictures (Type 3) state sizes in units of their own
@@ -164,10 +204,23 @@ class _WordReader:
                 # some fonts state heights that reach into the neighbouring lines
                 top = top if top > baseline - size else baseline - size
                 bottom = bottom if bottom < baseline + DESCENT_EM * size else baseline + DESCENT_EM * size
-        box = _new(Box, (frame.number, x0, top, x1, bottom))
-        piece = _new(Piece, (text, box, round(size, 1), ink.font, ink.bold, ink.italic, ink.color, baseline, None))
+        rounded = sizes.get(size)
+        if rounded is None:
+            rounded = sizes[size] = round(size, 1)
+        box = _new(Box, (number, x0, top, x1, bottom))
+        piece = _new(Piece, (text, box, rounded, font, bold, italic, color, baseline, None))
         clipped = clip is not None and not _holds(clip, (x0 + x1) / 2, (top + bottom) / 2)
-        return _new(PageWord, (piece, ink, first, object_id, clipped))
+        words.append(_new(PageWord, (piece, ink, first, address, clipped)))
+    return words
+
+
+def _turned_place(
+    frame: PageFrame, edges: Sequence[float], x: float, y: float
+) -> tuple[float, float, float, float, float]:
+    """Return left, top, right, bottom and baseline of a word on a page, or of writing, that is turned."""
+    lefts, tops, rights, bottoms = edges[::4], edges[1::4], edges[2::4], edges[3::4]
+    _, baseline = frame.place(x, y)
+    return *frame.box(min(lefts), min(bottoms), max(rights), max(tops))[1:], baseline
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
