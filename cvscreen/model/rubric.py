@@ -36,6 +36,8 @@ class Citation(Model):
     strength: Strength
     polarity: Literal["+", "-"] = "+"
     cue: str
+    quote: str | None = None
+    """The document's own words, in drafts that are derived from documents of one's own; bundled rubrics hold none."""
 
 
 class ListRequirement(Model):
@@ -206,7 +208,8 @@ class Rubric(Model):
 class RubricExtension(Model):
     """Another weighting of a rubric: everything else is as in the rubric that it extends.
 
-    ``points`` holds the criteria whose points change, with ``weighting.rule: author/1``.
+    ``points`` holds the criteria whose points change, with ``weighting.rule: author/1``, or all that were learned from
+    labels, with ``calibrated/1``.
     """
 
     schema_: Literal["cvscreen.rubric/1"] = Field(alias="schema")

@@ -1,0 +1,153 @@
+"""Document → blocks: paragraphs, list items and headings, each with the line of the file that it begins on."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cvscreen.deriving.model import Block, Text
+from cvscreen.deriving.numbering import number_lines
+from cvscreen.deriving.senses import Heading, read_heading
+from cvscreen.deriving.tables import is_row, read_legend, row_block
+from cvscreen.model.document import Document, Line
+from cvscreen.model.span import Span
+from cvscreen.readers import read_document
+
+WRAPPED_CHARS = 50
+"""A line that goes on below is at least this long: shorter ones end where their writer ended them."""
+WRAPPED_SHARE = 0.7
+"""… and fills at least this share of the text's longest line; both measured on wrapped e-mails and PDF pages."""
+FIRST_WORDS = 3
+"""A first line of more words is a title, even where it has words of a heading."""
+LABEL_WORDS = 6
+
+
+def read_text(path: Path, key: str) -> Text:
+    """Read a role text of any format that CVs may have.
+
+    Args:
+        path: The file.
+        key: A capital letter that names it in citations.
+
+    Raises:
+        ReadError: It cannot be read.
+    """
+    document = read_document(path)
+    return Text(key, path.name, document, number_lines(document, path))
+
+
+def blocks_of(text: Text) -> tuple[Block, ...]:
+    """Return a text's blocks in order; headings are read into what stands under them."""
+    document = text.document
+    rows = [row for row in _joined(document) if document.text[row[0].span.start : row[-1].span.end].strip()]
+    return tuple(_walk(document, rows))
+
+
+def title_of(text: Text) -> str:
+    """Return the first heading of a text, or its first line."""
+    lines = [line for line in text.document.lines if text.document.text[line.span.start : line.span.end].strip()]
+    named = [line for line in lines[:5] if line.heading_level == 1] or lines
+    for line in named:
+        words = text.document.text[line.span.start : line.span.end].strip()
+        if sum(letter.isalpha() for letter in words) > len(words) / 2 and not words[0].isdigit():
+            return words[:120]
+    return text.file
+
+
+def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
+    section = intro = Heading("plain", None, "")
+    legend = read_legend(document)
+    head: Sequence[Line] = ()
+    for number, row in enumerate(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else ()
+        if is_row(document, row):
+            block = row_block(document, head, row, legend, section) if head else None
+            yield from (block,) if block else ()
+            head = head or row
+            continue
+        head = ()
+        span = Span(row[0].span.start, row[-1].span.end)
+        words = document.text[span.start : span.end].replace("\n", " ")
+        if row[0].bullet:
+            if words.rstrip().endswith(":") and below and below[0].bullet:
+                intro = read_heading(words, section, 0, lead=True)
+                continue
+            yield Block(span, True, intro.sense, intro.strength, intro.field)
+            continue
+        if number == 0 and len(words.split()) > FIRST_WORDS and len(row) == 1 and below:
+            # the role's name, even where it is written as "We are looking for a nurse"
+            section = intro = Heading("plain", None, "")
+            continue
+        if _is_heading(row, words, below):
+            section = intro = read_heading(words, section, row[0].heading_level or 0)
+            continue
+        span, section = _inline(words, span, section)
+        yield Block(span, False, section.sense, section.strength, section.field)
+        listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
+        intro = read_heading(words, section, 0, lead=True) if listed else section
+
+
+def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
+    """Return a paragraph without the heading that it begins with ("What you bring: …"), and the part it stands in."""
+    label, colon, rest = words.partition(":")
+    if not colon or not rest.strip() or len(label.split()) > LABEL_WORDS:
+        return span, section
+    heading = read_heading(label, None, 0)
+    if not heading.known:
+        return span, section
+    return Span(span.start + len(label) + 1, span.end), heading
+
+
+def _is_heading(row: Sequence[Line], words: str, below: Sequence[Line]) -> bool:
+    stripped = words.strip()
+    count = len(stripped.split())
+    if row[0].heading_level:
+        return True
+    if count > 12 or len(row) > 1 or not below:
+        return False
+    if stripped.endswith(":"):
+        return count <= 6 and (read_heading(stripped, None, 0).known or not below[0].bullet)
+    if stripped.endswith("?"):
+        return True
+    if stripped[-1] in ".;,!" and not (stripped.endswith("!") and read_heading(stripped, None, 0).known):
+        return False
+    set_apart = row[0].bold or row[0].rule or (row[0].gap_pt or 0) > 0 or row[0].gap_pt is None
+    return (
+        (set_apart or below[0].bullet) and count <= 9 and (read_heading(stripped, None, 0).known or not _goes_on(below))
+    )
+
+
+def _goes_on(below: Sequence[Line]) -> bool:
+    """Say whether what follows belongs to a list of short lines and not to a heading."""
+    return not below[0].bullet and not below[0].gap_pt and below[0].span.end - below[0].span.start < WRAPPED_CHARS
+
+
+def _joined(document: Document) -> Iterator[list[Line]]:
+    """Yield the lines of each block: a line that only goes on is one with the line above."""
+    widest = max((line.span.end - line.span.start for line in document.lines), default=0)
+    block: list[Line] = []
+    for line in document.lines:
+        if line.region != "body":
+            continue
+        if block and not _continues(document, block, line, widest):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _continues(document: Document, block: Sequence[Line], line: Line, widest: int) -> bool:
+    above = block[-1]
+    if line.bullet or line.heading_level or above.heading_level or line.bold != above.bold:
+        return False
+    if document.source.format in ("docx", "html", "odt", "rtf"):
+        return False
+    if line.page == above.page and document.source.format in ("text", "markdown") and (line.gap_pt or 0) > 0:
+        return False
+    if (line.gap_pt or 0) > max(6.0, 0.8 * (line.size_pt or 12.0)) and line.page == above.page:
+        return False
+    words, before = document.text[line.span.start : line.span.end], document.text[above.span.start : above.span.end]
+    if not words.strip() or before.rstrip().endswith((":", "?")):
+        return False
+    length = above.span.end - above.span.start
+    full = length >= WRAPPED_CHARS and length >= WRAPPED_SHARE * min(widest, 120)
+    return full or (words.lstrip()[0].islower() and length >= WRAPPED_CHARS // 2)

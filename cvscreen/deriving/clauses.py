@@ -1,0 +1,148 @@
+"""Block → clauses: parts of sentences that each have one strength."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cvscreen.deriving.model import Block, Clause, Text
+from cvscreen.deriving.strength import is_denied, strength_of
+from cvscreen.deriving.wording import cues, word_list
+from cvscreen.model.rubric import Strength
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+_SENTENCE = re.compile(
+    r"(?<![\s.(][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\binkl)(?<!\bggf)(?<!\bbzw)(?<!\bca)(?<!\busw)[.!?…]{1,3}[”\")]?\s{1,4}(?=[\w“\"•*(])"
+)
+# where a clause may end: what stands on both sides can be of another strength
+_BREAK = re.compile(
+    r";|\s[–—-]\s|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
+)
+_COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
+_LEADING = word_list("leading")
+# "Python is crucial": a strength word behind these closes what stands before it
+_TRAILING = re.compile(
+    r"(?:\b(?:is|are|be|ist|sind|ware|waren|wird|werden|von|est|sont|serait|es|son|seria)(?:\s(?:a|an|of|un|ein|very|highly|also|uns))?\s{1,3}|\(\s?)$"
+)
+# what a text needs no skill for
+_NEUTRAL = word_list("harmless")
+# "languages that you need": a relative clause at a sentence's end
+_RELATIVE = re.compile(r"(?:that|which|what|as)\syou\sneed(?=\s{0,2}(?:[.,;:)]|$))")
+_QUESTION = re.compile(r"\?[\s”\")]{0,3}$")
+_GOOD_FOR = re.compile(
+    r"\b(?:crucial|necessary|essential|important|vital|needed|required|indispensable|key"
+    r"|wichtig|notwendig|erforderlich|notig)\s"
+    r"(?:for|in order to|so that|to|fur|zum|zur|um|damit|pour|afin de|para)\s"
+    r"(?!(?:be|have|know|understand|possess|bring|us|our|the role|this role)\b)"
+)
+_IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
+
+
+def clauses_of(text: Text, block: Block) -> Iterator[Clause]:
+    """Yield the clauses of a block, in order."""
+    words = text.document.text[block.span.start : block.span.end]
+    flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
+    for harmless in (_NEUTRAL, _RELATIVE):
+        flat = harmless.sub(lambda found: "_" * len(found.group()), flat)
+    for sentence in _sentences(flat):
+        inherited = block.strength
+        for part in _parts(flat, sentence):
+            clause = _clause(flat, part, sentence, block, inherited)
+            if clause.cue.start < clause.cue.end and not clause.negated:
+                inherited = clause.strength
+            yield clause
+
+
+def speaks_of_person(flat: str, block: Block) -> bool:
+    """Say whether a sentence is about the person who is looked for.
+
+    Below a heading of what is asked or done every sentence is; elsewhere its words must say so.
+
+    Example:
+        >>> span = Span(0, 1)
+        >>> speaks_of_person("you know sql", Block(span, False, "plain", None))
+        True
+        >>> speaks_of_person("our company sells bread", Block(span, False, "plain", None))
+        False
+    """
+    if block.sense in ("none", "soft") or cues()["rights"].search(flat):
+        return False
+    person, others = cues()["person"].search(flat), cues()["others"].search(flat)
+    if block.sense in ("asked", "duty"):
+        return block.bullet or person is not None or others is None
+    if others and (not person or others.start() < person.start()):
+        return False
+    return person is not None or strength_of(flat)[1] != ""
+
+
+def _sentences(flat: str) -> Iterator[Span]:
+    start = 0
+    for end in _SENTENCE.finditer(flat):
+        yield Span(start, end.start() + 1)
+        start = end.end()
+    if start < len(flat):
+        yield Span(start, len(flat))
+
+
+def _parts(flat: str, sentence: Span) -> list[Span]:
+    """Split a sentence so that no part holds the strength words of two others."""
+    cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
+    pieces = _cut(sentence, cuts)
+    parts: list[Span] = []
+    for piece in pieces:
+        parts += _between_cues(flat, piece)
+    return parts
+
+
+def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
+    pieces: list[Span] = []
+    start = whole.start
+    for at, after in cuts:
+        if at > start:
+            pieces.append(Span(start, at))
+        start = max(start, after)
+    if start < whole.end:
+        pieces.append(Span(start, whole.end))
+    return pieces
+
+
+def _between_cues(flat: str, piece: Span) -> list[Span]:
+    """Cut between two strength words of different strength: before a leading one, else after the first."""
+    found = sorted((m.start(), m.end(), name) for name in ("required", "expected", "praised", "optional")
+                   for m in cues()[name].finditer(flat, piece.start, piece.end))  # fmt: skip
+    cuts: list[tuple[int, int]] = []
+    for (begin, end, name), (start, _, other) in pairwise(found):
+        breaks = [(m.start(), m.end()) for m in _COMMA.finditer(flat, end, start)]
+        if name == other or not breaks:
+            continue
+        if _LEADING.match(flat, start):
+            cuts.append(breaks[-1])
+        elif _TRAILING.search(flat, max(piece.start, begin - 20), begin):
+            cuts.append(breaks[0])
+    return _cut(piece, cuts)
+
+
+def _clause(flat: str, part: Span, sentence: Span, block: Block, inherited: Strength | None) -> Clause:
+    words, whole = flat[part.start : part.end], flat[sentence.start : sentence.end]
+    strength, cue = strength_of(words, inherited, block.strength)
+    if not cue and not block.bullet and _IMPERSONAL.match(whole):
+        strength = "optional"
+    at = words.find(cue) if cue else -1
+    begin = block.span.start
+    place = Span(begin + part.start + at, begin + part.start + at + len(cue)) if at >= 0 else Span(begin, begin)
+    return Clause(
+        span=Span(begin + part.start, begin + part.end),
+        sentence=Span(begin + sentence.start, begin + sentence.end),
+        block=block,
+        strength=strength,
+        cue=place,
+        negated=is_denied(words),
+        purpose=_purpose(words, begin + part.start),
+        counts=(block.bullet or _QUESTION.search(whole) is None) and speaks_of_person(whole, block),
+    )
+
+
+def _purpose(words: str, begin: int) -> int | None:
+    """Return from where on a clause says only what something is good for ("is crucial for building models")."""
+    found = _GOOD_FOR.search(words)
+    return begin + found.end() if found else None

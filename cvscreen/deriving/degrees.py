@@ -1,0 +1,95 @@
+"""Degrees that a role text asks for: the lowest level that does, and the subjects."""
+
+import re
+from functools import lru_cache
+
+from cvscreen.deriving.catalogue import load_catalogue
+from cvscreen.deriving.model import Clause, Term
+from cvscreen.deriving.wording import phrases, word_list
+from cvscreen.model.document import Document
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+from cvscreen.vocabulary.degrees import find_degrees
+
+LEVEL_CRITERION = "degree-level"
+FIELD_CRITERION = "degree-field"
+SUBJECT_WORDS = 6
+LADDER = ("bachelor", "master", "doctorate")
+
+_ANY_DEGREE = word_list("degree")
+_HIGHER = word_list("higher_degree")
+_SUBJECT_OF = word_list("subject_of")
+_OF_SOMETHING = re.compile(
+    r"(?:high|certain|large|great|some|any|hohen?|other)\s{1,2}degree of|degree of (?!bachelor|master|doctor)"
+)
+_TOPICS = {"machine-learning": "machine-learning-degree", "artificial-intelligence": "machine-learning-degree"}
+
+
+def degree_terms(document: Document, clause: Clause) -> list[Term]:
+    """Return what a clause asks for by way of degrees: one level at most, and the subjects."""
+    words = document.text[clause.span.start : clause.span.end]
+    flat = flatten(words.replace("\n", " "))
+    if _OF_SOMETHING.search(flat):
+        return []
+    terms: list[Term] = []
+    level = _level(words, flat)
+    if level:
+        item, start, end = level
+        terms.append(Term(LEVEL_CRITERION, item, Span(clause.span.start + start, clause.span.start + end)))
+    if level or _listed_subject(clause, flat) or _background(flat):
+        terms += _fields(flat, clause)
+    return terms
+
+
+def _level(words: str, flat: str) -> tuple[str, int, int] | None:
+    """Return the lowest level that a clause names: whoever has a higher one has it too."""
+    named = [(LADDER.index(m.kind), m.start, m.end) for m in find_degrees(words) if m.kind in LADDER and not m.short]
+    generic = _HIGHER.search(flat)
+    if generic:
+        return "master", generic.start(), generic.end()
+    if named:
+        rank, start, end = min(named)
+        return LADDER[rank], start, end
+    degree = _ANY_DEGREE.search(flat)
+    return ("bachelor", degree.start(), degree.end()) if degree else None
+
+
+def _listed_subject(clause: Clause, flat: str) -> bool:
+    """Say whether a clause is an item of a list of subjects: short, below words about degrees."""
+    return clause.block.bullet and clause.block.field == "education" and len(flat.split()) <= SUBJECT_WORDS
+
+
+def _background(flat: str) -> bool:
+    return "background in" in flat or "studied" in flat or "hintergrund in" in flat
+
+
+def _fields(flat: str, clause: Clause) -> list[Term]:
+    begins = _SUBJECT_OF.search(flat)
+    start = 0 if _listed_subject(clause, flat) or not begins else begins.end()
+    found: dict[str, Span] = {}
+    for match in _subject_names().finditer(flat, start):
+        item = _by_name().get(" ".join(match.group().split()))
+        if item and item not in found:
+            found[item] = Span(clause.span.start + match.start(), clause.span.start + match.end())
+    return [Term(FIELD_CRITERION, item, span, "field") for item, span in found.items()]
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, str]:
+    """Return the subjects by their flattened names; "machine learning" is one where a degree is spoken of."""
+    items = load_catalogue().items
+    names: dict[str, str] = {}
+    for topic, subject in _TOPICS.items():
+        names |= dict.fromkeys((flatten(name) for name in (items[topic].name, *items[topic].aliases)), subject)
+    for key, item in items.items():
+        if item.kind == "degree_field":
+            names |= dict.fromkeys((flatten(name) for name in (item.name, *item.aliases)), key)
+    for topic, subject in (("mathematics", "mathematics-degree"), ("statistics", "statistics-degree")):
+        names |= {flatten(name): subject for name in (items[topic].name, *items[topic].aliases[:6])}
+    names |= {"data science": "data-science-degree", "related field": "related-field"}
+    return {name: item for name, item in names.items() if len(name) > 2}
+
+
+@lru_cache(maxsize=1)
+def _subject_names() -> re.Pattern[str]:
+    return phrases(sorted(_by_name()))

@@ -1,0 +1,211 @@
+"""Known terms of a text: items of the vocabulary, criteria by their own names, degrees, spoken languages."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from cvscreen.deriving.catalogue import NAMED, load_catalogue, load_matcher, load_namings
+from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_terms
+from cvscreen.deriving.model import Clause, Term, Text
+from cvscreen.deriving.wording import phrases, read_data, word_list
+from cvscreen.matching import find_mentions
+from cvscreen.model.mention import Mention
+from cvscreen.model.resume import Resume
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+TECHNICAL_ITEMS = 3
+"""From this many tools and methods on, a set of texts is about software; in others the bundled vocabulary's words for
+practices ("documentation", "monitoring") mean something else. Chosen on made-up advertisements of ten trades."""
+
+_TOOL_KINDS = frozenset({"language", "framework", "database", "cloud", "algorithm", "architecture", "tool", "data"})
+_ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
+_OCCUPATION = re.compile(
+    r"(?:engineers|scientists|developers|analysts|architects|scientist|engineer|developer|analyst)$"
+)
+# the name of the field or of a team, which asks for nothing by itself
+_FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining", "data scientist", "datascience"})
+_FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
+_GOVERNS = word_list("knowledge")
+PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
+GOVERNING_CHARS = 30
+"""How far words of knowledge stand before what is known: "knowledge of various statistical"."""
+LIST_WORDS = 12
+"""An item of a list of what is asked that is no longer than this needs no word of knowledge: it is what is asked."""
+
+
+class Known(NamedTuple):
+    """Known terms, and the places of all that is known."""
+
+    terms: tuple[Term, ...]
+    places: tuple[Span, ...]
+
+
+def mentions_of(text: Text) -> tuple[Mention, ...]:
+    """Return every place where a role text names an item or a criterion."""
+    found = find_mentions(Resume(document=text.document), load_matcher())
+    return tuple(one for one in found if not _is_field_name(text.document.text, one))
+
+
+def is_technical(mentions: Sequence[Mention]) -> bool:
+    """Say whether texts are about software: then the bundled vocabulary's practices mean what they say there."""
+    items = load_catalogue().items
+    tools = {one.item for one in mentions if one.item in items and items[one.item].kind in _TOOL_KINDS}
+    topics = {one.item for one in mentions if one.item in ("machine-learning", "software-engineering")}
+    return len(tools) + len(topics) >= TECHNICAL_ITEMS
+
+
+def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, technical: bool) -> Known:
+    """Return the known terms of a clause, each once, and every place that is known."""
+    words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
+    inside = [one for one in mentions if clause.span.start <= one.span.start < clause.span.end]
+    found = [term for one in inside for term in _term(one, clause, words, technical)]
+    found += _tongues(words, clause)
+    if technical:
+        found = _named(words, clause, found)
+    degrees = degree_terms(text.document, clause)
+    practices = [term.span for term in found if _is_practice(term)]
+    if not any(term.criterion == LEVEL_CRITERION for term in degrees):
+        degrees = [term for term in degrees if not any(term.span.overlaps(span) for span in practices)]
+    found = [term for term in found if not any(term.span.overlaps(one.span) for one in degrees)] + degrees
+    places = [term.span for term in found] + [one.span for one in inside if _is_told(one, technical)]
+    return Known(tuple(_each_once(found)), tuple(places))
+
+
+def item_named(name: str, span: Span, *, technical: bool) -> Term | None:
+    """Return the item whose very name words are: in a list of what is asked "Rust" is the language.
+
+    Example:
+        >>> item_named("Rust", Span(0, 4), technical=True).criterion
+        'programming-languages'
+    """
+    item = _tool_by_name().get(name) if technical else None
+    return Term(load_catalogue().by_item.get(item, item), item, span) if item else None
+
+
+def names_knowledge(flat: str) -> bool:
+    """Say whether words of knowledge or experience stand in a flattened text.
+
+    Example:
+        >>> names_knowledge("knowledge of wound care"), names_knowledge("we sell bread")
+        (True, False)
+    """
+    return _GOVERNS.search(flat) is not None
+
+
+def tongue_items() -> Mapping[str, list[str]]:
+    """Return the names of spoken languages by item id.
+
+    Example:
+        >>> tongue_items()["german"][0]
+        'German'
+    """
+    return cast("dict[str, list[str]]", read_data("tongues"))
+
+
+def _term(mention: Mention, clause: Clause, words: str, technical: bool) -> Iterator[Term]:
+    catalogue = load_catalogue()
+    if mention.item.startswith(NAMED):
+        criterion, item = mention.item.removeprefix(NAMED), ""
+        if not technical and criterion != "practical-experience":
+            return
+    else:
+        if not _is_told(mention, technical):
+            return
+        criterion, item = catalogue.by_item.get(mention.item, mention.item), mention.item
+    named_weakly = criterion in catalogue.weak and (item == "" or item in _FIELDS)
+    if named_weakly and not _governed(clause, words, mention.span):
+        return
+    yield Term(criterion, item, mention.span)
+
+
+def _is_told(mention: Mention, technical: bool) -> bool:
+    """Say whether a mention means what the bundled vocabulary says."""
+    if mention.item.startswith(NAMED):
+        return technical
+    kind = load_catalogue().items[mention.item].kind
+    if kind in ("degree_level", "degree_field", "experience"):
+        return mention.item in ("internship", "ml-project") and technical
+    return technical or (kind in _ALWAYS and mention.matched == "exact")
+
+
+def _is_practice(term: Term) -> bool:
+    known = load_catalogue().items.get(term.item)
+    return known is not None and known.kind in PRACTICE_KINDS
+
+
+def _named(words: str, clause: Clause, found: Sequence[Term]) -> list[Term]:
+    """Return terms with those that the catalogue's phrases name."""
+    terms = list(found)
+    for naming in load_namings():
+        for match in naming.pattern.finditer(words):
+            span = Span(clause.span.start + match.start(), clause.span.start + match.end())
+            if naming.over:
+                terms = [term for term in terms if not span.contains(term.span)]
+            if span.start < span.end:
+                terms.append(Term(naming.criterion, naming.item, span))
+    overs = [
+        term.span
+        for term in terms
+        if any(n.over and n.criterion == term.criterion for n in load_namings()) and not term.item
+    ]
+    return [term for term in terms if not any(span.contains(term.span) and span != term.span for span in overs)]
+
+
+def _governed(clause: Clause, words: str, span: Span) -> bool:
+    """Say whether words of knowledge or experience stand right before a term, or a list of what is asked holds it."""
+    if clause.purpose is not None and span.start >= clause.purpose:
+        return False
+    at = span.start - clause.span.start
+    if clause.block.bullet and clause.block.sense == "asked" and len(words.split()) <= LIST_WORDS:
+        return True
+    return _GOVERNS.search(words, max(0, at - GOVERNING_CHARS), at) is not None
+
+
+def _is_field_name(text: str, mention: Mention) -> bool:
+    shown = flatten(" ".join(text[mention.span.start : mention.span.end].split()))
+    return shown in _FIELD_NAMES or (_OCCUPATION.search(shown) is not None and not mention.item.startswith(NAMED))
+
+
+def _tongues(words: str, clause: Clause) -> Iterator[Term]:
+    for match in _tongue_names().finditer(words):
+        item = _tongue_by_name().get(match.group(), "")
+        if item and not word_list("citizenship").match(words, match.end() + 1):
+            yield Term(f"spoken-{item}", item, Span(clause.span.start + match.start(), clause.span.start + match.end()))
+
+
+def _each_once(terms: Sequence[Term]) -> Iterator[Term]:
+    """Yield terms in order, each once; of two criteria at one place, the narrower one."""
+    taken: set[tuple[str, str]] = set()
+    places: set[Span] = set()
+    for term in sorted(terms, key=lambda one: (one.span.start, _breadth(one))):
+        field = term.item in _FIELDS and any(
+            other.span.overlaps(term.span) for other in terms if other.item != term.item
+        )
+        if (term.criterion, term.item) in taken or term.span in places or field:
+            continue
+        taken.add((term.criterion, term.item))
+        places.add(term.span)
+        yield term
+
+
+def _breadth(term: Term) -> int:
+    known = load_catalogue().criteria.get(term.criterion)
+    return len(known[1].items) if known and term.item else 0
+
+
+@lru_cache(maxsize=1)
+def _tongue_by_name() -> dict[str, str]:
+    return {flatten(name): item for item, names in tongue_items().items() for name in names}
+
+
+@lru_cache(maxsize=1)
+def _tongue_names() -> re.Pattern[str]:
+    return phrases(sorted(_tongue_by_name()))
+
+
+@lru_cache(maxsize=1)
+def _tool_by_name() -> dict[str, str]:
+    named = ((item_id, item) for item_id, item in load_catalogue().items.items() if item.kind in _ALWAYS | _TOOL_KINDS)
+    return {name: item_id for item_id, item in named for name in (item.name, *item.aliases)}

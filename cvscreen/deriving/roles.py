@@ -1,0 +1,76 @@
+"""Whose duty is it? A text about one role also speaks of its neighbours: what they do is not asked here."""
+
+import re
+from typing import NamedTuple
+
+from cvscreen.text.tokens import flatten
+
+_NOUNS = (
+    "engineers?|scientists?|architects?|analysts?|developers?|managers?|administrators?|researchers?|consultants?|designers?"
+    "|technicians?|nurses?|doctors?|physicians?|teachers?|assistants?|specialists?|officers?|directors?|leads?"
+)
+_ROLE = re.compile(rf"((?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{_NOUNS}))\b")
+# a role is whom a clause is about where it begins the clause and a verb may follow
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:.–—]\s?|\s-\s)\s{{0,3}}(?:(?:an?|the|most|many|our|while|whereas|and|but)\s){{0,2}}"
+    rf"((?:[a-z][a-z-]{{1,20}}\s){{0,3}}(?:{_NOUNS}))(?=\s(?!and\b|or\b|to\b|in\b)[a-z])"
+)
+
+
+class Subject(NamedTuple):
+    """A role that a clause is about: from where on, and whether it is the role of the text."""
+
+    start: int
+    own: bool
+
+
+def role_of(title: str) -> str:
+    """Return the role that a title names, in the singular; "" where it names none.
+
+    Example:
+        >>> role_of("What is a Machine Learning Engineer?")
+        'machine learning engineer'
+    """
+    found = _ROLE.findall(flatten(title))
+    if not found:
+        return ""
+    words = [
+        word
+        for word in found[-1].split()
+        if word not in ("a", "an", "the", "is", "what", "are", "senior", "junior", "for", "of")
+    ]
+    return _singular(" ".join(words))
+
+
+def subjects_of(flat: str, own: str) -> tuple[Subject, ...]:
+    """Return the roles that the clauses of a sentence are about, in order.
+
+    Example:
+        >>> subjects_of("a data engineer builds pipelines, a data scientist studies methods", "data engineer")
+        (Subject(start=0, own=True), Subject(start=32, own=False))
+    """
+    if not own:
+        return ()
+    return tuple(Subject(found.start(), _same(found.group(1), own)) for found in _SUBJECT.finditer(flat))
+
+
+def subject_at(subjects: tuple[Subject, ...], at: int) -> bool | None:
+    """Say whether what stands at a place is said of the text's own role; None where no role is named before it."""
+    before = [subject.own for subject in subjects if subject.start <= at]
+    return before[-1] if before else None
+
+
+def _same(role: str, own: str) -> bool:
+    """Say whether two names are of one role: "ML engineers" and "engineers" are the machine learning engineer here."""
+    shown = _singular(role)
+    if shown == own or own.endswith(f" {shown}"):
+        return True
+    mine, other = own.split(), shown.split()
+    if mine[-1] != other[-1]:
+        return False
+    initials = "".join(word[0] for word in mine[:-1])
+    return other[0] == initials or other[-len(mine) :] == mine or len(other) == 1
+
+
+def _singular(role: str) -> str:
+    return role.removesuffix("s")

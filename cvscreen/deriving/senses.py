@@ -1,0 +1,100 @@
+"""What a heading, or the line above a list, says of what stands below it."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from cvscreen.deriving.model import Sense
+from cvscreen.deriving.strength import strength_of
+from cvscreen.deriving.wording import phrases, read_data
+from cvscreen.model.rubric import Strength
+from cvscreen.text.tokens import flatten
+
+
+class Heading(NamedTuple):
+    """What a heading says: of what the part speaks, how strongly a bare item asks, what its items are."""
+
+    sense: Sense
+    strength: Strength | None
+    field: str
+    known: bool = False
+    level: int = 0
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
+_SENSES: tuple[tuple[str, Sense], ...] = (
+    ("none", "none"),
+    ("soft", "soft"),
+    ("optional", "asked"),
+    ("required", "asked"),
+    ("duty", "duty"),
+    ("expected", "asked"),
+    ("asked", "asked"),
+)
+
+
+def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = False) -> Heading:
+    """Read a heading, or with ``lead`` the sentence above a list.
+
+    Args:
+        words: The heading.
+        above: The part that it stands in; a heading that says nothing of its own goes on with it if it is a lead.
+        level: Its level where the format says one; 0 where not.
+        lead: Whether it is a sentence that ends above a list.
+
+    Example:
+        >>> read_heading("Nice to have", None, 0)
+        Heading(sense='asked', strength='optional', field='', known=True, level=0)
+        >>> read_heading("Wir bieten:", None, 0).sense
+        'none'
+    """
+    flat = flatten(words.replace("’", "'"))
+    if lead:
+        flat = _SENTENCE_END.split(flat)[-1]
+    field = next((name for name, pattern in _tables()[1].items() if pattern.search(flat)), "")
+    found = next(((name, sense) for name, sense in _SENSES if _tables()[0][name].search(flat)), None)
+    if lead and above:
+        return _lead(flat, above, found, field)
+    if found is None:
+        inherits = above is not None and above.sense in ("none", "duty", "asked") and 0 < above.level < level
+        return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
+    name, sense = found
+    return Heading(sense, _strength_below(name), field, known=True, level=level)
+
+
+def _plain(level: int, field: str) -> Heading:
+    return Heading("plain", None, field, level=level)
+
+
+def _lead(flat: str, above: Heading, found: tuple[str, Sense] | None, field: str) -> Heading:
+    """Read a sentence above a list: its words of strength hold for the items."""
+    if above.sense == "none":
+        return above
+    spoken, cue = strength_of(flat, above.strength)
+    if found is not None and found[1] in ("none", "soft"):
+        return Heading(found[1], None, field, known=True)
+    sense: Sense = found[1] if found and above.sense == "plain" else above.sense
+    if sense == "plain" and cue:
+        sense = "asked"
+    strength = spoken if cue or above.strength else _strength_below(found[0]) if found else None
+    return Heading(sense, strength, field or above.field, known=found is not None, level=above.level)
+
+
+def _strength_below(name: str) -> Strength | None:
+    table = read_table(name)
+    return cast("Strength | None", table.get("strength"))
+
+
+@lru_cache(maxsize=16)
+def read_table(name: str) -> Mapping[str, object]:
+    """Return one list of the headings' file."""
+    table = read_data("senses")[name]
+    return cast("Mapping[str, object]", table)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    senses = {name: phrases(cast("list[str]", read_table(name)["phrases"])) for name, _ in _SENSES}
+    fields = {name: phrases(cast("list[str]", listed)) for name, listed in read_table("fields").items()}
+    return senses, fields

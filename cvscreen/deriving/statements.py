@@ -1,0 +1,241 @@
+"""Text → statements: what it asks for, where, how strongly, and in which words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cvscreen.deriving.blocks import blocks_of
+from cvscreen.deriving.catalogue import load_catalogue
+from cvscreen.deriving.clauses import clauses_of
+from cvscreen.deriving.depth import depth_of
+from cvscreen.deriving.known import Known, is_technical, item_named, known_terms, mentions_of, names_knowledge
+from cvscreen.deriving.model import STEPS, Block, Clause, Said, Term, Text
+from cvscreen.deriving.naming import is_soft, label_of, names_in
+from cvscreen.deriving.roles import subject_at, subjects_of
+from cvscreen.deriving.strength import step, strength_of
+from cvscreen.deriving.wording import cues
+from cvscreen.model.mention import Mention
+from cvscreen.model.rubric import Strength
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten, fold
+
+SHORT_WORDS = 10
+"""A line below a heading of what is asked that is no longer than this is an item of a list without bullets."""
+LIST_GAP = 12
+_ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
+OWN = "own:"
+"""Before the words of a term that no vocabulary knows."""
+
+
+class Heard(NamedTuple):
+    """What texts say: statements, and clauses about character that become questions."""
+
+    said: tuple[Said, ...]
+    soft: tuple[tuple[str, str], ...]
+    """Place ("A:3") and words."""
+
+
+class _Context(NamedTuple):
+    text: Text
+    mentions: tuple[Mention, ...]
+    technical: bool
+    role: str
+
+
+def hear(texts: Sequence[Text], role: str) -> Heard:
+    """Return what role texts ask for.
+
+    Args:
+        texts: The texts.
+        role: The role that they are about, for telling its duties from a neighbour's; "" where unknown.
+    """
+    mentions = {text.key: mentions_of(text) for text in texts}
+    technical = is_technical([one for found in mentions.values() for one in found])
+    said: list[Said] = []
+    soft: list[tuple[str, str]] = []
+    for text in texts:
+        context = _Context(text, mentions[text.key], technical, role)
+        found = list(_hear_text(context, soft))
+        said += _without_repeats(found)
+    return Heard(tuple(said), tuple(soft))
+
+
+def _hear_text(context: _Context, soft: list[tuple[str, str]]) -> Iterator[Said]:
+    words = context.text.document.text
+    for block in blocks_of(context.text):
+        if block.sense == "none":
+            continue
+        label = label_of(words[block.span.start : block.span.end]) if block.bullet else None
+        of_block: list[Said] = []
+        for clause in clauses_of(context.text, block):
+            flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
+            if not clause.counts:
+                continue
+            known = known_terms(context.text, clause, context.mentions, technical=context.technical)
+            if block.sense == "soft" or (not known.terms and is_soft(flat)):
+                place = f"{context.text.key}:{context.text.line_of(clause.span.start)}"
+                soft.append((place, " ".join(words[clause.span.start : clause.span.end].split())))
+                continue
+            of_block += _statements(context, clause, known)
+        yield from _without_labels(of_block, block, label)
+
+
+def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Said]:
+    terms = known.terms
+    words = context.text.document.text
+    flat_sentence = flatten(words[clause.sentence.start : clause.sentence.end].replace("\n", " "))
+    flat_clause = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
+    subjects = subjects_of(flat_sentence, context.role)
+    own_duty = any(subject_at(subjects, one.span.start - clause.sentence.start) for one in terms)
+    for term in _alternatives(flat_clause, clause, terms):
+        if _backgrounded(words, clause, term.span):
+            continue
+        own = subject_at(subjects, term.span.start - clause.sentence.start)
+        if own is False and not own_duty:
+            continue
+        yield _said(context, clause, term, against=own is False)
+    yield from _named(context, clause, flat_clause, known)
+
+
+def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
+    """Yield what a clause names that no vocabulary knows; a name that one does know after all is its item."""
+    siblings = not _names_things(clause, flat, known.terms)
+    if siblings and not (known.terms and (clause.cue.start < clause.cue.end or clause.block.sense == "asked")):
+        return
+    spoken = {term.item for term in known.terms}
+    for name in names_in(context.text.document.text, clause, known.places, siblings=siblings):
+        if is_soft(flatten(name.text)):
+            continue
+        term = item_named(name.text, name.span, technical=context.technical)
+        joined = _list_key(clause) if name.either else ""
+        if term is None:
+            term = Term(OWN + fold(name.text), OWN + name.text, name.span)
+        if term.item not in spoken:
+            yield _said(context, clause, term._replace(joined=joined), against=False)
+
+
+def _names_things(clause: Clause, flat: str, terms: Sequence[Term]) -> bool:
+    """Say whether the words of a clause may name what no vocabulary knows."""
+    if flat.rstrip().endswith(":"):
+        return False
+    if clause.block.bullet:
+        return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
+    if terms:
+        return False
+    asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
+    return asked or clause.block.sense == "duty" or names_knowledge(flat)
+
+
+def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:
+    words = context.text.document.text
+    purpose = clause.purpose is not None and term.span.start >= clause.purpose
+    strength: Strength = "stated" if purpose or against or clause.negated else clause.strength
+    flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
+    cue = clause.cue if clause.cue.end > clause.cue.start else term.span
+    return Said(
+        document=context.text.key,
+        line=context.text.line_of(term.span.start),
+        criterion=term.criterion,
+        item=term.item,
+        strength=strength,
+        polarity="-" if against or clause.negated else "+",
+        depth=depth_of(flat, clause.block),
+        cue=" ".join(words[cue.start : cue.end].split()[:3]),
+        quote=" ".join(words[clause.sentence.start : clause.sentence.end].split())[:300],
+        span=term.span,
+        sentence=clause.sentence,
+        open=cues()["open"].search(flat) is not None,
+        purpose=purpose,
+        raised=cues()["raising"].search(flat) is not None,
+        joined=term.joined,
+        sense=clause.block.sense,
+        field=clause.block.field,
+        governed=names_knowledge(flat[: max(0, term.span.start - clause.span.start)]),
+    )
+
+
+def _alternatives(flat: str, clause: Clause, terms: Sequence[Term]) -> Iterator[Term]:
+    """Yield terms, those that nothing but commas and one "or" set apart under one key."""
+    runs: list[list[Term]] = []
+    for term in terms:
+        last = runs[-1][-1] if runs else None
+        between = flat[last.span.end - clause.span.start : term.span.start - clause.span.start] if last else ""
+        if last and len(between) <= LIST_GAP and _ONLY_GLUE.fullmatch(between):
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    for run in runs:
+        begin, end = run[0].span.start - clause.span.start, run[-1].span.end - clause.span.start
+        either = len(run) > 1 and cues()["either"].search(flat, begin, end) is not None
+        yield from (term._replace(joined=_list_key(clause)) if either else term for term in run)
+
+
+def _list_key(clause: Clause) -> str:
+    return f"{clause.span.start}"
+
+
+def _backgrounded(words: str, clause: Clause, span: Span) -> bool:
+    """Say whether a term only leads up to what is said: "In addition to building models, …"."""
+    before = flatten(words[clause.span.start : span.start].replace("\n", " ")).lstrip()
+    return before.startswith(_BESIDES) and "," not in before
+
+
+_BESIDES = (
+    "in addition to",
+    "besides",
+    "beyond",
+    "apart from",
+    "aside from",
+    "neben ",
+    "zusatzlich zu",
+    "outre",
+    "ademas de",
+)
+
+
+def _without_labels(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
+    """Yield statements of a list item: its label counts where its body does not say the same; a body may gloss it."""
+    if label is None:
+        yield from said
+        return
+    end = block.span.start + label.end
+    in_label = [one for one in said if one.span.start < end]
+    body = [one for one in said if one.span.start >= end]
+    spoken = {one.criterion for one in body}
+    specific = [one for one in in_label if one.item and one.criterion not in spoken and not _is_own(one)]
+    kept_label = [one for one in in_label if one.criterion not in spoken and (not body or one in specific)]
+    yield from kept_label
+    for one in body:
+        gloss = bool(specific) and not _cue_in_body(one)
+        yield one._replace(strength=step(one.strength, -1)) if gloss else one
+
+
+def _cue_in_body(one: Said) -> bool:
+    return strength_of(flatten(one.quote.partition(":")[2]))[1] != ""
+
+
+def _is_own(one: Said) -> bool:
+    return one.item.startswith(OWN)
+
+
+def _without_repeats(said: Sequence[Said]) -> Iterator[Said]:
+    """Yield each thing once a sentence, at its strongest; a purpose that repeats the main duty says nothing new."""
+    best: dict[tuple[str, str, str, Span], Said] = {}
+    main = {one.criterion for one in said if one.raised}
+    for one in said:
+        if one.purpose and one.criterion in main:
+            continue
+        key = (one.criterion, one.item, one.polarity, one.sentence)
+        known = best.get(key)
+        if known is None or STEPS.index(one.strength) > STEPS.index(known.strength):
+            best[key] = one
+    generic = {(one.criterion, one.sentence) for one in best.values() if one.item}
+    for one in best.values():
+        if not one.item and (one.criterion, one.sentence) in generic and not _asks_beside_list(one):
+            continue
+        yield one
+
+
+def _asks_beside_list(one: Said) -> bool:
+    known = load_catalogue().criteria.get(one.criterion)
+    return one.governed and known is not None and known[1].combine == "coverage"

@@ -1,0 +1,105 @@
+"""How strongly a clause speaks: its strength word, lowered by hedges and raised by boosters."""
+
+import re
+
+from cvscreen.deriving.model import STEPS
+from cvscreen.deriving.wording import cues
+from cvscreen.model.rubric import Strength
+
+NEAR_CHARS = 30
+"""How far a denying "no" stands before what it denies: "no previous experience is required"."""
+
+
+def strength_of(flat: str, inherited: Strength | None = None, part: Strength | None = None) -> tuple[Strength, str]:
+    """Return how strongly a clause speaks, and the word that says so; "" where none does.
+
+    Args:
+        flat: The clause, flattened.
+        inherited: What it says without a word of its own: the strength of its list, its part or its sentence.
+        part: The strength of the part that it stands in: below "Nice to have" nothing is asked more strongly, and
+            below "Essential" an adjective ("sound knowledge") asks no less.
+
+    Example:
+        >>> strength_of("a bachelor's degree is typically the minimum requirement")
+        ('expected', 'minimum requirement')
+        >>> strength_of("ideally you know rust"), strength_of("you know rust")
+        (('optional', 'ideally'), ('stated', ''))
+        >>> strength_of("could qualify", "expected")
+        ('stated', 'could')
+    """
+    table = cues()
+    strength, cue = _word(flat)
+    if strength == "expected" and part == "required" and table["praised"].search(cue):
+        strength, cue = part, ""
+    elif part == "optional":
+        strength = "optional" if strength else None
+    base = strength or inherited or "stated"
+    steps = 0
+    without = flat.replace(cue, " ") if cue else flat
+    doubt = table["doubtful"].search(without)
+    if doubt and base != "optional":
+        steps -= 1
+    if base in ("required", "expected") and strength in ("required",) and table["mild"].search(without):
+        steps -= 1
+    if table["raising"].search(flat):
+        steps += 1
+    shown = cue or (doubt.group() if doubt else "")
+    return step(base, steps), " ".join(shown.split())
+
+
+def step(strength: Strength, steps: int) -> Strength:
+    """Return a strength some steps higher or lower; it stays between optional and required.
+
+    Example:
+        >>> step("required", -1), step("optional", -1), step("stated", 1)
+        ('expected', 'optional', 'expected')
+    """
+    return STEPS[max(1, min(len(STEPS) - 1, STEPS.index(strength) + steps))]
+
+
+def is_denied(flat: str) -> bool:
+    """Say whether a clause says that something is not asked.
+
+    Example:
+        >>> is_denied("a phd is not required"), is_denied("no degree needed"), is_denied("a degree is required")
+        (True, True, False)
+    """
+    table = cues()
+    if table["denied"].search(flat):
+        return table["optional"].search(_without(table["denied"], flat)) is None
+    for no in table["denying"].finditer(flat):
+        after = table["denied_after"].search(flat, no.end())
+        if after and after.start() - no.end() <= NEAR_CHARS:
+            return True
+    return False
+
+
+def _word(flat: str) -> tuple[Strength | None, str]:
+    table = cues()
+    if found := table["optional"].search(flat):
+        return "optional", found.group()
+    if found := table["role"].search(flat):
+        return "expected", found.group()
+    required = _last(table["required"], flat)
+    if required:
+        return "required", required
+    if found := table["equal"].search(flat):
+        return "expected", found.group()
+    for name in ("expected", "praised"):
+        if found := table[name].search(flat):
+            return "expected", found.group()
+    return None, ""
+
+
+def _last(pattern: re.Pattern[str], flat: str) -> str:
+    """Return the last strength word, with the one before it where both stand together ("minimum requirement")."""
+    found = list(pattern.finditer(flat))
+    if not found:
+        return ""
+    if len(found) > 1 and found[-1].start() - found[-2].end() <= 2:
+        return flat[found[-2].start() : found[-1].end()]
+    return found[-1].group()
+
+
+def _without(pattern: re.Pattern[str], flat: str) -> str:
+    return pattern.sub(" ", flat)

@@ -1,0 +1,1 @@
+"""Learning from labels: scikit-learn's only door. Nothing here is imported by ``import cvscreen``."""

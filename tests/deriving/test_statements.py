@@ -1,0 +1,99 @@
+"""What role texts ask for, and how strongly."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.deriving.making import derive, said_of
+
+AD = """\
+Florist in the old town
+
+Requirements
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Wound care is essential", ("Wound care", "required")),
+        ("- Wound care would be a plus", ("Wound care", "optional")),
+        ("- Ideally wound care", ("wound care", "optional")),
+        ("- Wound care is typically required", ("Wound care", "expected")),
+        ("- Wound care is important", ("Wound care", "expected")),
+        ("- Knowledge of wound care", ("wound care", "required")),
+        ("- Sound knowledge of wound care", ("wound care", "required")),
+    ],
+)
+def test_strength_words_hedges_and_headings_say_how_strongly(
+    line: str, expected: tuple[str, str], tmp_path: Path
+) -> None:
+    """The word nearest to the thing decides, then the heading; a hedge lowers one step."""
+    found = said_of(tmp_path, AD.format(line))
+    assert [(4, *expected, "+")] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Grundkenntnisse in Floristik sind zwingend erforderlich", ("Floristik", "required")),
+        ("- Idealerweise Führerschein Klasse B", ("Führerschein Klasse B", "optional")),
+        ("- Kenntnisse der Trauerfloristik sind von Vorteil", ("Trauerfloristik", "optional")),
+        ("- Kenntnisse der Trauerfloristik sind uns wichtig", ("Trauerfloristik", "expected")),
+    ],
+)
+def test_german_says_the_same(line: str, expected: tuple[str, str], tmp_path: Path) -> None:
+    """German strength words have the same steps."""
+    assert [(4, *expected, "+")] == said_of(tmp_path, f"Floristin (m/w/d)\n\nIhr Profil\n{line}\n")
+
+
+def test_a_heading_gives_the_strength_of_bare_items(tmp_path: Path) -> None:
+    """Must have, nice to have, and what is offered."""
+    text = "Baker wanted\n\nMust have\n- Sourdough\n\nNice to have\n- Cakes\n\nWhat we offer\n- Free bread\n"
+    assert [(4, "Sourdough", "required", "+"), (7, "Cakes", "optional", "+")] == said_of(tmp_path, text)
+
+
+def test_one_sentence_may_ask_more_and_less_strongly(tmp_path: Path) -> None:
+    """Each strength word holds for its own part."""
+    text = "Baker wanted\n\nProfile\n- Sourdough is required, cakes are a plus\n"
+    assert [(4, "Sourdough", "required", "+"), (4, "cakes", "optional", "+")] == said_of(tmp_path, text)
+
+
+def test_a_negation_is_no_requirement(tmp_path: Path) -> None:
+    """What is not asked speaks against its criterion."""
+    text = "Baker wanted\n\nProfile\n- A degree is not required\n- Sourdough\n"
+    assert [(4, "bachelor", "stated", "-"), (5, "Sourdough", "stated", "+")] == said_of(tmp_path, text)
+
+
+def test_character_is_asked_and_not_scored(tmp_path: Path) -> None:
+    """No CV shows honestly that somebody is a team player: it becomes a question."""
+    derived = derive(tmp_path, "Baker wanted\n\nProfile\n- Sourdough\n- You are a team player\n")
+    assert (["Sourdough"], 1) == ([one.title for one in derived.rubric.criteria()], len(derived.rubric.ask_only))
+
+
+def test_who_somebody_is_never_becomes_a_criterion(tmp_path: Path) -> None:
+    """An advertisement that asks for an age or a photo is not followed."""
+    text = "Baker wanted\n\nRequirements\n- Sourdough\n- Age under 30\n- Application with photo\n- German nationality\n"
+    assert ["Sourdough"] == [one.title for one in derive(tmp_path, text).rubric.criteria()]
+
+
+def test_a_table_says_strength_in_a_column_or_by_a_legend(tmp_path: Path) -> None:
+    """A profile's weights are words or signs that the text explains."""
+    text = (
+        "# Profile: baker\n\n3 = essential, 1 = nice to have.\n\n"
+        "| Skill | Weight |\n|---|---|\n| Sourdough | 3 |\n| Cakes | 1 |\n"
+    )
+    derived = derive(tmp_path, text, suffix=".md")
+    found = [(one.line, one.item.removeprefix("own:"), one.strength) for one in derived.said]
+    assert [(7, "Sourdough", "required"), (8, "Cakes", "optional")] == found
+
+
+def test_a_neighbours_duty_is_no_duty(tmp_path: Path) -> None:
+    """A text that tells two roles apart asks only for what its own role does."""
+    text = (
+        "Data engineer\n\nProfile\n- Python\n- SQL\n- Spark\n\nAbout the two roles\n"
+        "A data engineer builds data pipelines, a data scientist researches new methods.\n"
+    )
+    found = [(name, polarity) for line, name, _, polarity in said_of(tmp_path, text) if line == 9]
+    assert [("data-pipelines", "+"), ("ml-research", "-")] == found

@@ -1,0 +1,162 @@
+"""How much of what role texts ask for does ``derive`` find? ``python -m tests.evaluation.roles [--faults R1,R3]``.
+
+A statement that is found matches an annotated one where both stand on the same line of the same text, have the same
+polarity, and name the same thing: by the item or criterion, or, for words that no vocabulary knows, by at least half
+of the words. Each is matched once. Precision counts every statement of the draft, recall every annotated one that is
+scored; an annotated statement that is not scored ("we offer", negations of nothing) is a false alarm when found.
+"""
+
+import csv
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cvscreen.deriving import Said, derive_rubric
+from cvscreen.text.tokens import fold
+
+ROLES = Path(__file__).parent / "roles"
+OPEN_HALF = ("R1", "R3", "R5")
+"""Texts whose faults may be looked at; those of the others are known as sums alone."""
+STRENGTHS = {"1": "required", "0.75": "expected", "0.5": "stated", "0.25": "optional", "0": "context"}
+STEM = 5
+"""Letters by which two forms of a word are one."""
+
+Row = dict[str, str]
+
+
+class Figures(NamedTuple):
+    """Counts over texts: annotated, found by the draft, matched, and matched at the exact strength."""
+
+    annotated: int
+    found: int
+    matched: int
+    exact: int
+
+    @property
+    def recall(self) -> float:
+        return self.matched / max(1, self.annotated)
+
+    @property
+    def precision(self) -> float:
+        return self.matched / max(1, self.found)
+
+    @property
+    def strength(self) -> float:
+        return self.exact / max(1, self.matched)
+
+    def __str__(self) -> str:
+        shares = f"recall {self.recall:.3f}  precision {self.precision:.3f}  strength {self.strength:.3f}"
+        return f"{shares}  ({self.matched} of {self.annotated}, {self.found} found)"
+
+
+class Compared(NamedTuple):
+    """A text's figures, and what was missed or found in vain, for those who may look."""
+
+    figures: Figures
+    missed: tuple[str, ...]
+    in_vain: tuple[str, ...]
+    weighed: tuple[str, ...]
+
+
+def measure_text(rows: Sequence[Row], path: Path) -> Compared:
+    """Compare what is derived from one text with its annotation."""
+    document = derive_rubric([path])
+    return compare(rows, document.said)
+
+
+def compare(rows: Sequence[Row], said: Sequence[Said]) -> Compared:
+    """Match annotated rows with derived statements, names before words."""
+    scored = [row for row in rows if row["scored"] == "yes"]
+    taken: dict[int, int] = {}
+    for agrees in (same_name, same_words):
+        for i, row in enumerate(scored):
+            if i in taken:
+                continue
+            free = [
+                k
+                for k, one in enumerate(said)
+                if k not in taken.values() and _same_place(row, one) and agrees(row, one)
+            ]
+            free.sort(key=lambda k: said[k].strength != strength_of(row))
+            if free:
+                taken[i] = free[0]
+    exact = [i for i, k in taken.items() if said[k].strength == strength_of(scored[i])]
+    figures = Figures(len(scored), len(said), len(taken), len(exact))
+    missed = [
+        f"{row['line']}: {row['criterion']}/{row['item']} {row['quote']!r}"
+        for i, row in enumerate(scored)
+        if i not in taken
+    ]
+    vain = [f"{one.line}: {one.criterion}/{one.item} {one.polarity} {one.quote!r}"
+            for k, one in enumerate(said) if k not in taken.values()]  # fmt: skip
+    weighed = [f"{scored[i]['line']}: {scored[i]['item']} {strength_of(scored[i])} is {said[k].strength}"
+               for i, k in taken.items() if i not in exact]  # fmt: skip
+    return Compared(figures, tuple(missed), tuple(vain), tuple(weighed))
+
+
+def strength_of(row: Row) -> str:
+    return STRENGTHS[f"{float(row['strength']):g}"]
+
+
+def same_name(row: Row, one: Said) -> bool:
+    """Say whether a row and a statement name the same item or criterion."""
+    names = {row["item"], *row["also"].replace(",", " ").replace(";", " ").split()} - {""}
+    if (one.item and one.item in names) or one.criterion in names:
+        return True
+    return not one.item and one.criterion == row["criterion"]
+
+
+def same_words(row: Row, one: Said) -> bool:
+    """Say whether a row and a statement share half of the words of the shorter one."""
+    own = one.item.removeprefix("own:")
+    told = _stems(own if one.item.startswith("own:") else f"{one.item} {one.criterion} {one.cue}")
+    for words in (row["item"], row["quote"]):
+        asked = _stems(words)
+        if told and asked and 2 * len(told & asked) >= min(len(told), len(asked)):
+            return True
+    return False
+
+
+def _same_place(row: Row, one: Said) -> bool:
+    return int(row["line"]) == one.line and row["polarity"] == one.polarity
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:STEM] for word in fold(words.replace("-", " ")).split() if len(word) > 2 or word.isdigit()}
+
+
+def add(parts: Sequence[Figures]) -> Figures:
+    """Return the sums of figures."""
+    return Figures(*(sum(values) for values in zip(*parts, strict=True)))
+
+
+def measure_roles() -> dict[str, Compared]:
+    """Return each text's comparison, by its name R1 … R6."""
+    with (ROLES / "requirements.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    texts = sorted({(row["doc"], row["file"]) for row in rows})
+    return {
+        doc: measure_text([row for row in rows if row["doc"] == doc], ROLES / "texts" / file) for doc, file in texts
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures; faults of the open half on request."""
+    asked = arguments[1].split(",") if len(arguments) > 1 and arguments[0] == "--faults" else []
+    found = measure_roles()
+    for doc in sorted(set(asked) & set(OPEN_HALF)):
+        print(f"{doc} {found[doc].figures}")  # noqa: T201
+        for label, faults in (
+            ("missed", found[doc].missed),
+            ("in vain", found[doc].in_vain),
+            ("strength", found[doc].weighed),
+        ):
+            print(*(f"  {label} {fault}" for fault in faults), sep="\n")  # noqa: T201
+    for name, docs in (("open", OPEN_HALF), ("blind", [doc for doc in found if doc not in OPEN_HALF])):
+        print(f"{name:6}", add([found[doc].figures for doc in docs]))  # noqa: T201
+    print("all   ", add([one.figures for one in found.values()]))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
