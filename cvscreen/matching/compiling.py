@@ -90,7 +90,7 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
     """Make a vocabulary ready for `find_mentions`.
 
     Raises:
-        ValueError: A pattern of the vocabulary stands for too many phrases.
+        ValueError: A pattern of the vocabulary is empty or begins with a gap, or a spelling has no letters.
 
     Example:
         >>> item = Item(name="PyTorch", kind="framework", aliases=("py torch",))
@@ -151,6 +151,8 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int
     seen: set[tuple[str, ...]] = set()
     for alias in (item.name, *item.aliases):
         phrase = words_of(alias)
+        if not phrase:
+            raise ValueError(f"item {item_id!r}: {alias!r} has neither letters nor digits; write what stands in a CV")
         if tuple(phrase) in seen:
             continue
         seen.add(tuple(phrase))

@@ -109,6 +109,13 @@ def _in_list(candidate: Candidate, scene: Scene, listing: bool) -> bool:
     return _bounded(words.before_at(right), listing) and _begins_near(right, scene, listing)
 
 
+def listed_alone(candidate: Candidate, scene: Scene) -> bool:
+    """Say whether a candidate fills its place in a list next to a certain mention: a slip is likelier than chance."""
+    words = scene.words
+    listing = scene.places.at(words.span(candidate.first, candidate.after)).section in _LISTING
+    return _in_list(candidate, scene, listing) and _alone(words, candidate.first, candidate.after)
+
+
 def _bounded(before: int, listing: bool) -> bool:
     return before == SLASH or (before >= COMMA and (listing or before != STOP))
 
@@ -199,4 +206,4 @@ def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(around[i : i + size]) == phrase for i in range(len(around) - size + 1))
 
 
-__all__ = ["Candidate", "Scene", "confidence_of"]
+__all__ = ["Candidate", "Scene", "confidence_of", "listed_alone"]

