@@ -3,8 +3,8 @@
     python benchmarks/reading.py [--rounds 5] [--plumber-files 12] [PDF or folder …]
 
 Without paths it reads ``examples/cvs``. Every round reads each file in each way, one after the other; a file counts
-with the least CPU time of the rounds. So what else the machine does slows all rows alike. pdfplumber reads some of the files
-once (``--plumber-files 0``: all of them); its row is a multiple of what the other two took for these files.
+with the least CPU time of the rounds. So what else the machine does slows all rows alike. pdfplumber reads some of the
+files once (``--plumber-files 0``: all of them); its row is a multiple of what the other two took for these files.
 """
 
 import argparse
