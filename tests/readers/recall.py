@@ -3,8 +3,8 @@
     python -m tests.readers.recall [PDF or folder …]
 
 The readers are pypdf, pdftotext -layout and pdfplumber. A word counts as often as at least two of them give it. Before
-they are compared all words are written in one way: ligatures spelt out, hyphens and dashes alike and none at the end of a
-word, no private glyphs, no bullets. Letters set wide apart ("J O R D A N") are left out: no two readers agree on them.
+they are compared all words are written in one way: ligatures spelt out, hyphens and dashes alike and none at the end of
+a word, no private glyphs, no bullets. Letters set wide apart ("J O R D A N") are left out: no two agree on them.
 """
 
 import re
