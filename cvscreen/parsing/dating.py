@@ -14,6 +14,9 @@ from cvscreen.vocabulary.titles import WordKind, word_count
 LONGEST_CUT_LINE = 40
 """Characters from which on a line may have been cut by the margin; shorter ones end where the writer ended them."""
 
+LONGEST_HEAD = 90
+"""Characters of a head before its date in brackets, when a sentence follows on the same line."""
+
 ASIDE = re.compile(
     r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
     r"coursework|courses|activities|"
@@ -108,6 +111,8 @@ def _ends_the_row(row: Row, date: DateRange) -> bool:
     before = row.text[: date.span.start - row.span.start]
     after = row.text[date.span.end - row.span.start :]
     edge = _ONLY_EDGES.match(before) or len(after.strip(" .)|]")) <= 45 or before.rstrip().endswith(("(", "["))
+    if date.start is not None and before.rstrip().endswith("(") and "," in before and len(before) <= LONGEST_HEAD:
+        return True
     words = len(row.text.split())
     if words > 9 and row.text.rstrip().endswith(".") and len(before.split()) > 1 and len(after.split()) > 1:
         return False

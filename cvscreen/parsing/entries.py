@@ -4,7 +4,6 @@ A date is an entry's surest sign. How many lines stand before it is learnt from 
 first, and those after a description), because a section is set in one pattern.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,25 +11,13 @@ from typing import NamedTuple
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows, names_something
+from cvscreen.parsing.descriptions import GAP_STEP_PT, INDENT_PT, described
 from cvscreen.parsing.forms import form_head, form_starts
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
 
 MAX_HEAD_ROWS = 5
 """No head of an entry in the eighty development files has more lines."""
-
-SENTENCE_CHARS = 85
-"""An undated line as long as this is a description; the longest employer line of the development files has 70."""
-
-GAP_STEP_PT = 2.0
-"""Blank space that differs by less is the same."""
-
-INDENT_PT = 5.0
-"""Lines set in by more than this stand under the line above."""
-
-_ABBREVIATION_END = re.compile(
-    r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
-)
 
 
 class Entry(NamedTuple):
@@ -54,12 +41,12 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     """
     if not rows:
         return ()
-    dated = dated_rows(rows)
+    rows, dated = _without_rests(rows, dated_rows(rows))
     if filled := form_starts(rows):
         return _filled_in(rows, filled, dated)
     if not dated and (listed := _bulleted(rows)):
         return listed
-    body = _body_flags(rows, dated)
+    body = described(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
     entries: list[Entry] = []
@@ -96,63 +83,14 @@ def _filled_in(rows: Sequence[Row], starts: Sequence[int], dated: dict[int, Date
     return tuple(entries)
 
 
-def _body_flags(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
-    """Tell descriptions from heads."""
-    bullets_are_entries = bool(dated) and all(rows[number].line.bullet for number in dated) and rows[0].line.bullet
-    flags: list[bool] = []
-    edge = _common_edge([rows[number] for number in dated])
-    for number, row in enumerate(rows):
-        bullet = row.line.bullet and not bullets_are_entries
-        if (number in dated and not bullet) or _is_rest_of_date(row):
-            flags.append(False)
-            continue
-        set_in = edge is not None and row.x0 > edge + INDENT_PT and not (row.line.bold or row.line.italic)
-        flags.append(
-            bullet or set_in or _is_sentence(row) or (bool(flags) and _continues(rows[number - 1], row, flags[-1]))
-        )
-    return flags
-
-
-def _is_rest_of_date(row: Row) -> bool:
-    """Say whether a row is nothing but the end of a date that began above it."""
-    return row.cut is not None and row.cut.start <= row.span.start and row.cut.end >= row.span.end
-
-
-def _common_edge(heads: Sequence[Row]) -> float | None:
-    """Give the left edge that the dated rows share; None when they share none (centred heads) or have no place."""
-    edges = [row.text_x0 for row in heads if row.line.box and not row.line.bullet]
-    if len(edges) < 2 or max(edges) - min(edges) > INDENT_PT / 2:
-        return None
-    return max(edges)
-
-
-def _is_sentence(row: Row) -> bool:
-    text = row.text[max((cut.end for cut in _lead_dates(row)), default=row.span.start) - row.span.start :].strip()
-    words = text.split()
-    if len(text) >= SENTENCE_CHARS and not row.line.bold:
-        return True
-    if text[:1].islower() and len(words) >= 3 and not row.line.bold:
-        return True
-    ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
-    return ends and len(words) >= 5
-
-
-def _lead_dates(row: Row) -> list[Span]:
-    """Give the date with which a row begins, or the second half of one that began above."""
-    found = [date.span for date in row.dates[:1] if date.span.start == row.span.start]
-    return [*found, row.cut] if row.cut is not None and row.cut.start == row.span.start else found
-
-
-def _continues(previous: Row, row: Row, in_body: bool) -> bool:
-    """Say whether a row is the next line of the description above it."""
-    if not in_body or row.line.bold != previous.line.bold or row.line.italic != previous.line.italic:
-        return False
-    if previous.line.bullet and row.line.box and previous.line.box:
-        under = row.x0 >= previous.x0 - 2 and row.gap <= (row.line.size_pt or 10) * 0.9
-        return under and abs((row.line.size_pt or 0) - (previous.line.size_pt or 0)) < 1
-    cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= SENTENCE_CHARS * 0.6
-    same_edge = abs(row.x0 - previous.x0) <= 2
-    return cut and same_edge and row.gap <= max(previous.gap, 4) + GAP_STEP_PT and not row.dates
+def _without_rests(rows: Sequence[Row], dated: dict[int, DateRange]) -> tuple[list[Row], dict[int, DateRange]]:
+    """Leave out the rows that are nothing but the end of a date that began above them."""
+    kept = [
+        number
+        for number, row in enumerate(rows)
+        if number in dated or row.cut is None or row.cut.start > row.span.start or row.cut.end < row.span.end
+    ]
+    return [rows[number] for number in kept], {new: dated[old] for new, old in enumerate(kept) if old in dated}
 
 
 def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRange]) -> list[int]:

@@ -27,6 +27,9 @@ LOOK = 0.8
 AGENT = 0.9
 """Weight of the ending of a word for one who does something, where no list knows the word."""
 
+FEWEST_WORDS = 4
+"""Words from which on the lack of capitals tells a description from a name."""
+
 LONGEST_LEANING_CHARS = 160
 """A longer text is a sentence and leans to nothing."""
 
@@ -76,10 +79,23 @@ def leaning(text: str) -> float:
     titles, names = _known(phrase, "titles"), _known(phrase, "names")
     if not titles and phrase.first and max(_is_agent(phrase.first[0]), _is_agent(phrase.first[-1])):
         titles = AGENT
+    if names and is_description(text):
+        names = min(names, OTHER_WORD)
     last = phrase.first[-1].text if phrase.first else ""
     if names and not _is_known(last, "names") and (titles >= HEAD_WORD or (titles == AGENT and len(phrase.first) > 1)):
         names = min(names, OTHER_WORD)
     return round(titles + _title_look(text, phrase) - names - _name_look(text), 3)
+
+
+def is_description(text: str) -> bool:
+    """Say whether a text reads like what was done and like no name: several words, and only the first is capitalised.
+
+    Example:
+        >>> is_description("Organisation de trois salons"), is_description("Centre hospitalier de Valmont")
+        (True, False)
+    """
+    words = [word for word in text.split() if any(char.isalpha() for char in word)]
+    return len(words) >= FEWEST_WORDS and not has_legal_form(text) and not any(word[:1].isupper() for word in words[1:])
 
 
 def has_legal_form(text: str) -> bool:

@@ -14,7 +14,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.asides import PLACE_COST, SlotKey, beside_both, holds_both, is_team, names_employer, placeness
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.junctions import split_at_junctions
-from cvscreen.parsing.leaning import leaning
+from cvscreen.parsing.leaning import is_description, leaning
 from cvscreen.parsing.pieces import (
     Part,
     before_slash,
@@ -29,7 +29,7 @@ from cvscreen.vocabulary.titles import is_place, word_count
 SLOT_WEIGHT = 1.0
 """How much the words of the other entries' parts in the same place count beside a part's own; basis: default."""
 
-STYLE_WEIGHT = 0.4
+STYLE_WEIGHT = 0.6
 """The same for parts that only look alike, where the title looks unlike the employer; basis: default."""
 
 SLOT_CAP = 1.5
@@ -44,6 +44,15 @@ SHORT_WORDS = 6
 ORDER_COST = 0.12
 """What standing further down costs a part as title or employer; basis: default, less than any word weighs."""
 
+SPLIT_COST = 0.6
+"""How much better the halves of one part must tell title from employer than two parts do; basis: default."""
+
+DESCRIPTION_COST = 1.2
+"""What reading like a description costs an employer; basis: default."""
+
+CLEAR_NAME = 0.5
+"""Leaning to an employer from which on a part alone under an employer is another employer."""
+
 LABEL_WEIGHT = 5.0
 """Weight of a form's label: more than all words together."""
 
@@ -57,10 +66,6 @@ class Role(NamedTuple):
     title: Value | None
     organisation: Value | None
     location: Value | None
-
-
-LONGEST_NAME_WORDS = 7
-"""Words of an employer's name; a longer part without a word of an employer is a description."""
 
 
 class _Choice(NamedTuple):
@@ -81,6 +86,9 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     banner_rows = 0
     for entry, choice in zip(entries, choices, strict=True):
         rows = len(entry.head)
+        alone = choice.organisation if choice.title is None else None
+        if alone and banner is not None and rows < banner_rows and _may_be_title(alone, section.weights[alone]):
+            choice = _Choice(alone, None, choice.place)
         inherits = banner is not None and rows < banner_rows and choice.organisation is None and bool(entry.head)
         inherits = inherits and not (choice.title and names_employer(choice.title.text))
         role = _role(document, choice, split=not inherits, direction=direction)
@@ -90,6 +98,11 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
             role = role._replace(organisation=banner)
         roles.append(role)
     return roles
+
+
+def _may_be_title(part: Part, weight: float) -> bool:
+    """Say whether a part alone under an employer may be the title of another role there."""
+    return weight > -CLEAR_NAME and "," not in part.text and part.field is None
 
 
 class _Section(NamedTuple):
@@ -115,7 +128,7 @@ def _section(parts: Sequence[Sequence[Part]]) -> _Section:
     weights: dict[Part, float] = {}
     for slot, members in slots.items():
         for part in members:
-            alike = styles[slot[2:]] if part in styles[slot[2:]] else []
+            alike = styles[slot[2:]]
             weights[part] = (
                 own_weight[part]
                 + SLOT_WEIGHT * _others(part, members, own_weight)
@@ -164,17 +177,31 @@ def _choose(parts: Sequence[Part], section: _Section) -> _Choice:
     if len(rest) == 1 and ("," in rest[0].text or holds_both(rest[0].text)):
         return _Choice(None, rest[0], place or next(part for part in named if part is not rest[0]))
     pairs = [(title, other) for title in named[:6] for other in named[:6] if title is not other]
-    title, other = max(
-        pairs,
-        key=lambda pair: (
-            weight[pair[0]] - weight[pair[1]] - ORDER_COST * (_rank(named, pair[0]) + _rank(named, pair[1]))
-            - placed[pair[0]] - placed[pair[1]] - _length(pair[0]) - _length(pair[1])
-        ),
-    )  # fmt: skip
-    inside = holds_both(title.text) and len(other.text.split()) > LONGEST_NAME_WORDS and section.weights[other] > -1
-    if inside or (placed[other] >= PLACE_COST and holds_both(title.text)):
-        return _Choice(None, title, place or (None if inside else other))
+    scored = {
+        pair: weight[pair[0]] - weight[pair[1]] - ORDER_COST * (_rank(named, pair[0]) + _rank(named, pair[1]))
+        - placed[pair[0]] - placed[pair[1]] - _length(pair[0]) - _length(pair[1])
+        - DESCRIPTION_COST * is_description(pair[1].text)
+        for pair in pairs
+    }  # fmt: skip
+    (title, other), score = max(scored.items(), key=lambda item: item[1])
+    if placed[other] >= PLACE_COST and holds_both(title.text):
+        return _Choice(None, title, place or other)
+    whole = _holder(named, score + SPLIT_COST)
+    if whole is not None:
+        return _Choice(None, whole, place)
     return _Choice(title, other, place or next((part for part in named if placed[part] >= PLACE_COST), None))
+
+
+def _holder(named: Sequence[Part], least: float) -> Part | None:
+    """Find the part that holds title and employer, where its two halves tell them apart better than ``least``."""
+    best: Part | None = None
+    for order, part in enumerate(named[:2]):
+        pieces = [piece.strip() for piece in part.text.split(",")]
+        halves = [(", ".join(pieces[:cut]), ", ".join(pieces[cut:])) for cut in range(1, len(pieces))]
+        clear = max((abs(leaning(left) - leaning(right)) for left, right in halves), default=0.0)
+        if part.field is None and clear - 2 * ORDER_COST * order > least and holds_both(part.text):
+            best, least = part, clear - 2 * ORDER_COST * order
+    return best
 
 
 def _length(part: Part) -> float:

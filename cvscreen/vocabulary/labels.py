@@ -4,7 +4,10 @@ The labels stand in ``data/field_labels.yaml``; the words by which their field i
 """
 
 from functools import lru_cache
+from importlib import resources
 from typing import Literal, NamedTuple
+
+import yaml
 
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.titles import is_field_label, without_field_label
@@ -13,6 +16,12 @@ FieldKind = Literal["title", "organisation", "degree", "area", "place", "dates",
 
 LONGEST_LABEL_CHARS = 60
 """A colon further right follows no label of a form."""
+
+LONGEST_DESCRIPTION_LABEL = 4
+"""Words of a label over a description: "Main duties and responsibilities" has four."""
+
+SHORTEST_LONE_LABEL = 5
+"""Letters of the last word of a label without a colon: "B. Tech" is none."""
 
 FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
     (
@@ -86,3 +95,28 @@ def field_label(text: str) -> FieldLabel | None:
 def _kind(label: str) -> FieldKind:
     words = set(fold(label).split())
     return next((kind for kind, listed in FIELD_WORDS if words & set(listed.split())), "other")
+
+
+@lru_cache(maxsize=4096)
+def opens_description(text: str) -> bool:
+    """Say whether a line opens a description by its label: "Key duties:", "Technologies: Go, SQL".
+
+    Example:
+        >>> opens_description("Key duties:"), opens_description("Tools: Rust, Azure"), opens_description("Tool maker")
+        (True, True, False)
+    """
+    colon = text.find(":", 0, LONGEST_LABEL_CHARS)
+    label = fold(text[:colon] if colon > 0 else text[:LONGEST_LABEL_CHARS]).split()
+    if not 0 < len(label) <= LONGEST_DESCRIPTION_LABEL:
+        return False
+    known = [word for word in label if word in _description_words()]
+    if colon > 0:
+        return bool(known)
+    return len(label) <= 2 and bool(known) and label[-1] == known[-1] and len(label[-1]) >= SHORTEST_LONE_LABEL
+
+
+@lru_cache(maxsize=1)
+def _description_words() -> frozenset[str]:
+    raw = resources.files("cvscreen.vocabulary").joinpath("data/descriptions.yaml").read_text(encoding="utf-8")
+    listed = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return frozenset(fold(word) for words in listed.values() for word in words.split())

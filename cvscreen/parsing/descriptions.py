@@ -1,0 +1,110 @@
+"""Which rows of a section describe an entry: bullet points, sentences, rows set in, rows under a label."""
+
+import re
+from collections.abc import Sequence
+
+from cvscreen.model.resume import DateRange
+from cvscreen.model.span import Span
+from cvscreen.parsing.leaning import HEAD_WORD, leaning
+from cvscreen.parsing.rows import Row
+from cvscreen.vocabulary.degrees import find_degrees
+from cvscreen.vocabulary.labels import field_label, opens_description
+
+GAP_STEP_PT = 2.0
+"""Blank space that differs by less is the same."""
+
+INDENT_PT = 5.0
+"""Lines set in by more than this stand under the line above."""
+
+SENTENCE_CHARS = 85
+"""An undated line as long as this is a description; the longest employer line of the development files has 70."""
+
+LONGEST_PART_WORDS = 9
+"""Words of a part of a long head: "École supérieure de commerce et de gestion de Belval"."""
+
+_ABBREVIATION_END = re.compile(
+    r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
+)
+_PART_END = re.compile(r",\s|\s[|·•–—]\s|\t")
+
+
+def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
+    """Say of each row whether it is a description (or else a head); ``dated`` are the rows that date an entry."""
+    bullets_are_entries = bool(dated) and all(rows[number].line.bullet for number in dated) and rows[0].line.bullet
+    flags: list[bool] = []
+    edge = _common_edge([rows[number] for number in dated])
+    for number, row in enumerate(rows):
+        bullet = row.line.bullet and not bullets_are_entries
+        if number in dated and not bullet:
+            flags.append(False)
+            continue
+        set_in = edge is not None and row.x0 > edge + INDENT_PT and not (row.line.bold or row.line.italic)
+        flags.append(
+            bullet
+            or set_in
+            or _is_sentence(row)
+            or _opens_description(row)
+            or (bool(flags) and _continues(rows[number - 1], row, flags[-1]))
+        )
+    return flags
+
+
+def _opens_description(row: Row) -> bool:
+    """Say whether a row's label opens a description, and is no field of a form."""
+    return opens_description(row.text) and not row.dates and field_label(row.text) is None
+
+
+def _common_edge(heads: Sequence[Row]) -> float | None:
+    """Give the left edge that the dated rows share; None when they share none (centred heads) or have no place."""
+    edges = [row.text_x0 for row in heads if row.line.box and not row.line.bullet]
+    if len(edges) < 2 or max(edges) - min(edges) > INDENT_PT / 2:
+        return None
+    return max(edges)
+
+
+def _is_sentence(row: Row) -> bool:
+    start = max((cut.end for cut in _lead_dates(row)), default=row.span.start)
+    text = row.text[start - row.span.start :].strip()
+    words = text.split()
+    if len(text) >= SENTENCE_CHARS and not row.line.bold and not _lists_names(_to_date(row, start)):
+        return True
+    if text[:1].islower() and len(words) >= 3 and not row.line.bold and not _begins_with_degree(text):
+        return True
+    ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
+    return ends and len(words) >= 5
+
+
+def _to_date(row: Row, start: int) -> str:
+    """Give a row's text from a place on up to the end of its range: what follows may be a sentence beside the head."""
+    end = next((date.span.end for date in row.dates if date.start is not None), start)
+    return row.text[start - row.span.start : (end if end > start else row.span.end) - row.span.start].strip()
+
+
+def _lists_names(text: str) -> bool:
+    """Say whether a long line is a head: short parts between commas or bars, the first a degree, a title or a name."""
+    parts = _PART_END.split(text)
+    if len(parts) < 2 or text.endswith(".") or any(len(part.split()) > LONGEST_PART_WORDS for part in parts):
+        return False
+    return _begins_with_degree(text) or abs(leaning(parts[0])) >= HEAD_WORD
+
+
+def _begins_with_degree(text: str) -> bool:
+    return any(match.start == 0 and match.kind != "none" and not match.short for match in find_degrees(text[:80]))
+
+
+def _lead_dates(row: Row) -> list[Span]:
+    """Give the date with which a row begins, or the second half of one that began above."""
+    found = [date.span for date in row.dates[:1] if date.span.start == row.span.start]
+    return [*found, row.cut] if row.cut is not None and row.cut.start == row.span.start else found
+
+
+def _continues(previous: Row, row: Row, in_body: bool) -> bool:
+    """Say whether a row is the next line of the description above it."""
+    if not in_body or row.line.bold != previous.line.bold or row.line.italic != previous.line.italic:
+        return False
+    if previous.line.bullet and row.line.box and previous.line.box:
+        under = row.x0 >= previous.x0 - 2 and row.gap <= (row.line.size_pt or 10) * 0.9
+        return under and abs((row.line.size_pt or 0) - (previous.line.size_pt or 0)) < 1
+    cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= SENTENCE_CHARS * 0.6
+    same_edge = abs(row.x0 - previous.x0) <= 2
+    return cut and same_edge and row.gap <= max(previous.gap, 4) + GAP_STEP_PT and not row.dates
