@@ -2,10 +2,11 @@
 
 import json
 from pathlib import Path
+from statistics import median
 
 import pytest
 
-from cvscreen.model import Document, Line, Page
+from cvscreen.model import Document, Line, Page, Word
 from cvscreen.readers import read_document
 from cvscreen.text.tokens import fold
 
@@ -15,8 +16,7 @@ GOLD = {
     "annotated": ROOT.parent / "shared" / "data" / "dev" / "gold.jsonl",
 }
 LEAST_RIGHT = 0.95
-EDGE_PT = 3.0
-"""What a column's lines may hang out to the left: quotation marks, bullets."""
+EDGE_PT = 1.0
 
 
 def gold_of(name: str) -> list[dict]:
@@ -50,21 +50,34 @@ def in_order(document: Document, headings: list[str]) -> bool:
 
 
 def mixed_lines(document: Document, page: Page) -> list[Line]:
-    """Return the lines with words on both sides of the left edge of the page's second column, beside that column."""
+    """Return the lines with words on both sides of the blank strip between a page's first two columns."""
     # where columns run over several pages, the lines of a page do not follow on each other
     body = [line for line in document.lines if line.page == page.number and line.box and line.region == "body"]
-    second = [line for line in body if line.column == 1]
-    if not second:
+    columns = [[line for line in body if line.column == number] for number in (0, 1)]
+    if not all(columns):
         return []
-    # nearly the leftmost: lists are set in, and a line that begins in the other column must not move the edge
-    edge = sorted(line.box.x0 for line in second)[len(second) // 10] - EDGE_PT
-    top, bottom = min(line.box.top for line in second), max(line.box.bottom for line in second)
+    top, bottom = min(line.box.top for line in columns[1]), max(line.box.bottom for line in columns[1])
     beside = [line for line in body if top <= (line.box.top + line.box.bottom) / 2 <= bottom]
-    return [
-        line
-        for line in beside
-        if len({word.box.x0 >= edge for word in document.words[line.words.start : line.words.end] if word.box}) > 1
-    ]
+    left, right = (median(line.box.x0 for line in column) for column in columns)
+    boxes = [word.box for line in beside for word in words_of(document, line)]
+    gutter = widest_blank([(box.x0, box.x1) for box in boxes], left, right)
+    return [line for line in beside if len({word.box.x0 >= gutter for word in words_of(document, line)}) > 1]
+
+
+def words_of(document: Document, line: Line) -> list[Word]:
+    return [word for word in document.words[line.words.start : line.words.end] if word.box]
+
+
+def widest_blank(spans: list[tuple[float, float]], left: float, right: float) -> float:
+    """Return the middle of the widest strip between two places that no word stands in."""
+    best, middle, reached = 0.0, right, left
+    for start, end in sorted(spans):
+        if start > right + EDGE_PT:
+            break
+        if start - reached > best:
+            best, middle = start - reached, (start + reached) / 2
+        reached = max(reached, end)
+    return middle
 
 
 @pytest.mark.parametrize("name", list(GOLD))
