@@ -16,6 +16,9 @@ from cvscreen._version import __version__
 
 if TYPE_CHECKING:
     from cvscreen.errors import CvscreenError, OutputError, ReadError, RubricError
+    from cvscreen.learning.calibrator import RubricCalibrator
+    from cvscreen.learning.fit import fit_rubric
+    from cvscreen.learning.levels import RubricLevels
     from cvscreen.model import Document, Ranking, Resume, Rubric, Scorecard
     from cvscreen.readers import read_document
     from cvscreen.reports import result_schema
@@ -31,9 +34,12 @@ _HOMES = {
     "ReadError": "cvscreen.errors",
     "Resume": "cvscreen.model",
     "Rubric": "cvscreen.model",
+    "RubricCalibrator": "cvscreen.learning.calibrator",
     "RubricError": "cvscreen.errors",
+    "RubricLevels": "cvscreen.learning.levels",
     "Scorecard": "cvscreen.model",
     "Screener": "cvscreen.screener",
+    "fit_rubric": "cvscreen.learning.fit",
     "load_rubric": "cvscreen.rubric",
     "read_document": "cvscreen.readers",
     "read_resume": "cvscreen.screening",
@@ -48,10 +54,13 @@ __all__ = [
     "ReadError",
     "Resume",
     "Rubric",
+    "RubricCalibrator",
     "RubricError",
+    "RubricLevels",
     "Scorecard",
     "Screener",
     "__version__",
+    "fit_rubric",
     "load_rubric",
     "read_document",
     "read_resume",

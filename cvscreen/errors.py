@@ -3,6 +3,7 @@
     CvscreenError
     ├─ ReadError      a CV cannot be read: a reason code, a sentence, a mend
     ├─ RubricError    a rubric is wrong: every fault with file, line and mend
+    ├─ LabelsError    a file of labels is wrong, or holds too few of them
     └─ OutputError    a report cannot be written
 
 What a CV *lacks* is never an error: it is a finding. A file that cannot be read becomes a result with
@@ -114,6 +115,10 @@ class RubricError(CvscreenError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return RubricError, (self.faults,)
+
+
+class LabelsError(CvscreenError):
+    """A file of labels is wrong or too short: what, where, and the mend."""
 
 
 class OutputError(CvscreenError):

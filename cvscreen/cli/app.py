@@ -6,7 +6,7 @@ from difflib import get_close_matches
 import click
 
 from cvscreen._version import __version__
-from cvscreen.cli import rank, rubrics, single
+from cvscreen.cli import learn, rank, rubrics, single
 
 OWN_OPTIONS = ("--help", "-h", "--version")
 
@@ -52,5 +52,7 @@ def cvscreen() -> None:
     """Hold the commands; each does its work itself."""
 
 
-for command in (rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric):
+for command in (
+    rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric, learn.fit,
+):  # fmt: skip
     cvscreen.add_command(command)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cvscreen.errors import Fault
-from cvscreen.model.rubric import Criterion, Group, Rubric, RubricExtension
+from cvscreen.model.rubric import Basis, Criterion, Group, Rubric, RubricExtension
 from cvscreen.rubric.shape import did_you_mean, read_shape
 from cvscreen.rubric.tree import Tree
 from cvscreen.rubric.weights import TOTAL_POINTS, equal_points
@@ -36,7 +36,8 @@ def reweigh(base: Rubric, extension: RubricExtension) -> Rubric:
         [37, 38]
     """
     points = _points(base, extension)
-    groups = tuple(_reweigh_group(group, points) for group in base.groups)
+    basis: Basis = "calibrated" if extension.weighting.rule == "calibrated/1" else "author"
+    groups = tuple(_reweigh_group(group, points, basis) for group in base.groups)
     changed = {name: getattr(extension, name) for name in ("id", "version", "status", "title", "extends", "reason")}
     return base.model_copy(update={**changed, "weighting": extension.weighting, "groups": groups})
 
@@ -48,20 +49,21 @@ def _points(base: Rubric, extension: RubricExtension) -> Mapping[str, int]:
     return {criterion.id: criterion.points for criterion in base.criteria()} | extension.points
 
 
-def _reweigh_group(group: Group, points: Mapping[str, int]) -> Group:
-    criteria = tuple(_reweigh_criterion(criterion, points[criterion.id]) for criterion in group.criteria)
+def _reweigh_group(group: Group, points: Mapping[str, int], basis: Basis) -> Group:
+    criteria = tuple(_reweigh_criterion(criterion, points[criterion.id], basis) for criterion in group.criteria)
     return group.model_copy(update={"points": sum(one.points for one in criteria), "criteria": criteria})
 
 
-def _reweigh_criterion(criterion: Criterion, points: int) -> Criterion:
-    basis = criterion.basis if points == criterion.points else "author"
-    return criterion.model_copy(update={"points": points, "basis": basis})
+def _reweigh_criterion(criterion: Criterion, points: int, basis: Basis) -> Criterion:
+    # a fit decides every weight, also one that it leaves as it was
+    kept = points == criterion.points and basis != "calibrated"
+    return criterion.model_copy(update={"points": points, "basis": criterion.basis if kept else basis})
 
 
 def _faults(tree: Tree, extension: RubricExtension, base: Rubric) -> Iterator[Fault]:
     rule = extension.weighting.rule
-    if rule not in ("equal/1", "author/1"):
-        mend = "use one of: equal/1, author/1"
+    if rule not in ("equal/1", "author/1", "calibrated/1"):
+        mend = "use one of: equal/1, author/1, calibrated/1"
         yield tree.fault(("weighting", "rule"), f"an extension cannot have the rule {rule!r}", mend)
         return
     if rule == "equal/1" and extension.points:

@@ -70,7 +70,7 @@ def test_the_digest_covers_the_rubric_that_is_extended(tmp_path: Path) -> None:
         ),
         (
             "extends: ml-engineer\nreason: x\nweighting: {rule: document-support/1}\n",
-            "7: an extension cannot have the rule 'document-support/1'; use one of: equal/1, author/1",
+            "7: an extension cannot have the rule 'document-support/1'; use one of: equal/1, author/1, calibrated/1",
         ),
         (
             "extends: ml-engineer\nreason: x\nweighting: {rule: equal/1}\npoints: {devops: 3}\n",

@@ -1,0 +1,105 @@
+"""Commands on labelled people: ``fit`` learns a rubric's points, ``eval`` measures how a rubric ranks."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cvscreen.cli.ending import DONE
+from cvscreen.cli.options import open_screener, rubric_option
+from cvscreen.cli.writing import write_reports
+from cvscreen.errors import LabelsError
+
+if TYPE_CHECKING:
+    from cvscreen.learning.fit import Calibration
+    from cvscreen.learning.labels import Label
+    from cvscreen.model.scorecard import Scorecard
+    from cvscreen.screener import Screener
+
+least_option = click.option(
+    "--from", "least", type=click.IntRange(1), metavar="GRADE",
+    help="The least grade that counts as wanted; 1 of labels 0 and 1, otherwise 2.",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("labels", type=click.Path())
+@rubric_option
+@least_option
+@click.option("-o", "--output", required=True, type=click.Path(), metavar="FILE", help="Write the rubric here.")
+def fit(labels: str, rubric: str, least: int | None, output: str) -> int:
+    """Learn a rubric's points from LABELS.csv (columns file and label), and write them as a rubric.
+
+    The labels pull the points from where they stand, or from equal ones, no further than they can show. They copy what
+    decided them, biases too: read the table of points before you use the result.
+    """
+    from cvscreen.learning.fit import fit_rubric, render_extension
+    from cvscreen.learning.labels import is_positive, read_labels
+
+    read = read_labels(Path(labels))
+    with open_screener(rubric) as screener:
+        loaded = screener.rubric
+        cards = _scored(read, screener)
+    grades = tuple(label.grade for label, _ in cards)
+    levels = [[line.level for line in card.contributions] for _, card in cards]
+    try:
+        calibration = fit_rubric(loaded, levels, [int(is_positive(grade, grades, least)) for grade in grades])
+    except ValueError as error:
+        raise LabelsError(f"{labels}: {error}") from error
+    target = Path(output)
+    extends = _extends(rubric, loaded.extends, target)
+    extension = calibration.extension.model_copy(update={"extends": extends})
+    write_reports(target.parent, {target.name: render_extension(extension).encode("utf-8")})
+    click.echo(_told(calibration))
+    click.echo(f"written to {output}; try it: cvscreen rank FOLDER -r {output}", err=True)
+    return DONE
+
+
+def _scored(labels: "tuple[Label, ...]", screener: "Screener") -> "list[tuple[Label, Scorecard]]":
+    """Return the labels with a score; what cannot be read is said and left out."""
+    cards = []
+    for label in labels:
+        card = screener.screen(label.file)
+        if card.status == "scored":
+            cards.append((label, card))
+        else:
+            click.echo(f"left out: {label.file.name}: {card.message or card.status}", err=True)
+    return cards
+
+
+def _extends(rubric: str, base: str | None, target: Path) -> str:
+    """Return what the new rubric extends: a bundled name, or the old file's path beside the new one."""
+    import os
+
+    from cvscreen.rubric import list_rubrics
+
+    name = base or rubric
+    if name in list_rubrics():
+        return name
+    folder = Path(rubric).parent
+    file = folder / name if base else Path(rubric)
+    return os.path.relpath(file, target.parent)
+
+
+def _told(calibration: "Calibration") -> str:
+    from cvscreen.reports import printable
+
+    no, yes = calibration.labels
+    prior = " and ".join(f"{share:.0%} {name}" for name, share in calibration.prior_shares.items())
+    lines = [
+        f"{yes + no} labels, {yes} of them positive; pulled towards {prior} weights",
+        "",
+        "   old    new  criterion",
+    ]
+    titles = {criterion.id: criterion.title for criterion in calibration.rubric.criteria()}
+    lines += [
+        f"{old / 10:6.1f} {new / 10:6.1f}  {printable(titles[name])}" for name, (old, new) in calibration.points.items()
+    ]
+    auc, loss = calibration.auc, calibration.loss
+    lines += [
+        "",
+        "on labels that the fit had not seen (five folds)",
+        f"  area under the ROC curve  {auc.before:.3f} → {auc.after:.3f}",
+        f"  log loss                  {loss.before:.3f} → {loss.after:.3f}",
+    ]
+    return "\n".join(lines)
