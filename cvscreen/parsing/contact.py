@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import phonenumbers
 
 from cvscreen.model.document import Document
-from cvscreen.model.resume import Contact, Profile, Value
+from cvscreen.model.resume import Contact, DateRange, Profile, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.names import find_label, find_name
 from cvscreen.parsing.pieces import split_at
@@ -17,7 +17,8 @@ PHONE_REGIONS = ("ZZ", "US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "IN", "BR
 """Regions whose national numbers are tried, in this order; ZZ accepts international numbers only."""
 
 FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 7, 15
-"""ITU-T E.164 allows fifteen digits; fewer than seven is an extension."""
+FEWEST_SURE_DIGITS = 9
+"""ITU-T E.164 allows fifteen digits; fewer than seven is an extension, and fewer than nine may be a postal code."""
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w@])")
 _URL = re.compile(
@@ -30,7 +31,13 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\(\+?)?[0-9(][0-9()./\s\u00a0\u2009–-]{5,24}[0-9](?![\w@])")
+_HYPHENS = str.maketrans("\u2010\u2011\u2012\u2013\u00ad\u2212", "------")
 _FAX = re.compile(r"\b(?:fax|telefax|téléc|facsimile)\b[^\n\t]{0,6}$", re.IGNORECASE)
+_PHONE_LABEL = re.compile(
+    r"(?:\b(?:tel|phone|mob|cell|handy|fon|tlf|tfno|tél|gsm|puh|ph|t|m|p)[a-zéè]{0,8}\b|电话|手机|電話|携帯|전화|тел|τηλ|هاتف)"
+    r"[^0-9]{0,6}$",
+    re.IGNORECASE,
+)
 _DATES = re.compile(
     r"^\W?(?:(?:19|20)[0-9]{2}\s?[–—-]\s?(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{2}){1,2}|"
     r"[0-9]{4}-[0-9]{2}-[0-9]{2})$"
@@ -56,6 +63,8 @@ _NETWORK_HOSTS = frozenset(
         "xing.com", "orcid.org", "researchgate.net", "facebook.com", "instagram.com", "bitbucket.org", "codepen.io",
     )
 )  # fmt: skip
+_DEGREE = re.compile(r"[A-Z]\.[A-Z][A-Za-z]{1,4}")
+_FIRST_WORD = re.compile(r"\s{0,3}([^\s|•·,;]{2,90})(?=[\s|•·,;]|$)")
 _SEPARATOR = re.compile(r"\s*[|·•∙●‧]\s*|\t|\s{2,}|,\s(?=\S+@)|\s[–—-]\s")
 
 
@@ -73,9 +82,12 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
         emails = _matches(document, _all_rows(document), _EMAIL)[:1]
     near = [*rows, *_beside_details(margins)]
     links = [
-        value for value in _matches(document, near, _URL) if not _inside(value, emails) and not _is_network(value.text)
+        value
+        for value in _matches(document, near, _URL)
+        if not _inside(value, emails) and not _is_network(value.text) and not _DEGREE.fullmatch(value.text)
     ]
-    links += [value for value in _profile_rows(document) if value.text not in {link.text for link in links}]
+    links += [value for value in _profile_rows(document) if not _inside(value, links)]
+    links = _each_once(links)
     phones = _phones(document, everywhere) or _phones(document, _detail_rows(document))
     name = find_name(document, rows, margins)
     return Contact(
@@ -102,15 +114,26 @@ def _matches(document: Document, rows: Sequence[Row], pattern: re.Pattern[str]) 
         if joined is not None:
             seen.add(joined.text.lower().rstrip("/"))
             found.append(joined)
-        for match in pattern.finditer(row.text):
+        for match in pattern.finditer(_plain_hyphens(row.text)):
             if joined is not None and joined.span.start == row.span.start + match.start():
                 continue
             end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:)")))
             value = make_value(document, Span(row.span.start + match.start(), row.span.start + end), 0.98)
-            if value is not None and value.text.lower().rstrip("/") not in seen:
+            if value is not None:
+                value = value.model_copy(update={"text": _plain_hyphens(value.text)})
+            if (
+                value is not None
+                and not (joined and joined.span.overlaps(value.span))
+                and value.text.lower().rstrip("/") not in seen
+            ):
                 seen.add(value.text.lower().rstrip("/"))
                 found.append(value)
     return found
+
+
+def _plain_hyphens(text: str) -> str:
+    """Write the hyphens that typesetters use as the one that addresses have; the length stays the same."""
+    return text.translate(_HYPHENS)
 
 
 def _cut_by_the_line(document: Document, row: Row, below: Row | None, pattern: re.Pattern[str]) -> Value | None:
@@ -118,17 +141,20 @@ def _cut_by_the_line(document: Document, row: Row, below: Row | None, pattern: r
 
     It is one address when the file links it, or when it was cut after a hyphen, a slash, a dot or an at sign.
     """
-    if below is None or below.index != row.index + 1 or " " in below.text.strip() or "@" in below.text:
+    rest = _FIRST_WORD.match(below.text) if below is not None and below.index <= row.index + 2 else None
+    if below is None or rest is None or "@" in rest[1]:
         return None
     start = max(row.text.rfind(" "), row.text.rfind("\t")) + 1
-    glued = row.text[start:].rstrip() + below.text.strip()
+    glued = _plain_hyphens(row.text[start:].rstrip() + rest[1])
     match = pattern.fullmatch(glued)
     if match is None or len(row.text[start:]) < 4:
         return None
     linked = any(link.uri.lower().rstrip("/").endswith(glued.lower().rstrip("/")) for link in document.links)
-    if not linked and row.text.rstrip()[-1] not in "-/.@_":
+    if not linked and _plain_hyphens(row.text.rstrip()[-1]) not in "-/.@_":
         return None
-    return Value(text=glued, span=Span(row.span.start + start, below.span.end), confidence=0.9)
+    if not linked and pattern.fullmatch(rest[1]) and row.text.rstrip()[-1] == "/":
+        return None  # two addresses under each other, the first with its final slash
+    return Value(text=glued, span=Span(row.span.start + start, below.span.start + rest.end(1)), confidence=0.9)
 
 
 def _beside_details(margins: Sequence[Row]) -> list[Row]:
@@ -147,12 +173,30 @@ def _profile_rows(document: Document) -> list[Value]:
 
 
 def _host(text: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).split("/")[0]
+    return _bare(text).split("/")[0]
 
 
 def _is_network(text: str) -> bool:
     """Say whether a link is only a network's own name, printed as a label beside a handle."""
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).rstrip("/") in _NETWORK_HOSTS
+    return _bare(text) in _NETWORK_HOSTS
+
+
+def _each_once(links: Sequence[Value]) -> list[Value]:
+    """Drop an address that is printed again, and one that is only the beginning of another that a line's end cut."""
+    found: dict[str, Value] = {}
+    for link in links:
+        found.setdefault(_bare(link.text), link)
+    return [
+        link
+        for key, link in found.items()
+        if not any(
+            o != key and (o.startswith(f"{key}-") or other.span.contains(link.span)) for o, other in found.items()
+        )
+    ]
+
+
+def _bare(url: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
 
 
 def _inside(value: Value, others: Sequence[Value]) -> bool:
@@ -168,11 +212,32 @@ def _phones(document: Document, rows: Sequence[Row]) -> list[Value]:
             digits = re.sub(r"[^0-9]", "", printed)
             if digits in seen or _FAX.search(row.text[: match.start()]) or not _is_phone(printed, digits):
                 continue
+            if any(date.span.contains(_shifted(match, row)) or _is_range(date) for date in row.dates):
+                continue
+            if len(digits) < FEWEST_SURE_DIGITS and not _stands_for_itself(row, match):
+                continue
             seen.add(digits)
             value = _phone_value(document, Span(row.span.start + match.start(), row.span.start + match.end()), printed)
             if value is not None:
                 found.append(value)
     return found
+
+
+def _shifted(match: re.Match[str], row: Row) -> Span:
+    return Span(row.span.start + match.start(), row.span.start + match.end())
+
+
+def _is_range(date: DateRange) -> bool:
+    """Say whether a row's date is a job's or a study's and not a day of birth."""
+    return date.ongoing or (date.start is not None and date.end is not None)
+
+
+def _stands_for_itself(row: Row, match: re.Match[str]) -> bool:
+    """Say whether few digits are set as a telephone number: with its signs, after a label, or alone between signs."""
+    if match.group().lstrip()[0] in "+(0" or _PHONE_LABEL.search(row.text[: match.start()]):
+        return True
+    around = row.text[: match.start()].rstrip(" ")[-1:] + row.text[match.end() :].lstrip(" ")[:1]
+    return not any(char.isalnum() or char == "," for char in around)
 
 
 def _detail_rows(document: Document) -> list[Row]:
@@ -211,7 +276,7 @@ def _profiles(document: Document, links: Sequence[Value]) -> tuple[Profile, ...]
     targets: list[tuple[str, Span | None]] = [(value.text, value.span) for value in links]
     targets += [(link.uri, link.span) for link in document.links if link.uri.startswith(("http://", "https://"))]
     for url, span in targets:
-        key = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
+        key = _bare(url)
         if key in seen:
             continue
         seen.add(key)

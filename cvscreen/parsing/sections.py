@@ -11,6 +11,7 @@ from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
 from cvscreen.parsing.look import (
     EDGE_STEP_PT,
+    SIZE_STEP_PT,
     Candidate,
     Style,
     distinct_styles,
@@ -40,6 +41,9 @@ FEWEST_KNOWN = 2
 TITLE_ROWS = 4
 """A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
 
+WRAPPED_GAP_EM = 0.4
+"""Space between the lines of one heading, in its size; sections are further apart. Basis: default line heights."""
+
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
 
@@ -66,6 +70,13 @@ class Heading(NamedTuple):
     """Whether the rest of its line is already content."""
     tail: Span | None = None
     """The rest of a heading that a label rail wraps onto the next row."""
+    last: int | None = None
+    """The position of its last row where it takes several; None where it takes one."""
+
+    @property
+    def end(self) -> int:
+        """The position of its last row."""
+        return self.position if self.last is None else self.last
 
 
 class Block(NamedTuple):
@@ -132,27 +143,37 @@ def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading
 
 
 def _join_wrapped(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
-    """Put a heading together that takes two rows: "Programming" above "Languages"."""
+    """Put a heading together that takes two rows or three: "Programming" above "Languages"."""
     joined: list[Heading] = []
     for heading in found:
         last = joined[-1] if joined else None
-        if last and heading.position == last.position + 1 and not heading.rail and not last.rail:
-            above, below = rows[last.position], rows[heading.position]
-            match = heading_kind(f"{above.text} {below.text}")
-            if match is not None and _is_one(above, below, match):
-                span = Span(last.span.start, heading.span.end)
-                joined[-1] = Heading(last.position, span, match.kind, 0.9, rail=False)
+        if last and heading.position == last.end + 1 and not heading.rail and not last.rail:
+            span = Span(last.span.start, heading.span.end)
+            match = heading_kind(" ".join(row.text for row in rows[last.position : heading.position + 1]))
+            if _is_one(rows[last.end], rows[heading.position], match):
+                kind = match.kind if match else last.kind if last.kind is not SectionKind.OTHER else heading.kind
+                joined[-1] = Heading(last.position, span, kind, 0.9, rail=False, last=heading.position)
                 continue
         joined.append(heading)
     return joined
 
 
-def _is_one(above: Row, below: Row, match: HeadingMatch) -> bool:
-    """Say whether two headings under each other are one: listed as one, or the first breaks off at an "and"."""
-    if not match.exact or above.index + 1 != below.index:
+def _is_one(above: Row, below: Row, match: HeadingMatch | None) -> bool:
+    """Say whether two headings under each other are one: by wording, by "and" at its end, or set as lines of a text."""
+    if above.index + 1 != below.index:
         return False
+    size = above.line.size_pt
+    if size and above.line.box and below.line.gap_pt is not None:
+        close = (
+            below.gap <= WRAPPED_GAP_EM * size
+            and style_of(above, above.piece(above.span)).size
+            == round((below.line.size_pt or 0.0) / SIZE_STEP_PT) * SIZE_STEP_PT
+        )
+        if close and above.text.rstrip()[-1:] != ":":
+            return True
     broken = (fold(above.text).split() or [""])[-1] in JOINERS | {"of", "de", "di", "da", "des", "del", "in"}
-    return match.confidence == 1.0 or broken or above.text.rstrip().endswith(("&", "/"))
+    listed = match is not None and match.confidence == 1.0
+    return listed or bool(match and match.exact and (broken or above.text.rstrip().endswith(("&", "/"))))
 
 
 def _with_tail(rows: Sequence[Row], heading: Heading) -> Heading:
