@@ -30,7 +30,7 @@ from cvscreen.parsing.blocks import (
 )
 from cvscreen.parsing.contact import find_contact
 from cvscreen.parsing.content import with_mastheads
-from cvscreen.parsing.dating import ASIDE
+from cvscreen.parsing.education import find_education
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.languages import find_languages, is_language_row
 from cvscreen.parsing.listed import (
@@ -47,11 +47,8 @@ from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
 from cvscreen.parsing.sections import find_headings, split_blocks
 from cvscreen.parsing.skills import find_skills
-from cvscreen.parsing.studies import find_studies
 from cvscreen.text.tokens import flatten
-from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.headings import heading_kind
-from cvscreen.vocabulary.titles import word_count
 
 _INTERN = re.compile(
     r"\b(?:intern|internship|trainee|praktikant\w*|praktikum|werkstudent\w*|stagiaire|stage|becari[oa]|pasante|"
@@ -88,7 +85,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
     """
     flow = flow_of(document)
     headed = with_mastheads(split_blocks(flow.body, find_headings(flow.body)))
-    blocks = with_training(with_headless_work(with_prose(headed)))
+    blocks = with_training(with_prose(with_headless_work(headed)))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
@@ -132,7 +129,7 @@ def _read_block(document: Document, kind: SectionKind, rows: list[Row], number: 
     if kind in WORK_KINDS:
         found.work.extend(_work(document, rows, number, internship=kind is SectionKind.INTERNSHIP))
     elif kind is SectionKind.EDUCATION:
-        found.education.extend(_education(document, rows, number))
+        found.education.extend(find_education(document, rows, number))
     elif kind is SectionKind.SKILLS:
         _read_skills(document, rows, number, found)
     elif kind is SectionKind.LANGUAGES:
@@ -203,38 +200,6 @@ def _work(document: Document, rows: list[Row], number: int, *, internship: bool)
             )
         )  # fmt: skip
     return jobs
-
-
-def _education(document: Document, rows: list[Row], number: int) -> list[Education]:
-    found: list[Education] = []
-    entries = [entry for entry in split_entries(rows) if entry.head]
-    for entry in _studies_only(entries):
-        for study in find_studies(document, entry):
-            if study.institution is None and study.degree is None:
-                continue
-            ongoing = bool(entry.dates and (entry.dates.ongoing or entry.dates.expected))
-            found.append(
-                Education(
-                    span=entry.span, section=number, dates=entry.dates, location=study.location,
-                    highlights=highlights(document, entry), institution=study.institution, study_type=study.degree,
-                    area=study.area, level=study.level, in_progress=study.in_progress or ongoing, score=study.score,
-                    confidence=_confidence(entry, study.degree, study.institution),
-                )
-            )  # fmt: skip
-    return found
-
-
-def _studies_only(entries: Sequence[Entry]) -> list[Entry]:
-    """Join an entry that names no school and no degree ("Dean's List 2015 – 2017") to the one above it."""
-    kept: list[Entry] = []
-    for entry in entries:
-        text = " ".join(row.text for row in entry.head)
-        named = word_count(text, "institutions") or any(match.kind != "none" for match in find_degrees(text))
-        if kept and not named and (ASIDE.match(flatten(text)) or (len(entry.head) == 1 and not entry.body)):
-            kept[-1] = kept[-1]._replace(body=(*kept[-1].body, *entry.head, *entry.body))
-        else:
-            kept.append(entry)
-    return kept
 
 
 def _both_ends(dates: DateRange | None) -> DateRange | None:

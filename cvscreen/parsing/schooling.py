@@ -1,0 +1,193 @@
+"""What each row of an education section holds: a degree, a school, a date, a place, a remark beside the course."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import DateRange
+from cvscreen.model.span import Span
+from cvscreen.parsing.dating import without_dates
+from cvscreen.parsing.degrees import degree_match
+from cvscreen.parsing.pieces import split_place
+from cvscreen.parsing.rows import Row
+from cvscreen.parsing.subjects import GRADE
+from cvscreen.vocabulary.degrees import find_degrees
+from cvscreen.vocabulary.study_words import begins_remark, is_generic_school, school_words
+from cvscreen.vocabulary.titles import is_place
+
+LONGEST_NAME_CHARS = 75
+"""A row without a degree or a school that is longer is a description; basis: default, a line of text has ninety."""
+
+LONGEST_TELLING_CHARS = 230
+"""A row with a degree or a school that is longer tells of them; basis: default, three fields and a place have less."""
+
+SPACE_EM = 0.25
+"""Width of a space in type sizes."""
+
+LINE_GAP_EM = 0.9
+"""Blank space between the lines of one paragraph, in type sizes, is less."""
+
+FIRM_EDGE = 0.1
+"""The right edge of a column is known when another line comes as near to it as this share of the column's width."""
+
+SIZE_PT = 0.6
+"""Type sizes that differ by less are the same."""
+
+EDGE_PT = 3.0
+"""Edges within this are the same."""
+
+Edges = Mapping[tuple[int, int], Sequence[float]]
+"""Right ends of the lines of each page's columns, the rightmost first."""
+
+_PARTS = re.compile(r"\s[|·•∙●‧–—/-]\s|[|·•∙●‧;]|\t|,\s|:\s|\s@\s|\s\((?=[A-ZÀ-Þ])|\s(?:at|from)\s(?=[A-Z])")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!;]$")
+
+
+class Holding(NamedTuple):
+    """What a row holds."""
+
+    degree: bool
+    school: bool
+    date: bool
+    place: bool
+    """A place and nothing else."""
+    remark: bool
+    goes_on: bool
+    """Whether it only goes on with the row above, which the margin has cut."""
+
+    @property
+    def telling(self) -> bool:
+        """Whether it names a degree or a school."""
+        return self.degree or self.school
+
+
+def holdings(rows: Sequence[Row], dated: Mapping[int, DateRange], edges: Edges) -> list[Holding]:
+    """Tell what each row of an education section holds."""
+    found: list[Holding] = []
+    listed = _are_bullets(rows)
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number else None
+        goes_on = above is not None and goes_on_with(above, row, edges)
+        holding = _holding(row, number in dated, listed=listed)
+        if above is not None and not row.line.bullet and not holding.telling and _is_cut(above, row, found[-1]):
+            holding = holding._replace(remark=True, date=False)
+        elif above is not None and above.text.count("“") > above.text.count("”"):
+            holding = holding._replace(remark=True, school=False, degree=False)
+        elif goes_on:
+            holding = holding._replace(goes_on=True, remark=found[-1].remark and not holding.telling)
+        found.append(holding)
+    return found
+
+
+def free_text(row: Row) -> str:
+    """Give the text of a row without its dates, its segments set apart by tabs."""
+    spans = [span for piece in row.pieces for span in without_dates(row, piece.span)]
+    return "\t".join(row.text[s.start - row.span.start : s.end - row.span.start].strip(" ,;|·–—-") for s in spans)
+
+
+def names_degree(text: str) -> bool:
+    """Say whether a text names a degree: at its beginning, or that of a part of it.
+
+    Example:
+        >>> names_degree("Oak College, BSc Physics"), names_degree("Oak College, Cambridge, MA")
+        (True, False)
+    """
+    span, _ = split_place(text, Span(0, len(text)))
+    return any(_is_degree(part) for part in _PARTS.split(text[slice(*span)])[:8] if part)
+
+
+def _is_degree(part: str) -> bool:
+    match = degree_match(part.strip())
+    return match is not None and not (match.kind == "secondary" and school_words(part) > 0 and match.start > 0)
+
+
+def _are_bullets(rows: Sequence[Row]) -> bool:
+    """Say whether the section's bullet points are its entries: no other row names a degree or a school."""
+    telling = [row.line.bullet for row in rows if names_degree(text := free_text(row)) or school_words(text)]
+    return bool(telling) and telling[0] and sum(telling) * 2 >= len(telling)
+
+
+def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
+    text = free_text(row)
+    degree, school = names_degree(text), school_words(text) > 0
+    place = bool(text) and is_place(text)
+    point = row.line.bullet and not listed and not (degree and school) and bool(text.strip())
+    remark = point or _is_remark(row, text, degree, school)
+    date = dated and (not remark or len(row.pieces) > 1)
+    return Holding(degree and not remark, school and not remark, date, place, remark, goes_on=False)
+
+
+def _is_remark(row: Row, text: str, degree: bool, school: bool) -> bool:
+    """Say whether a row stands beside a course of study: a bullet, a grade, a sentence, a labelled remark."""
+    if begins_remark(text):
+        first = degree_match(text)
+        return first is None or first.start > 0 or any(match.kind == "none" for match in find_degrees(text))
+    if degree or school:
+        return len(text) > LONGEST_TELLING_CHARS or (row.line.bullet and len(text.split()) > 14)
+    if not text.strip():
+        return False
+    grade = GRADE.match(text)
+    if row.line.bullet or len(text) > LONGEST_NAME_CHARS or (grade and len(text) - grade.end() < len(text) / 2):
+        return True
+    words = text.split()
+    return len(words) >= 4 and (_SENTENCE_END.search(text) is not None or text[:1].islower())
+
+
+def _is_cut(above: Row, row: Row, held: Holding) -> bool:
+    """Say whether a row goes on with the remark above, whose line the margin has cut."""
+    if not held.remark or row.index != above.index + 1 or len(row.pieces) > 1:
+        return False
+    starts_small = row.text[:1].islower() and above.text.rstrip()[-1:] not in ".!?"
+    hangs = above.line.bullet and row.line.box is not None and above.line.box is not None and row.x0 >= above.x0 - 2
+    return starts_small or (hangs and row.gap <= LINE_GAP_EM * (row.line.size_pt or 10) and not row.line.bold)
+
+
+def right_edges(document: Document) -> Edges:
+    """Give where the lines of each column end, by page and column, from the rightmost on.
+
+    Example:
+        >>> from cvscreen.model import Source
+        >>> source = Source(name="cv.txt", format="text", sha256="0" * 64, size_bytes=0)
+        >>> right_edges(Document(source=source, text=""))
+        {}
+    """
+    edges: dict[tuple[int, int], list[float]] = {}
+    for line in document.lines:
+        if line.box is not None:
+            edges.setdefault((line.page, line.column), []).append(line.box.x1)
+    return {key: sorted(ends, reverse=True) for key, ends in edges.items()}
+
+
+def goes_on_with(above: Row, row: Row, edges: Edges) -> bool:
+    """Say whether a row goes on with the last part of the row above: its first word would not have fitted there."""
+    if row.index != above.index + 1 or row.line.bullet or not above.words or not row.words:
+        return False
+    last, first = above.words[-1], row.words[0]
+    if last.box is None or first.box is None or (last.bold, last.italic) != (first.bold, first.italic):
+        return False
+    size = row.line.size_pt or 10.0
+    if not _is_under(above, row) or row.gap > LINE_GAP_EM * size or abs((above.line.size_pt or size) - size) > SIZE_PT:
+        return False
+    if any(date.span.overlaps(last.span) for date in above.dates) or (
+        row.dates[:1] and row.dates[0].span.start == row.span.start
+    ):
+        return False
+    ends = edges.get((row.line.page, row.line.column), ())
+    needed = last.box.x1 + SPACE_EM * size + first.box.x1 - first.box.x0
+    if not ends or needed <= ends[0]:
+        return False
+    others = [end for end in ends[:3] if abs(end - last.box.x1) > 0.1]
+    firm = bool(others) and others[0] >= ends[0] - FIRM_EDGE * (ends[0] - row.x0)
+    return firm or is_generic_school(above.text)
+
+
+def _is_under(above: Row, row: Row) -> bool:
+    """Say whether a row begins where the last segment above does, or is centred under it."""
+    last = above.pieces[-1].span if above.pieces else above.span
+    boxes = [word.box for word in above.words if word.box and word.span.start >= last.start]
+    own = row.line.box
+    if not boxes or own is None:
+        return False
+    left, right = boxes[0].x0, boxes[-1].x1
+    return abs(left - own.x0) <= EDGE_PT or abs(left + right - own.x0 - own.x1) <= EDGE_PT

@@ -1,0 +1,98 @@
+"""Words of education sections: what begins a remark beside a course of study, what stands before a field of study.
+
+The words stand in ``data/study_words.yaml``, which a person can edit.
+"""
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+import yaml
+
+from cvscreen.text.tokens import tokens
+from cvscreen.vocabulary.titles import word_count
+
+LONGEST_LISTED = 4
+"""Words of the longest phrase listed."""
+
+_LABEL_END = re.compile(r"\s?(?:[:：=]|\s[–—-]\s)\s*")
+_BREAK = re.compile(r"[^\s'’-]|\s-")
+_SMALL_SHORT = re.compile(r"\b[a-zà-ÿ]{2,4}\b")
+
+
+class _Words(NamedTuple):
+    remarks: frozenset[str]
+    areas: frozenset[str]
+    generic: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    """Read the data file once."""
+    raw = resources.files("cvscreen.vocabulary").joinpath("data/study_words.yaml").read_text(encoding="utf-8")
+    listed = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    remarks = [text for texts in listed["remarks"].values() for text in texts]
+    return _Words(*(frozenset(_key(text) for text in texts) for texts in (remarks, listed["areas"], listed["generic"])))
+
+
+def begins_remark(text: str) -> bool:
+    """Say whether a text begins as a remark beside a course of study does: a thesis, a grade, what was taught.
+
+    Example:
+        >>> begins_remark("Praca magisterska: sieci"), begins_remark("MSc Physics")
+        (True, False)
+    """
+    return _listed_words(text, _words().remarks) > 0
+
+
+def area_label(text: str) -> int:
+    """Say where a text begins after a label of a field of study; 0 where it begins with none.
+
+    Example:
+        >>> "kierunek: Matematyka"[area_label("kierunek: Matematyka") :]
+        'Matematyka'
+    """
+    end = _listed_words(text, _words().areas)
+    label = _LABEL_END.match(text, end) if end else None
+    return label.end() if label else 0
+
+
+def is_generic_school(text: str) -> bool:
+    """Say whether a text ends with what a school is, without its name: "Physik, Technische Universität".
+
+    Example:
+        >>> is_generic_school("BSc, University of"), is_generic_school("Oak University")
+        (True, False)
+    """
+    last = re.split(r",\s|\s[–—|·-]\s|:\s|\s(?:at|an der|à l['’]|presso|en la|na)\s", text)[-1]
+    return _key(last) in _words().generic
+
+
+def school_words(text: str) -> int:
+    """Count the words of schools in a text; short names count only as printed in capitals: "MIT", not "mit".
+
+    Example:
+        >>> school_words("Oak University"), school_words("Abitur mit Note 1,3"), school_words("MIT")
+        (1, 0, 1)
+    """
+    return word_count(_SMALL_SHORT.sub(" ", text), "institutions")
+
+
+def _key(text: str) -> str:
+    return " ".join(token.text for token in tokens(str(text)))
+
+
+@lru_cache(maxsize=8192)
+def _listed_words(text: str, listed: frozenset[str]) -> int:
+    """Give the end of the longest phrase listed with which a text begins; 0 where there is none."""
+    words = tokens(text[:100])
+    joined = 1
+    while joined < min(LONGEST_LISTED, len(words)) and not _BREAK.search(
+        text[words[joined - 1].end : words[joined].start]
+    ):
+        joined += 1
+    for count in range(min(joined, len(words)), 0, -1):
+        if " ".join(word.text for word in words[:count]) in listed:
+            return words[count - 1].end
+    return 0
