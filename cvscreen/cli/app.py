@@ -53,6 +53,7 @@ def cvscreen() -> None:
 
 
 for command in (
-    rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric, learn.fit,
+    rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric,
+    learn.fit, learn.evaluate_labels,
 ):  # fmt: skip
     cvscreen.add_command(command)

@@ -55,6 +55,52 @@ def fit(labels: str, rubric: str, least: int | None, output: str) -> int:
     return DONE
 
 
+@click.command("eval")
+@click.argument("labels", type=click.Path())
+@rubric_option
+@least_option
+@click.option("--out", type=click.Path(), metavar="DIR", help="Write evaluation.json, calibration.svg and gains.svg.")
+def evaluate_labels(labels: str, rubric: str, least: int | None, out: str | None) -> int:
+    """Measure how a rubric ranks the people of LABELS.csv (columns file and label or grade).
+
+    Beside it stand what is cheaper: equal weights, a count of keywords, and the tf-idf likeness to the rubric's words.
+    """
+    import json
+
+    from cvscreen.evaluation import Person, as_json, evaluate
+    from cvscreen.learning.labels import read_labels
+    from cvscreen.reports import render_calibration, render_gains
+
+    read = read_labels(Path(labels))
+    with open_screener(rubric) as screener:
+        loaded = screener.rubric
+        people = [
+            Person(
+                tuple(line.level for line in card.contributions),
+                screener.work("parse-text", label.file),
+                label.grade,
+            )
+            for label, card in _scored(read, screener)
+        ]
+    try:
+        evaluation = evaluate(loaded, people, least=least)
+    except ValueError as error:
+        raise LabelsError(f"{labels}: {error}") from error
+    click.echo(f"{evaluation.people} people, {evaluation.wanted} of them wanted; value (95 % of resampled sets)")
+    for ranker, figures in evaluation.figures.items():
+        click.echo(f"\n{ranker}")
+        for name, (value, low, high) in figures.items():
+            click.echo(f"  {name:14} {value:6.3f} ({low:.2f} – {high:.2f})")
+    if out is not None:
+        reports = {
+            "evaluation.json": (json.dumps(as_json(evaluation), indent=1) + "\n").encode("ascii"),
+            "calibration.svg": render_calibration(evaluation.bins),
+            "gains.svg": render_gains(evaluation.gains),
+        }
+        write_reports(Path(out), reports)
+    return DONE
+
+
 def _scored(labels: "tuple[Label, ...]", screener: "Screener") -> "list[tuple[Label, Scorecard]]":
     """Return the labels with a score; what cannot be read is said and left out."""
     cards = []

@@ -3,6 +3,7 @@
 from cvscreen.reports.audit import render_audit
 from cvscreen.reports.html import render_html
 from cvscreen.reports.person import render_check, render_explanation, render_scorecard
+from cvscreen.reports.plots import render_calibration, render_gains
 from cvscreen.reports.printable import cell, file_shown, printable, visible
 from cvscreen.reports.reading import render_reading
 from cvscreen.reports.results import render_record, render_results, render_scorecard_json
@@ -15,8 +16,10 @@ __all__ = [
     "file_shown",
     "printable",
     "render_audit",
+    "render_calibration",
     "render_check",
     "render_explanation",
+    "render_gains",
     "render_html",
     "render_reading",
     "render_record",

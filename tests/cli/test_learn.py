@@ -1,5 +1,7 @@
 """``cvscreen fit``: labels in, a rubric out."""
 
+import json
+
 import pytest
 
 from cvscreen.cli import main
@@ -78,3 +80,23 @@ def test_a_file_that_cannot_be_read_is_left_out_and_said(labelled, capsys):
     assert main(["fit", str(labelled), "-o", str(labelled.parent / "x.yaml")]) == 0
     said = capsys.readouterr()
     assert ("left out: cv3.txt: empty" in said.err, "23 labels" in said.out) == (True, True)
+
+
+def test_eval_tells_the_figures_of_the_rubric_and_of_three_baselines(labelled, capsys):
+    """And writes them down with two plots."""
+    out = labelled.parent / "out"
+    assert main(["eval", str(labelled), "--out", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "24 people, 12 of them wanted" in told
+    assert [line for line in told.splitlines() if line and not line.startswith(" ")][1:] == [
+        "rubric", "equal weights", "keyword count", "tf-idf cosine",
+    ]  # fmt: skip
+    assert json.loads((out / "evaluation.json").read_text())["figures"]["rubric"]["AUC"]["value"] == 1.0
+    assert sorted(path.name for path in out.iterdir()) == ["calibration.svg", "evaluation.json", "gains.svg"]
+
+
+def test_eval_needs_people_of_both_kinds(labelled, capsys):
+    """Else there is nothing to tell apart."""
+    labelled.write_text("file,label\ncv1.txt,1\ncv3.txt,1\n", encoding="utf-8")
+    assert main(["eval", str(labelled)]) == 2
+    assert "2 of 2 people are wanted" in capsys.readouterr().err
