@@ -31,11 +31,8 @@ def test_precision_of_equal_scores_is_the_expected_share():
 
 def test_the_best_order_is_one_and_the_worst_minus_one():
     """The ends of the scale."""
-    assert (ndcg(JUDGED._replace(scores=GRADES), 10), tau_b(JUDGED._replace(scores=GRADES))) == (
-        1.0,
-        pytest.approx(1.0),
-    )
-    assert tau_b(JUDGED._replace(scores=-GRADES)) == pytest.approx(-1.0)
+    best, worst = JUDGED._replace(scores=GRADES), JUDGED._replace(scores=-GRADES)
+    assert (ndcg(best, 10), tau_b(best), tau_b(worst)) == pytest.approx((1.0, 1.0, -1.0))
 
 
 def test_what_cannot_be_measured_is_not_a_number():
