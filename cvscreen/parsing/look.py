@@ -8,7 +8,10 @@ from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Box
 from cvscreen.parsing.rows import Piece, Row
 from cvscreen.text.tokens import is_caps
+from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.headings import LISTED_CONFIDENCE, HeadingMatch
+from cvscreen.vocabulary.spoken import is_language
+from cvscreen.vocabulary.titles import WordKind, is_place, word_count
 
 SIZE_STEP_PT = 0.5
 """Sizes that differ by less look the same."""
@@ -18,6 +21,10 @@ EDGE_STEP_PT = 3.0
 
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
+
+
+NAMING_KINDS: tuple[WordKind, ...] = ("titles", "organisations", "countries")
+"""Words that name what stands in an entry's head."""
 
 
 class Style(NamedTuple):
@@ -33,7 +40,8 @@ class Style(NamedTuple):
 class Candidate(NamedTuple):
     """A line that may be a heading.
 
-    ``rail``: the rest of its line is already content; ``flow``: its column.
+    ``rail``: the rest of its line is already content; ``flow``: its column; ``icon``: it was read as a bullet point;
+    ``ruled``: a rule or a band belongs to its line.
     """
 
     position: int
@@ -43,6 +51,8 @@ class Candidate(NamedTuple):
     rail: bool
     flow: int
     box: Box | None
+    icon: bool = False
+    ruled: bool = False
 
 
 def leading_style(known: Sequence[Candidate]) -> Style:
@@ -122,8 +132,37 @@ def is_in_place(candidate: Candidate, places: dict[int, list[tuple[float, float]
     box, known = candidate.box, places.get(candidate.flow)
     if box is None or not known:
         return True
+    if any(abs(box.x0 - left) <= EDGE_STEP_PT for left, _ in known):
+        return True
+    spread = max(left for left, _ in known) - min(left for left, _ in known)
     centre = (box.x0 + box.x1) / 2
-    return any(abs(box.x0 - left) <= EDGE_STEP_PT or abs(centre - middle) <= EDGE_STEP_PT for left, middle in known)
+    return spread > EDGE_STEP_PT and any(abs(centre - middle) <= EDGE_STEP_PT for _, middle in known)
+
+
+def is_sub_label(candidate: Candidate, row: Row, headed: set[int]) -> bool:
+    """Say whether words before their content label a part of a section, in a column whose headings have own lines."""
+    return candidate.flow in headed and len(row.pieces) == 1
+
+
+def is_content(candidate: Candidate, ruled: bool) -> bool:
+    """Say whether a line that no list knows is content in a heading's style: it names a degree, a job, a language.
+
+    ``ruled``: every heading that is known has a rule; then what has none is not one.
+    """
+    text = candidate.piece.text.strip()
+    named = names_something(text) or any(is_language(word) for word in text.split()[:3])
+    return named or text.endswith(":") or (ruled and not candidate.ruled)
+
+
+def names_something(text: str) -> bool:
+    """Say whether a text names a job, an employer, a degree or a place.
+
+    Example:
+        >>> names_something("Data Engineer"), names_something("My journey")
+        (True, False)
+    """
+    degree = any(match.kind not in ("none", "other") for match in find_degrees(text))
+    return degree or is_place(text) or any(word_count(text, kind) for kind in NAMING_KINDS)
 
 
 def is_listed(match: HeadingMatch | None) -> bool:

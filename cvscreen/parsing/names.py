@@ -9,9 +9,9 @@ from itertools import pairwise, takewhile
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
+from cvscreen.parsing.candidates import DOCUMENT_TITLES
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import Row, make_value
-from cvscreen.parsing.sections import DOCUMENT_TITLES
 from cvscreen.text.tokens import fold, is_caps, tokens
 from cvscreen.vocabulary.headings import heading_kind
 from cvscreen.vocabulary.titles import is_place, word_count

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
+from cvscreen.parsing.candidates import MAX_HEADING_CHARS, heading_candidates
 from cvscreen.parsing.look import (
     EDGE_STEP_PT,
     SIZE_STEP_PT,
@@ -16,21 +17,20 @@ from cvscreen.parsing.look import (
     Style,
     distinct_styles,
     flows_with_style,
+    is_content,
     is_in_place,
     is_listed,
+    is_sub_label,
     is_weaker,
     leading_style,
     places_of,
     size_of_text,
     style_of,
 )
-from cvscreen.parsing.rows import Piece, Row
+from cvscreen.parsing.rows import Row
 from cvscreen.parsing.unlisted import headings_by_look
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.headings import JOINERS, HeadingMatch, heading_kind
-
-MAX_HEADING_CHARS = 60
-"""Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
 
 UNLISTED_CONFIDENCE = 0.6
 """How sure a heading is that nothing but its look tells; basis: default, below all that wording tells."""
@@ -38,25 +38,11 @@ UNLISTED_CONFIDENCE = 0.6
 FEWEST_KNOWN = 2
 """Kinds of sections that other lines must announce before their look outweighs that of unlisted headings."""
 
-TITLE_ROWS = 4
-"""A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
-
 WRAPPED_GAP_EM = 0.4
 """Space between the lines of one heading, in its size; sections are further apart. Basis: default line heights."""
 
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
-
-DOCUMENT_TITLES = frozenset(
-    fold(title)
-    for title in (
-        "Curriculum Vitae", "CV", "C.V.", "Resume", "Résumé", "Lebenslauf", "Currículum", "Curriculum", "Currículo",
-        "Bewerbung", "Życiorys", "Životopis", "Meritförteckning", "Ansioluettelo", "Özgeçmiş", "Резюме",
-        "Βιογραφικό Σημείωμα", "简历", "個人簡歷", "履歴書", "職務経歴書", "이력서", "السيرة الذاتية", "קורות חיים",
-        "Europass", "Europass CV", "Europass Curriculum Vitae", "Vitae", "Vita", "Curriculum Vitae Europass",
-    )
-)  # fmt: skip
-"""What a document calls itself is no section."""
 
 
 class Heading(NamedTuple):
@@ -90,7 +76,7 @@ class Block(NamedTuple):
 
 def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Find the section headings of a document, in the flow's order."""
-    candidates = _candidates(rows)
+    candidates = heading_candidates(rows)
     known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
     looked = headings_by_look(rows, candidates)
     if not known and not looked:
@@ -99,11 +85,18 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     styles = {flow: leading_style([c for c in known if c.flow == flow]) for flow in flows_with_style(known)}
     distinct = distinct_styles(candidates, size_of_text(rows))
     places = places_of(known)
+    whole = [c for c in known if not c.rail and is_listed(c.match) and not is_weaker(c.style, leading)]
+    headed = {c.flow for c in whole if sum(other.flow == c.flow for other in whole) >= FEWEST_KNOWN}
+    ruled = len(whole) > 1 and all(rows[c.position].line.rule for c in whole)
     is_trusted = len({c.match.kind for c in known if c.match and c.position not in looked}) < FEWEST_KNOWN
     contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
     found: list[Heading] = []
     for candidate in candidates:
         style = styles.get(candidate.flow, leading)
+        if candidate.rail and is_sub_label(candidate, rows[candidate.position], headed):
+            continue
+        if candidate.match is None and candidate.position not in looked and is_content(candidate, ruled):
+            continue
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
         if heading is None and candidate.position in looked and (is_trusted or not is_weaker(candidate.style, style)):
             heading = _by_look(candidate)
@@ -211,82 +204,6 @@ def _opens(candidate: Candidate) -> bool:
     return bool(match and match.exact and match.kind is SectionKind.CONTACT and candidate.piece.bold)
 
 
-def _candidates(rows: Sequence[Row]) -> list[Candidate]:
-    found: list[Candidate] = []
-    for position, row in enumerate(rows):
-        if fold(row.text) in DOCUMENT_TITLES and position < TITLE_ROWS:
-            continue
-        if row.line.bullet:
-            found += _after_icon(row, position)
-            continue
-        whole = row.piece(row.line.span)
-        pieces = row.pieces
-        if len(row.text) <= MAX_HEADING_CHARS and _looks_like_heading(row, whole.text):
-            match = heading_kind(whole.text)
-            if len(pieces) == 1 or (match is not None and match.exact):
-                found.append(
-                    Candidate(
-                        position, whole, style_of(row, whole), match, rail=False, flow=row.line.column, box=row.line.box
-                    )
-                )
-                continue
-        lead = pieces[0] if len(pieces) > 1 else _styled_lead(row)
-        if lead is not None:
-            match = heading_kind(lead.text)
-            detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
-            if not detail and _may_label(row, lead, match):
-                found.append(
-                    Candidate(
-                        position, lead, style_of(row, lead), match, rail=True, flow=row.line.column, box=row.line.box
-                    )
-                )
-    return found
-
-
-def _after_icon(row: Row, position: int) -> list[Candidate]:
-    """Take a listed heading in a heading's look for one although a bullet stands before it: it may be an icon."""
-    whole = row.piece(row.line.span)
-    match = heading_kind(whole.text) if len(row.text) <= MAX_HEADING_CHARS / 2 else None
-    style = style_of(row, whole)
-    if not is_listed(match) or not (style.bold or style.caps or style.level) or not _looks_like_heading(row, row.text):
-        return []
-    return [Candidate(position, whole, style, match, rail=False, flow=row.line.column, box=None)]
-
-
-def _may_label(row: Row, lead: Piece, match: HeadingMatch | None) -> bool:
-    """Say whether the first part of a row may be a heading beside its content."""
-    if match is not None and match.exact:
-        return True
-    return (
-        len(row.pieces) > 1
-        and len(lead.text) <= MAX_HEADING_CHARS / 2
-        and not any(date.span.overlaps(lead.span) for date in row.dates)
-    )
-
-
-def _styled_lead(row: Row) -> Piece | None:
-    """Cut out the first words of a row that are bold while the rest is not: a label glued to its content."""
-    count = 0
-    while count < len(row.words) and row.words[count].bold:
-        count += 1
-    if not 0 < count < len(row.words):
-        return None
-    return row.piece(Span(row.span.start, row.words[count - 1].span.end))
-
-
-def _looks_like_heading(row: Row, text: str) -> bool:
-    stripped = text.strip()
-    if (
-        not stripped
-        or stripped[-1] in ".;,"
-        or stripped[0] == "("
-        or len(stripped.split()) > 8
-        or any(c in stripped for c in "@")
-    ):
-        return False
-    return not row.dates and ":" not in stripped[:-1]
-
-
 def _heading(candidate: Candidate, kind: SectionKind, confidence: float) -> Heading:
     return Heading(candidate.position, candidate.piece.span, kind, confidence, candidate.rail)
 
@@ -299,6 +216,8 @@ def _by_look(candidate: Candidate) -> Heading:
 
 def _accept(candidate: Candidate, leading: Style, distinct: bool) -> Heading | None:
     match, style = candidate.match, candidate.style
+    if candidate.icon and style != leading:
+        return None
     if match is not None and match.exact and not is_weaker(style, leading):
         return _heading(candidate, match.kind, match.confidence)
     if candidate.rail or style != leading or not (distinct or (match and (style.caps or style.level))):

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
-from cvscreen.parsing.look import EDGE_STEP_PT, SIZE_STEP_PT, Candidate, Style, is_listed, style_of
+from cvscreen.parsing.look import EDGE_STEP_PT, SIZE_STEP_PT, Candidate, Style, is_listed, names_something, style_of
 from cvscreen.parsing.rows import Piece, Row
-from cvscreen.vocabulary.degrees import find_degrees
-from cvscreen.vocabulary.titles import is_place, word_count
 
 MOST_HEADINGS = 18
 """A CV has fewer sections; more lines of one look are entries."""
@@ -142,18 +140,12 @@ def _stand_over_text(rows: Sequence[Row], members: Sequence[Candidate]) -> bool:
 def _are_entries(rows: Sequence[Row], members: Sequence[Candidate]) -> bool:
     """Say whether the lines are heads of entries: they name jobs, schools and places, or a date follows them."""
     naming = [member for member in members if not is_listed(member.match)]
-    named = sum(_names_something(member.piece.text) for member in naming)
+    named = sum(names_something(member.piece.text) for member in naming)
     dated = sum(
         m.position + 1 < len(rows) and bool(rows[m.position + 1].dates) and len(rows[m.position + 1].pieces) == 1
         for m in naming
     )
     return named > ENTRY_SHARE * len(members) or (len(members) > 2 and dated > 2 * ENTRY_SHARE * len(members))
-
-
-def _names_something(text: str) -> bool:
-    kinds = ("titles", "organisations", "countries")
-    degree = any(match.kind not in ("none", "other") for match in find_degrees(text))
-    return degree or is_place(text) or any(word_count(text, kind) for kind in kinds)
 
 
 def _stand_apart(rows: Sequence[Row], members: Sequence[Candidate], column: Sequence[Row]) -> bool:

@@ -1,0 +1,101 @@
+"""Lines that may be section headings, by their wording and their form."""
+
+from collections.abc import Sequence
+
+from cvscreen.model.resume import SectionKind
+from cvscreen.model.span import Span
+from cvscreen.parsing.look import Candidate, is_listed, style_of
+from cvscreen.parsing.rows import Piece, Row
+from cvscreen.text.tokens import fold
+from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
+
+MAX_HEADING_CHARS = 60
+"""Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
+
+TITLE_ROWS = 2
+"""A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
+
+DOCUMENT_TITLES = frozenset(
+    fold(title)
+    for title in (
+        "Curriculum Vitae", "CV", "C.V.", "Resume", "Résumé", "Lebenslauf", "Currículum", "Curriculum", "Currículo",
+        "Bewerbung", "Życiorys", "Životopis", "Meritförteckning", "Ansioluettelo", "Özgeçmiş", "Резюме",
+        "Βιογραφικό Σημείωμα", "简历", "個人簡歷", "履歴書", "職務経歴書", "이력서", "السيرة الذاتية", "קורות חיים",
+        "Europass", "Europass CV", "Europass Curriculum Vitae", "Vitae", "Vita", "Curriculum Vitae Europass",
+    )
+)  # fmt: skip
+"""What a document calls itself is no section."""
+
+
+def heading_candidates(rows: Sequence[Row]) -> list[Candidate]:
+    """List the lines that may be headings, in the flow's order: whole lines, and labels beside their content."""
+    found: list[Candidate] = []
+    for position, row in enumerate(rows):
+        if fold(row.text) in DOCUMENT_TITLES and position < TITLE_ROWS:
+            continue
+        if row.line.bullet:
+            found += _after_icon(row, position)
+            continue
+        whole = row.piece(row.line.span)
+        pieces = row.pieces
+        if len(row.text) <= MAX_HEADING_CHARS and _looks_like_heading(row, whole.text):
+            match = heading_kind(whole.text)
+            if len(pieces) == 1 or (match is not None and match.exact):
+                found.append(_candidate(position, row, whole, match))
+                continue
+        lead = pieces[0] if len(pieces) > 1 else _styled_lead(row)
+        if lead is not None:
+            match = heading_kind(lead.text)
+            detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
+            if not detail and _may_label(row, lead, match):
+                found.append(_candidate(position, row, lead, match)._replace(rail=True))
+    return found
+
+
+def _candidate(position: int, row: Row, piece: Piece, match: HeadingMatch | None) -> Candidate:
+    line = row.line
+    style = style_of(row, piece)
+    return Candidate(position, piece, style, match, rail=False, flow=line.column, box=line.box, ruled=line.rule)
+
+
+def _after_icon(row: Row, position: int) -> list[Candidate]:
+    """Take a listed heading in a heading's look for one although a bullet stands before it: it may be an icon."""
+    whole = row.piece(row.line.span)
+    match = heading_kind(whole.text) if len(row.text) <= MAX_HEADING_CHARS / 2 else None
+    if not is_listed(match) or not _looks_like_heading(row, row.text):
+        return []
+    return [_candidate(position, row, whole, match)._replace(box=None, icon=True)]
+
+
+def _may_label(row: Row, lead: Piece, match: HeadingMatch | None) -> bool:
+    """Say whether the first part of a row may be a heading beside its content."""
+    if match is not None and match.exact:
+        return True
+    return (
+        len(row.pieces) > 1
+        and len(lead.text) <= MAX_HEADING_CHARS / 2
+        and not any(date.span.overlaps(lead.span) for date in row.dates)
+    )
+
+
+def _styled_lead(row: Row) -> Piece | None:
+    """Cut out the first words of a row that are bold while the rest is not: a label glued to its content."""
+    count = 0
+    while count < len(row.words) and row.words[count].bold:
+        count += 1
+    if not 0 < count < len(row.words):
+        return None
+    return row.piece(Span(row.span.start, row.words[count - 1].span.end))
+
+
+def _looks_like_heading(row: Row, text: str) -> bool:
+    stripped = text.strip()
+    if (
+        not stripped
+        or stripped[-1] in ".;,"
+        or stripped[0] == "("
+        or len(stripped.split()) > 8
+        or any(c in stripped for c in "@")
+    ):
+        return False
+    return not row.dates and ":" not in stripped[:-1]
