@@ -6,7 +6,7 @@ from pathlib import Path
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, read_heading
-from cvscreen.deriving.tables import is_row, read_legend, row_block
+from cvscreen.deriving.tables import is_row, read_legend, table_blocks
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
 from cvscreen.readers import read_document
@@ -55,15 +55,15 @@ def title_of(text: Text) -> str:
 def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
-    head: Sequence[Line] = ()
+    table: list[Line] = []
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ()
         if is_row(document, row):
-            block = row_block(document, head, row, legend, section) if head else None
-            yield from (block,) if block else ()
-            head = head or row
+            table.append(row[0])
+            if not (below and is_row(document, below)):
+                yield from table_blocks(document, table, legend, section)
+                table = []
             continue
-        head = ()
         span = Span(row[0].span.start, row[-1].span.end)
         words = document.text[span.start : span.end].replace("\n", " ")
         if row[0].bullet:
@@ -138,6 +138,8 @@ def _joined(document: Document) -> Iterator[list[Line]]:
 def _continues(document: Document, block: Sequence[Line], line: Line, widest: int) -> bool:
     above = block[-1]
     if line.bullet or line.heading_level or above.heading_level or line.bold != above.bold:
+        return False
+    if len(line.segments) > 1 or len(above.segments) > 1:
         return False
     if document.source.format in ("docx", "html", "odt", "rtf"):
         return False

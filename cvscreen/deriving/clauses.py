@@ -17,8 +17,11 @@ _SENTENCE = re.compile(
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
     r";|\s[–—-]\s|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
+    r"|,?\s(?=(?:and|und)\s(?:many|some|a few|viele|manche|einige)\s)"
 )
 _COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
+SHORT_WORDS = 10
+"""A sentence below a heading that is no longer than this is an item of a list without bullets."""
 _LEADING = word_list("leading")
 # "Python is crucial": a strength word behind these closes what stands before it
 _TRAILING = re.compile(
@@ -38,8 +41,8 @@ _GOOD_FOR = re.compile(
 _IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
 
 
-def clauses_of(text: Text, block: Block) -> Iterator[Clause]:
-    """Yield the clauses of a block, in order."""
+def clauses_of(text: Text, block: Block, *, essay: bool = False) -> Iterator[Clause]:
+    """Yield the clauses of a block, in order; ``essay`` as in `speaks_of_person`."""
     words = text.document.text[block.span.start : block.span.end]
     flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
     for harmless in (_NEUTRAL, _RELATIVE):
@@ -47,16 +50,21 @@ def clauses_of(text: Text, block: Block) -> Iterator[Clause]:
     for sentence in _sentences(flat):
         inherited = block.strength
         for part in _parts(flat, sentence):
-            clause = _clause(flat, part, sentence, block, inherited)
+            clause = _clause(flat, (part, sentence), block, inherited, essay=essay)
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
             yield clause
 
 
-def speaks_of_person(flat: str, block: Block) -> bool:
+def speaks_of_person(flat: str, block: Block, *, essay: bool = False) -> bool:
     """Say whether a sentence is about the person who is looked for.
 
     Below a heading of what is asked or done every sentence is; elsewhere its words must say so.
+
+    Args:
+        flat: The sentence, flattened.
+        block: Where it stands.
+        essay: Whether no heading of the text says what is asked: then every sentence about nobody else counts.
 
     Example:
         >>> span = Span(0, 1)
@@ -68,11 +76,13 @@ def speaks_of_person(flat: str, block: Block) -> bool:
     if block.sense in ("none", "soft") or cues()["rights"].search(flat):
         return False
     person, others = cues()["person"].search(flat), cues()["others"].search(flat)
-    if block.sense in ("asked", "duty"):
-        return block.bullet or person is not None or others is None
-    if others and (not person or others.start() < person.start()):
+    if block.sense in ("asked", "duty", "denied"):
+        asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
+        return block.bullet or asks or (others is None and len(flat.split()) <= SHORT_WORDS)
+    told = essay and cues()["denied"].search(flat) is not None
+    if others and not told and (not person or others.start() < person.start()):
         return False
-    return person is not None or strength_of(flat)[1] != ""
+    return essay or person is not None or strength_of(flat)[1] != ""
 
 
 def _sentences(flat: str) -> Iterator[Span]:
@@ -117,28 +127,31 @@ def _between_cues(flat: str, piece: Span) -> list[Span]:
             continue
         if _LEADING.match(flat, start):
             cuts.append(breaks[-1])
-        elif _TRAILING.search(flat, max(piece.start, begin - 20), begin):
+        elif not flat[end : breaks[0][0]].strip() or _TRAILING.search(flat, max(piece.start, begin - 20), begin):
             cuts.append(breaks[0])
     return _cut(piece, cuts)
 
 
-def _clause(flat: str, part: Span, sentence: Span, block: Block, inherited: Strength | None) -> Clause:
+def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Strength | None, *, essay: bool) -> Clause:
+    part, sentence = place
     words, whole = flat[part.start : part.end], flat[sentence.start : sentence.end]
     strength, cue = strength_of(words, inherited, block.strength)
     if not cue and not block.bullet and _IMPERSONAL.match(whole):
         strength = "optional"
     at = words.find(cue) if cue else -1
     begin = block.span.start
-    place = Span(begin + part.start + at, begin + part.start + at + len(cue)) if at >= 0 else Span(begin, begin)
+    said = Span(begin + part.start + at, begin + part.start + at + len(cue)) if at >= 0 else Span(begin, begin)
     return Clause(
         span=Span(begin + part.start, begin + part.end),
         sentence=Span(begin + sentence.start, begin + sentence.end),
         block=block,
         strength=strength,
-        cue=place,
-        negated=is_denied(words),
+        cue=said,
+        negated=block.sense == "denied" or is_denied(words),
         purpose=_purpose(words, begin + part.start),
-        counts=(block.bullet or _QUESTION.search(whole) is None) and speaks_of_person(whole, block),
+        counts=(block.bullet or _QUESTION.search(whole) is None)
+        and speaks_of_person(whole, block, essay=essay)
+        and cues()["instead"].match(words.lstrip()) is None,
     )
 
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from cvscreen.deriving.catalogue import KIND_GROUPS, Catalogue, load_catalogue
 from cvscreen.deriving.degrees import FIELD_CRITERION, LADDER, LEVEL_CRITERION
 from cvscreen.deriving.known import tongue_items
-from cvscreen.deriving.model import STEPS, Said
-from cvscreen.deriving.statements import OWN
+from cvscreen.deriving.model import OWN, STEPS, Said
 from cvscreen.model.rubric import Citation, Criterion, Depth, Equivalent, Group, ListRequirement, Need
 from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.protected import find_protected

@@ -25,8 +25,22 @@ _OF_SOMETHING = re.compile(
 _TOPICS = {"machine-learning": "machine-learning-degree", "artificial-intelligence": "machine-learning-degree"}
 
 
-def degree_terms(document: Document, clause: Clause) -> list[Term]:
-    """Return what a clause asks for by way of degrees: one level at most, and the subjects."""
+def degree_places(document: Document, clause: Clause) -> list[Span]:
+    """Return the places of all degrees that a clause names."""
+    words = document.text[clause.span.start : clause.span.end]
+    return [
+        Span(clause.span.start + m.start, clause.span.start + m.end) for m in find_degrees(words) if m.kind in LADDER
+    ]
+
+
+def degree_terms(document: Document, clause: Clause, *, technical: bool) -> list[Term]:
+    """Return what a clause asks for by way of degrees: one level at most, and the subjects.
+
+    Args:
+        document: The document.
+        clause: The clause.
+        technical: Whether the texts are about software: the bundled vocabulary's subjects are those of that field.
+    """
     words = document.text[clause.span.start : clause.span.end]
     flat = flatten(words.replace("\n", " "))
     if _OF_SOMETHING.search(flat):
@@ -36,14 +50,18 @@ def degree_terms(document: Document, clause: Clause) -> list[Term]:
     if level:
         item, start, end = level
         terms.append(Term(LEVEL_CRITERION, item, Span(clause.span.start + start, clause.span.start + end)))
-    if level or _listed_subject(clause, flat) or _background(flat):
+    if technical and (level or _listed_subject(clause, flat) or _background(flat)):
         terms += _fields(flat, clause)
     return terms
 
 
 def _level(words: str, flat: str) -> tuple[str, int, int] | None:
     """Return the lowest level that a clause names: whoever has a higher one has it too."""
-    named = [(LADDER.index(m.kind), m.start, m.end) for m in find_degrees(words) if m.kind in LADDER and not m.short]
+    named = [
+        (LADDER.index(m.kind), m.start, m.end)
+        for m in find_degrees(words)
+        if m.kind in LADDER and (not m.short or m.end - m.start >= 6)
+    ]
     generic = _HIGHER.search(flat)
     if generic:
         return "master", generic.start(), generic.end()
@@ -86,8 +104,8 @@ def _by_name() -> dict[str, str]:
             names |= dict.fromkeys((flatten(name) for name in (item.name, *item.aliases)), key)
     for topic, subject in (("mathematics", "mathematics-degree"), ("statistics", "statistics-degree")):
         names |= {flatten(name): subject for name in (items[topic].name, *items[topic].aliases[:6])}
-    names |= {"data science": "data-science-degree", "related field": "related-field"}
-    return {name: item for name, item in names.items() if len(name) > 2}
+    names |= {"cs": "computer-science", "data science": "data-science-degree", "related field": "related-field"}
+    return {name: item for name, item in names.items() if len(name) > 2 or name == "cs"}
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,9 @@ from cvscreen.deriving.agreement import contradictions_of, equalities_of
 from cvscreen.deriving.blocks import read_text, title_of
 from cvscreen.deriving.catalogue import VOCABULARY
 from cvscreen.deriving.criteria import Made, make_criteria, slug
-from cvscreen.deriving.model import Contradiction, Said, Text, Unknown
+from cvscreen.deriving.model import OWN, Contradiction, Said, Text, Unknown
 from cvscreen.deriving.roles import role_of
-from cvscreen.deriving.statements import OWN, Heard, hear
+from cvscreen.deriving.statements import Heard, hear
 from cvscreen.errors import CvscreenError
 from cvscreen.learning.tfidf import telling
 from cvscreen.model.rubric import AskOnly, Criterion, Group, Rubric, RubricVocabulary, SourceDocument, Weighting

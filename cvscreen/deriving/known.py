@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from cvscreen.deriving.catalogue import NAMED, load_catalogue, load_matcher, load_namings
-from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_terms
+from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_terms
 from cvscreen.deriving.model import Clause, Term, Text
 from cvscreen.deriving.wording import phrases, read_data, word_list
 from cvscreen.matching import find_mentions
@@ -19,13 +19,17 @@ TECHNICAL_ITEMS = 3
 """From this many tools and methods on, a set of texts is about software; in others the bundled vocabulary's words for
 practices ("documentation", "monitoring") mean something else. Chosen on made-up advertisements of ten trades."""
 
+EVERYWHERE = ("excel", "sql", "power-bi", "tableau")
+"""Items that advertisements of any trade mean by any of their names."""
 _TOOL_KINDS = frozenset({"language", "framework", "database", "cloud", "algorithm", "architecture", "tool", "data"})
 _ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
 _OCCUPATION = re.compile(
     r"(?:engineers|scientists|developers|analysts|architects|scientist|engineer|developer|analyst)$"
 )
-# the name of the field or of a team, which asks for nothing by itself
-_FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining", "data scientist", "datascience"})
+# "robotics engineers": what somebody is, not what is asked
+_OF_SOMEBODY = re.compile(r"\s(?:engineer|scientist|developer|analyst|architect|specialist|consultant)s?\b")
+FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining", "data scientist", "datascience"})
+"""Names of a field or a team, which ask for nothing by themselves."""
 _FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
 _GOVERNS = word_list("knowledge")
 PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
@@ -64,12 +68,15 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     found += _tongues(words, clause)
     if technical:
         found = _named(words, clause, found)
-    degrees = degree_terms(text.document, clause)
+    degrees = degree_terms(text.document, clause, technical=technical)
     practices = [term.span for term in found if _is_practice(term)]
     if not any(term.criterion == LEVEL_CRITERION for term in degrees):
         degrees = [term for term in degrees if not any(term.span.overlaps(span) for span in practices)]
     found = [term for term in found if not any(term.span.overlaps(one.span) for one in degrees)] + degrees
-    places = [term.span for term in found] + [one.span for one in inside if _is_told(one, technical)]
+    places = [term.span for term in found if technical or term.criterion != LEVEL_CRITERION]
+    places += [one.span for one in inside if _is_told(one, technical)] + (
+        degree_places(text.document, clause) if technical else []
+    )
     return Known(tuple(_each_once(found)), tuple(places))
 
 
@@ -80,7 +87,8 @@ def item_named(name: str, span: Span, *, technical: bool) -> Term | None:
         >>> item_named("Rust", Span(0, 4), technical=True).criterion
         'programming-languages'
     """
-    item = _tool_by_name().get(name) if technical else None
+    item = _tool_by_name().get(name)
+    item = item if technical or item in EVERYWHERE else None
     return Term(load_catalogue().by_item.get(item, item), item, span) if item else None
 
 
@@ -127,7 +135,7 @@ def _is_told(mention: Mention, technical: bool) -> bool:
     kind = load_catalogue().items[mention.item].kind
     if kind in ("degree_level", "degree_field", "experience"):
         return mention.item in ("internship", "ml-project") and technical
-    return technical or (kind in _ALWAYS and mention.matched == "exact")
+    return technical or mention.item in EVERYWHERE or (kind in _ALWAYS and mention.matched == "exact")
 
 
 def _is_practice(term: Term) -> bool:
@@ -165,7 +173,10 @@ def _governed(clause: Clause, words: str, span: Span) -> bool:
 
 def _is_field_name(text: str, mention: Mention) -> bool:
     shown = flatten(" ".join(text[mention.span.start : mention.span.end].split()))
-    return shown in _FIELD_NAMES or (_OCCUPATION.search(shown) is not None and not mention.item.startswith(NAMED))
+    after = flatten(text[mention.span.end : mention.span.end + 24])
+    if _OF_SOMEBODY.match(after) and not mention.item.startswith(NAMED):
+        return True
+    return shown in FIELD_NAMES or (_OCCUPATION.search(shown) is not None and not mention.item.startswith(NAMED))
 
 
 def _tongues(words: str, clause: Clause) -> Iterator[Term]:
@@ -208,4 +219,8 @@ def _tongue_names() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _tool_by_name() -> dict[str, str]:
     named = ((item_id, item) for item_id, item in load_catalogue().items.items() if item.kind in _ALWAYS | _TOOL_KINDS)
-    return {name: item_id for item_id, item in named for name in (item.name, *item.aliases)}
+    names: dict[str, str] = {}
+    for item_id, item in named:
+        spellings = (item.name,) if item.kind == "data" and item_id not in EVERYWHERE else (item.name, *item.aliases)
+        names |= dict.fromkeys(spellings, item_id)
+    return names

@@ -7,12 +7,16 @@ from cvscreen.model.document import Document
 from cvscreen.model.rubric import Depth, Strength
 from cvscreen.model.span import Span
 
-Sense = Literal["plain", "asked", "duty", "soft", "none"]
+Sense = Literal["plain", "asked", "duty", "soft", "denied", "none"]
 """What a part of a role text is about: unknown · what is asked of a person · what the person will do · character ·
-nothing that is asked (the offer, the company, the market)."""
+what is not needed · nothing that is asked (the offer, the company, the market)."""
 
 STEPS: tuple[Strength, ...] = ("context", "optional", "stated", "expected", "required")
 """Strengths from weak to strong: a hedge lowers one step, a booster raises one."""
+
+
+OWN = "own:"
+"""Before the words of a term that no vocabulary knows."""
 
 
 class Text(NamedTuple):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from cvscreen.deriving.model import Clause
-from cvscreen.deriving.wording import phrases, read_data, word_list
+from cvscreen.deriving.wording import cues, phrases, read_data, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
@@ -15,10 +15,11 @@ MAX_WORDS = 6
 """A name of more words is a sentence; it is cut at its first preposition."""
 
 _WORD = re.compile(r"[^\W_](?:[\w/+#&.'’-]{0,48}[\w+#])?")
-_LABEL = re.compile(r"\s{0,4}([^:.;!?]{2,48}):\s")
+_LABEL = re.compile(r"\s{0,4}([^:.;!?\t]{2,48})(?::\s|\t)")
 _SPLIT = re.compile(
     r"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s)?"
-    r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&)\s|\s[–—-]\s|[()]|\t"
+    r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&|such as|including)\s"
+    r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|[()]|\t"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
 _COPULA = re.compile(
@@ -28,7 +29,19 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9/-]{1,6}")
 _SHARED = re.compile(r"\b(?:of|der|des|von|fur|in|de|du|del)\s")
 _ADJECTIVE = re.compile(r"[a-zäöüß]{3,20}(?:e|en|er|es|em)")
 _GERMAN = word_list("german")
+_MODIFIER = re.compile(
+    r"(?:from|with|in|by|under|at|within|for|during|on|to|via|mit|bei|in|an|auf|fur|von|aus|unter|nach|zur|zum)\s"
+)
+_CONDITION = re.compile(r"(?:if|when|whenever|wenn|falls|sofern|si)\s")
+_WHERE = re.compile(r"\b(?:in|at|within|im|bei|dans|en)\s")
+_YOU = re.compile(
+    r"\b[Yy]ou(?:'ll|\u2019ll)?\s(?:will\s|also\s|can\s|must\s|then\s){0,3}(?!need|have|know|bring|are\b|also|will|can\b|must|then|should)[a-z]{2,20}\s"
+)
 _CUT = word_list("preposition")
+
+
+_Found = tuple[int, int, str]
+"""Start, end and flattened form of a word."""
 
 
 class Name(NamedTuple):
@@ -46,7 +59,7 @@ def names_in(text: str, clause: Clause, taken: Sequence[Span], *, siblings: bool
         text: The document's text.
         clause: The clause.
         taken: Places of known terms: a part that holds one is told by it.
-        siblings: Whether only short members of a list that holds a known term are names.
+        siblings: Whether only parts count that stand beside a known term of a list, or behind words of knowledge.
     """
     words = text[clause.span.start : clause.span.end].replace("\n", " ")
     end = clause.purpose - clause.span.start if clause.purpose else len(words)
@@ -54,16 +67,48 @@ def names_in(text: str, clause: Clause, taken: Sequence[Span], *, siblings: bool
     parts = list(_parts(words[:end]))
     known = [any(part.start < one.end - clause.span.start and one.start - clause.span.start < part.end for one in taken)
              for part, _ in parts]  # fmt: skip
+    if is_copular(flatten(words), clause) and parts and is_soft(flatten(words[parts[0][0].start : parts[0][0].end])):
+        return
+    soft = accepted = False
     for number, (part, either) in enumerate(parts):
-        beside = any(known[max(0, number - 1) : number + 2])
-        at_cue = clause.cue.start < clause.span.start + part.end and clause.span.start + part.start < clause.cue.end
-        if known[number] or (siblings and (at_cue or not beside)) or is_never(flatten(words[part.start : part.end])):
+        flat = flatten(words[part.start : part.end]).lstrip()
+        soft = is_soft(flat) or (soft and not _acts(flat))
+        listed, accepted = accepted, False
+        if known[number] or soft or is_never(flat) or _CONDITION.match(flat) or (number and _MODIFIER.match(flat)):
             continue
-        span = _trimmed(words, part)
-        if span is None or (siblings and len(words[span.start : span.end].split()) > SIBLING_WORDS):
+        span = _trimmed(words, part, duty=clause.block.sense == "duty")
+        if span is None or (number and known[number - 1] and _placed(words, taken, clause, part)):
             continue
+        beside = any(known[max(0, number - 1) : number + 2]) and not _holds_cue(clause, part)
+        short = len(words[span.start : span.end].split()) <= SIBLING_WORDS
+        governed = word_list("knowledge").search(flatten(words[part.start : span.start])) is not None
+        if siblings and not ((beside or listed) and short) and not governed:
+            continue
+        accepted = True
         shown = " ".join(words[span.start : span.end].split())
         yield Name(shown, Span(clause.span.start + span.start, clause.span.start + span.end), either)
+
+
+def _acts(flat: str) -> bool:
+    """Say whether a part begins a duty of its own, so that what was said of the one before does not hold for it."""
+    first = flat.split()[:1]
+    return bool(first) and (first[0] in ("you", "du", "sie") or _is_verb(first[0], duty=True))
+
+
+def _placed(words: str, taken: Sequence[Span], clause: Clause, part: Span) -> bool:
+    """Say whether a part only says where a known thing was done: "forecasting in retail or logistics"."""
+    last = max((one.start - clause.span.start for one in taken if one.end - clause.span.start <= part.start), default=0)
+    return _WHERE.search(flatten(words[last : part.start])) is not None
+
+
+def _holds_cue(clause: Clause, part: Span) -> bool:
+    return clause.cue.start < clause.span.start + part.end and clause.span.start + part.start < clause.cue.end
+
+
+def is_copular(flat: str, clause: Clause) -> bool:
+    """Say whether a clause says of something that it is asked for: "cannulation is expected"."""
+    cue = flat[clause.cue.start - clause.span.start : clause.cue.end - clause.span.start]
+    return cues()["praised"].fullmatch(cue) is None and _before_copula(flat, clause) < len(flat)
 
 
 def _before_copula(flat: str, clause: Clause) -> int:
@@ -157,27 +202,50 @@ def _content(words: str) -> list[str]:
     return [word for word in _WORD.findall(words) if flatten(word) not in lead]
 
 
-def _trimmed(words: str, part: Span) -> Span | None:
+def _trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     """Return a part without the words around the name; None where nothing is left."""
-    found = [
-        (m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in _WORD.finditer(words, part.start, part.end)
-    ]
+    begin = part.start
+    for you in _YOU.finditer(words, part.start, part.end):
+        begin = you.end()
+    found = [(m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in _WORD.finditer(words, begin, part.end)]
     table = _tables_words()
     while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()):
         found.pop(0)
-    while len(found) > 1 and found[0][2] in table["verbs"]:
-        found.pop(0)
-        while len(found) > 1 and found[0][2] in table["lead"]:
-            found.pop(0)
+    found = _without_verbs(found, duty=duty or begin > part.start)
     found = _noun_phrase(words, _cut(found))
     while found and found[-1][2] in table["tail"]:
         found.pop()
-    if not found or (len(found) == 1 and (len(found[0][2]) < 3 or found[0][2] in table["verbs"])):
+    left = [word for _, _, word in found if word not in table["generic"] and word not in table["lead"]]
+    if not left or (
+        len(found) == 1 and (_is_verb(left[0], duty=duty) or not _is_name(words[found[0][0] : found[0][1]]))
+    ):
         return None
     return Span(found[0][0], found[-1][1])
 
 
-def _noun_phrase(words: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
+    """Return a duty without its verb, or with it where what it is done to says little by itself."""
+    table = _tables_words()
+    left = list(found)
+    while len(left) > 1 and _is_verb(left[0][2], duty=duty):
+        left.pop(0)
+        while len(left) > 1 and left[0][2] in table["lead"]:
+            left.pop(0)
+    little = len(left) == 1 and (left[0][2] in table["generic"] or _is_verb(left[0][2], duty=True))
+    return found if little else left
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a single word may be a name: of some length, or with a capital ("Go", "R")."""
+    return len(word) >= 3 or word[0].isupper()
+
+
+def _is_verb(word: str, *, duty: bool) -> bool:
+    """Say whether a word begins a duty; a form in -ing only where duties are told ("driving licence")."""
+    return word in _tables_words()["verbs"] and (duty or not word.endswith("ing"))
+
+
+def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
     """Return a German phrase from its first noun on, with the adjectives before it; other phrases as they are."""
     if not found or not _GERMAN.search(flatten(words)) or words[found[0][0]].isupper():
         return found
@@ -190,12 +258,13 @@ def _noun_phrase(words: str, found: list[tuple[int, int, str]]) -> list[tuple[in
     return found[first:]
 
 
-def _cut(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _cut(found: list[_Found]) -> list[_Found]:
     """Cut a long name at its first preposition, and at ``MAX_WORDS``."""
-    ours = next((number for number, (_, _, word) in enumerate(found) if number and word.startswith("unser")), 0)
-    found = found[:ours] if ours else found
     if len(found) <= 4:
         return found
+    ours = next((number for number, (_, _, word) in enumerate(found) if number and word.startswith("unser")), 0)
+    if ours:
+        return found[:ours]
     for number, (_, _, word) in enumerate(found[1:], start=1):
         if number >= 2 and _CUT.fullmatch(word):
             return found[:number]
@@ -211,4 +280,4 @@ def _tables() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _tables_words() -> dict[str, frozenset[str]]:
     listed = cast("dict[str, list[str]]", read_data("phrases"))
-    return {name: frozenset(flatten(str(one)) for one in listed[name]) for name in ("lead", "tail", "verbs")}
+    return {name: frozenset(flatten(str(one)) for one in listed[name]) for name in ("lead", "tail", "verbs", "generic")}

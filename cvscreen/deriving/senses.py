@@ -24,6 +24,7 @@ class Heading(NamedTuple):
 
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
+    ("denied", "denied"),
     ("none", "none"),
     ("soft", "soft"),
     ("optional", "asked"),
@@ -53,7 +54,7 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     if lead:
         flat = _SENTENCE_END.split(flat)[-1]
     field = next((name for name, pattern in _tables()[1].items() if pattern.search(flat)), "")
-    found = next(((name, sense) for name, sense in _SENSES if _tables()[0][name].search(flat)), None)
+    found = _find(flat)
     if lead and above:
         return _lead(flat, above, found, field)
     if found is None:
@@ -61,6 +62,16 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
     name, sense = found
     return Heading(sense, _strength_below(name), field, known=True, level=level)
+
+
+def _find(flat: str) -> tuple[str, Sense] | None:
+    """Return the first list that has a phrase of a heading, where no longer phrase of another lies over it."""
+    hits = [(name, sense, hit) for name, sense in _SENSES if (hit := _tables()[0][name].search(flat))]
+    for name, sense, hit in hits:
+        over = [other for _, _, other in hits if other.start() < hit.end() and hit.start() < other.end()]
+        if sense != "none" or all(other.end() - other.start() <= hit.end() - hit.start() for other in over):
+            return name, sense
+    return None
 
 
 def _plain(level: int, field: str) -> Heading:

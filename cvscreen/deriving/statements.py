@@ -5,14 +5,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.catalogue import load_catalogue
 from cvscreen.deriving.clauses import clauses_of
 from cvscreen.deriving.depth import depth_of
-from cvscreen.deriving.known import Known, is_technical, item_named, known_terms, mentions_of, names_knowledge
-from cvscreen.deriving.model import STEPS, Block, Clause, Said, Term, Text
-from cvscreen.deriving.naming import is_soft, label_of, names_in
-from cvscreen.deriving.roles import subject_at, subjects_of
-from cvscreen.deriving.strength import step, strength_of
+from cvscreen.deriving.known import (
+    FIELD_NAMES,
+    Known,
+    is_technical,
+    item_named,
+    known_terms,
+    mentions_of,
+    names_knowledge,
+)
+from cvscreen.deriving.model import OWN, Clause, Said, Term, Text
+from cvscreen.deriving.naming import is_copular, is_soft, label_of, names_in
+from cvscreen.deriving.roles import Subject, subject_at, subjects_of
+from cvscreen.deriving.settling import of_row, without_idle_denials, without_labels, without_repeats
+from cvscreen.deriving.strength import step
 from cvscreen.deriving.wording import cues
 from cvscreen.model.mention import Mention
 from cvscreen.model.rubric import Strength
@@ -21,10 +29,11 @@ from cvscreen.text.tokens import flatten, fold
 
 SHORT_WORDS = 10
 """A line below a heading of what is asked that is no longer than this is an item of a list without bullets."""
+EXPERIENCE = "practical-experience"
+"""Where a text says experience in what, that is asked, and not experience by itself."""
+SHORTEST_NAME = 3
 LIST_GAP = 12
 _ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
-OWN = "own:"
-"""Before the words of a term that no vocabulary knows."""
 
 
 class Heard(NamedTuple):
@@ -56,28 +65,30 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
     for text in texts:
         context = _Context(text, mentions[text.key], technical, role)
         found = list(_hear_text(context, soft))
-        said += _without_repeats(found)
-    return Heard(tuple(said), tuple(soft))
+        said += without_repeats(found)
+    return Heard(tuple(without_idle_denials(said)), tuple(soft))
 
 
 def _hear_text(context: _Context, soft: list[tuple[str, str]]) -> Iterator[Said]:
     words = context.text.document.text
-    for block in blocks_of(context.text):
+    blocks = blocks_of(context.text)
+    essay = not any(block.sense in ("asked", "duty") for block in blocks)
+    for block in blocks:
         if block.sense == "none":
             continue
         label = label_of(words[block.span.start : block.span.end]) if block.bullet else None
         of_block: list[Said] = []
-        for clause in clauses_of(context.text, block):
-            flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
-            if not clause.counts:
+        for clause in clauses_of(context.text, block, essay=essay):
+            if not clause.counts and block.sense != "soft":
                 continue
             known = known_terms(context.text, clause, context.mentions, technical=context.technical)
-            if block.sense == "soft" or (not known.terms and is_soft(flat)):
-                place = f"{context.text.key}:{context.text.line_of(clause.span.start)}"
-                soft.append((place, " ".join(words[clause.span.start : clause.span.end].split())))
-                continue
-            of_block += _statements(context, clause, known)
-        yield from _without_labels(of_block, block, label)
+            found = [] if block.sense == "soft" else list(_statements(context, clause, known))
+            shown = words[clause.span.start : clause.span.end]
+            if not found and not known.terms and (block.sense == "soft" or is_soft(flatten(shown))):
+                soft.append((f"{context.text.key}:{context.text.line_of(clause.span.start)}", " ".join(shown.split())))
+            of_block += found
+        table = label is not None and words[block.span.start + label.end] == "\t"
+        yield from of_row(of_block, block, label) if table else without_labels(of_block, block, label)
 
 
 def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Said]:
@@ -87,27 +98,34 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
     flat_clause = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     subjects = subjects_of(flat_sentence, context.role)
     own_duty = any(subject_at(subjects, one.span.start - clause.sentence.start) for one in terms)
+    named = list(_named(context, clause, flat_clause, known)) if _own_part(subjects, clause) else []
+    if any(one.item for one in named):
+        terms = tuple(term for term in terms if term.criterion != EXPERIENCE)
     for term in _alternatives(flat_clause, clause, terms):
-        if _backgrounded(words, clause, term.span):
+        if _backgrounded(words, clause, term.span) or _compared(words, clause, term.span):
             continue
         own = subject_at(subjects, term.span.start - clause.sentence.start)
         if own is False and not own_duty:
             continue
         yield _said(context, clause, term, against=own is False)
-    yield from _named(context, clause, flat_clause, known)
+    yield from named
 
 
 def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
     """Yield what a clause names that no vocabulary knows; a name that one does know after all is its item."""
     siblings = not _names_things(clause, flat, known.terms)
-    if siblings and not (known.terms and (clause.cue.start < clause.cue.end or clause.block.sense == "asked")):
+    asked = clause.cue.start < clause.cue.end or clause.block.sense == "asked" or names_knowledge(flat)
+    if flat.rstrip().endswith(":") or (siblings and not asked):
         return
     spoken = {term.item for term in known.terms}
-    for name in names_in(context.text.document.text, clause, known.places, siblings=siblings):
-        if is_soft(flatten(name.text)):
-            continue
+    taken = [place for place in known.places if place not in {t.span for t in known.terms if t.criterion == EXPERIENCE}]
+    for name in names_in(context.text.document.text, clause, taken, siblings=siblings):
         term = item_named(name.text, name.span, technical=context.technical)
         joined = _list_key(clause) if name.either else ""
+        if term is None and flatten(name.text) in FIELD_NAMES:
+            continue
+        if term is None and (len(name.text) < SHORTEST_NAME or (context.role and context.role in fold(name.text))):
+            continue
         if term is None:
             term = Term(OWN + fold(name.text), OWN + name.text, name.span)
         if term.item not in spoken:
@@ -116,20 +134,25 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
 
 def _names_things(clause: Clause, flat: str, terms: Sequence[Term]) -> bool:
     """Say whether the words of a clause may name what no vocabulary knows."""
-    if flat.rstrip().endswith(":"):
-        return False
     if clause.block.bullet:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
     if terms:
         return False
+    if clause.block.sense == "plain":
+        return is_copular(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    return asked or clause.block.sense == "duty" or names_knowledge(flat)
+    return asked or clause.block.sense == "duty" or is_copular(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:
     words = context.text.document.text
     purpose = clause.purpose is not None and term.span.start >= clause.purpose
     strength: Strength = "stated" if purpose or against or clause.negated else clause.strength
+    before = flatten(words[clause.span.start : term.span.start].replace("\n", " "))
+    if strength == clause.strength and cues()["gloss"].search(before):
+        strength = step(strength, -1)
+    if cues()["than"].search(before):
+        strength = "optional"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span
     return Said(
@@ -180,6 +203,20 @@ def _backgrounded(words: str, clause: Clause, span: Span) -> bool:
     return before.startswith(_BESIDES) and "," not in before
 
 
+def _own_part(subjects: tuple[Subject, ...], clause: Clause) -> bool:
+    """Say whether a clause is about the text's own role, or about none that it names."""
+    return subject_at(subjects, clause.span.end - clause.sentence.start) is not False
+
+
+def _compared(words: str, clause: Clause, span: Span) -> bool:
+    """Say whether a term is what another is held against: "experience is as important as a degree"."""
+    before = flatten(words[clause.span.start : span.start].replace("\n", " "))
+    found = cues()["equal"].search(before)
+    return found is not None and (
+        found.group().endswith(" as") or re.search(r"\bas\b|\bwie\b", before[found.end() :]) is not None
+    )
+
+
 _BESIDES = (
     "in addition to",
     "besides",
@@ -191,51 +228,3 @@ _BESIDES = (
     "outre",
     "ademas de",
 )
-
-
-def _without_labels(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
-    """Yield statements of a list item: its label counts where its body does not say the same; a body may gloss it."""
-    if label is None:
-        yield from said
-        return
-    end = block.span.start + label.end
-    in_label = [one for one in said if one.span.start < end]
-    body = [one for one in said if one.span.start >= end]
-    spoken = {one.criterion for one in body}
-    specific = [one for one in in_label if one.item and one.criterion not in spoken and not _is_own(one)]
-    kept_label = [one for one in in_label if one.criterion not in spoken and (not body or one in specific)]
-    yield from kept_label
-    for one in body:
-        gloss = bool(specific) and not _cue_in_body(one)
-        yield one._replace(strength=step(one.strength, -1)) if gloss else one
-
-
-def _cue_in_body(one: Said) -> bool:
-    return strength_of(flatten(one.quote.partition(":")[2]))[1] != ""
-
-
-def _is_own(one: Said) -> bool:
-    return one.item.startswith(OWN)
-
-
-def _without_repeats(said: Sequence[Said]) -> Iterator[Said]:
-    """Yield each thing once a sentence, at its strongest; a purpose that repeats the main duty says nothing new."""
-    best: dict[tuple[str, str, str, Span], Said] = {}
-    main = {one.criterion for one in said if one.raised}
-    for one in said:
-        if one.purpose and one.criterion in main:
-            continue
-        key = (one.criterion, one.item, one.polarity, one.sentence)
-        known = best.get(key)
-        if known is None or STEPS.index(one.strength) > STEPS.index(known.strength):
-            best[key] = one
-    generic = {(one.criterion, one.sentence) for one in best.values() if one.item}
-    for one in best.values():
-        if not one.item and (one.criterion, one.sentence) in generic and not _asks_beside_list(one):
-            continue
-        yield one
-
-
-def _asks_beside_list(one: Said) -> bool:
-    known = load_catalogue().criteria.get(one.criterion)
-    return one.governed and known is not None and known[1].combine == "coverage"

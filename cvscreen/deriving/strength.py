@@ -39,7 +39,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     doubt = table["doubtful"].search(without)
     if doubt and base != "optional":
         steps -= 1
-    if base in ("required", "expected") and strength in ("required",) and table["mild"].search(without):
+    if strength in ("required", "expected") and table["mild"].search(without):
         steps -= 1
     if table["raising"].search(flat):
         steps += 1
@@ -65,6 +65,8 @@ def is_denied(flat: str) -> bool:
         (True, True, False)
     """
     table = cues()
+    if flat.rstrip().endswith("?") and table["open_door"].match(flat.lstrip()):
+        return True
     if table["denied"].search(flat):
         return table["optional"].search(_without(table["denied"], flat)) is None
     for no in table["denying"].finditer(flat):

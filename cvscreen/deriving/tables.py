@@ -14,9 +14,13 @@ from cvscreen.text.tokens import flatten
 
 # "3 = essential": a sign, and in words what it means
 _MEANING = re.compile(
-    r"(?<![\w.])([a-z0-9]{1,3}|[*+●■★]{1,4})\s{0,2}(?:=|:|–|-|means|bedeutet|is)\s{0,2}"
+    r"(?<![\w.])([a-z0-9]{1,3}|[*+●■★]{1,4})\s{0,2}(?:=|:|–|-|\t|means|bedeutet|is)\s{0,2}"
     r"([^,;.|()\n]{3,48})"
 )
+# "3 essential, 2 important": signs before their meanings, two of them or more in a line
+_LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
+LABEL_WORDS = 4
+"""Cells that have more words on average describe the one before them; shorter ones are what it is the label of."""
 MAX_CELL_WORDS = 14
 """A cell of more words is prose."""
 
@@ -32,7 +36,12 @@ def read_legend(document: Document) -> Legend:
         {'3': 'required', '1': 'optional'}
     """
     found: dict[str, Strength] = {}
-    for sign, words in _MEANING.findall(flatten(document.text)):
+    flat = flatten(document.text)
+    pairs = _MEANING.findall(flat)
+    for line in flat.split("\n"):
+        listed = _LISTED.findall(line)
+        pairs += listed if len(listed) >= 2 else []
+    for sign, words in pairs:
         strength, cue = strength_of(words)
         if cue and sign not in found:
             found[sign] = strength
@@ -46,68 +55,71 @@ def is_row(document: Document, row: Sequence[Line]) -> bool:
     return all(len(_words(document, cell).split()) <= MAX_CELL_WORDS for cell in row[0].segments)
 
 
-def row_block(
-    document: Document, head: Sequence[Line], row: Sequence[Line], legend: Legend, part: Heading
-) -> Block | None:
-    """Return a table's row as an item of a list; None for a row that holds nothing but figures.
+def table_blocks(document: Document, rows: Sequence[Line], legend: Legend, part: Heading) -> Iterator[Block]:
+    """Yield the rows of a table as items of a list, without its head.
 
     Args:
         document: The document.
-        head: The table's first row.
-        row: The row.
+        rows: The lines of the table.
         legend: What the signs of the text mean.
         part: The part that it stands in.
     """
-    cells = row[0].segments
-    if not re.search(r"[^\W\d_]{2}", _words(document, cells[0])):
-        return None
-    strength = next(_strengths(document, head, cells, legend), None)
+    head, *body = rows
+    weighing = [column for column in range(1, len(head.segments)) if _weighs(document, rows, column, legend)]
+    named = [
+        column for column in range(len(head.segments)) if column not in weighing and not _signs(document, body, column)
+    ]
+    if len(named) > 1 and _classes(document, body, named[0]):
+        named = named[1:]
+    if len(named) > 1 and _describes(document, body, named[1]):
+        named = named[:1]
     sense: Sense = "asked" if part.sense == "plain" else part.sense
-    return Block(_item(document, head, cells), True, sense, strength or part.strength, part.field)
+    for line in body:
+        cells = line.segments
+        # a blank first cell leaves no segment: the row is shorter by it
+        shift = len(cells) - len(head.segments)
+        item = [cells[column + shift] for column in named if 0 <= column + shift < len(cells)]
+        if not item or not re.search(r"[^\W\d_]{2}|\b[A-Z]\b", _words(document, item[0])):
+            continue
+        said = (_strength(_words(document, cells[c + shift]), legend) for c in weighing if 0 <= c + shift < len(cells))
+        strength = next((one for one in said if one), part.strength)
+        yield Block(Span(item[0].start, item[-1].end), True, sense, strength, part.field)
 
 
-def _item(document: Document, head: Sequence[Line], cells: Sequence[Span]) -> Span:
-    """Return the cells that say what is asked: the first, and the next where the first is a class of things."""
-    named = [word_list("column_weight").search(flatten(_words(document, cell))) for cell in head[0].segments]
-    last = 0
-    for number, cell in enumerate(cells[1:], start=1):
-        weighs = number < len(named) and named[number] is not None
-        if weighs or len(_words(document, cell).split()) < 1 or _is_sign(_words(document, cell)):
-            break
-        if strength_of(flatten(_words(document, cell)))[1]:
-            break
-        last = number
-    return Span(cells[0].start, cells[last].end)
+def _weighs(document: Document, rows: Sequence[Line], column: int, legend: Legend) -> bool:
+    """Say whether a column says how strongly: by most of its cells; of two that do, by its head."""
+    head, *body = rows
+    name = flatten(_words(document, head.segments[column]))
+    if word_list("column_level").search(name):
+        return False
+    cells = [_words(document, line.segments[column]) for line in body if len(line.segments) == len(head.segments)]
+    told = sum(_strength(cell, legend) is not None for cell in cells)
+    return bool(cells) and 2 * told >= len(cells)
 
 
-def _strengths(document: Document, head: Sequence[Line], cells: Sequence[Span], legend: Legend) -> Iterator[Strength]:
-    """Yield how strongly a row asks: by the column that is headed so, else by any cell that says it."""
-    order = sorted(range(1, len(cells)), key=lambda number: not _weighs(document, head, number))
-    for number in order:
-        words = flatten(_words(document, cells[number])).strip(" .()")
-        if words in legend and (_weighs(document, head, number) or not _is_levels(document, head, number)):
-            yield legend[words]
-        elif len(words.split()) <= 4:
-            strength, cue = strength_of(words)
-            if cue:
-                yield strength
+def _strength(cell: str, legend: Legend) -> Strength | None:
+    words = flatten(cell).strip(" .()")
+    if words in legend:
+        return legend[words]
+    strength, cue = strength_of(words)
+    return strength if cue and len(words.split()) <= 4 else None
 
 
-def _weighs(document: Document, head: Sequence[Line], number: int) -> bool:
-    return _headed(document, head, number, "column_weight")
+def _signs(document: Document, body: Sequence[Line], column: int) -> bool:
+    """Say whether a column holds signs or figures."""
+    cells = [_words(document, line.segments[column]) for line in body if column < len(line.segments)]
+    return sum(len(cell.strip()) <= 2 or cell.strip().isdigit() for cell in cells) * 2 > len(cells)
 
 
-def _is_levels(document: Document, head: Sequence[Line], number: int) -> bool:
-    return _headed(document, head, number, "column_level")
+def _classes(document: Document, body: Sequence[Line], column: int) -> bool:
+    """Say whether a column names the class of each row: it repeats itself, or has blanks that shorten the row."""
+    cells = [_words(document, line.segments[column]) for line in body if column < len(line.segments)]
+    return len(set(cells)) < len(cells) or len({len(line.segments) for line in body}) > 1
 
 
-def _headed(document: Document, head: Sequence[Line], number: int, name: str) -> bool:
-    heads = head[0].segments
-    return number < len(heads) and word_list(name).search(flatten(_words(document, heads[number]))) is not None
-
-
-def _is_sign(words: str) -> bool:
-    return len(words.strip()) <= 3
+def _describes(document: Document, body: Sequence[Line], column: int) -> bool:
+    cells = [_words(document, line.segments[column]).split() for line in body if column < len(line.segments)]
+    return sum(len(cell) for cell in cells) > LABEL_WORDS * len(cells)
 
 
 def _words(document: Document, cell: Span) -> str:

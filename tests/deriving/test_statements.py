@@ -62,8 +62,15 @@ def test_one_sentence_may_ask_more_and_less_strongly(tmp_path: Path) -> None:
 
 def test_a_negation_is_no_requirement(tmp_path: Path) -> None:
     """What is not asked speaks against its criterion."""
+    text = "Baker wanted\n\nProfile\n- A degree\n- Sourdough\n\nIn short: a degree is not required.\n"
+    found = said_of(tmp_path, text)
+    assert [(4, "bachelor", "stated", "+"), (5, "Sourdough", "stated", "+"), (7, "bachelor", "stated", "-")] == found
+
+
+def test_a_denial_of_what_nothing_asks_for_says_nothing(tmp_path: Path) -> None:
+    """There is nothing that it could speak against."""
     text = "Baker wanted\n\nProfile\n- A degree is not required\n- Sourdough\n"
-    assert [(4, "bachelor", "stated", "-"), (5, "Sourdough", "stated", "+")] == said_of(tmp_path, text)
+    assert [(5, "Sourdough", "stated", "+")] == said_of(tmp_path, text)
 
 
 def test_character_is_asked_and_not_scored(tmp_path: Path) -> None:
@@ -96,4 +103,4 @@ def test_a_neighbours_duty_is_no_duty(tmp_path: Path) -> None:
         "A data engineer builds data pipelines, a data scientist researches new methods.\n"
     )
     found = [(name, polarity) for line, name, _, polarity in said_of(tmp_path, text) if line == 9]
-    assert [("data-pipelines", "+"), ("ml-research", "-")] == found
+    assert [("data-pipelines", "+")] == found

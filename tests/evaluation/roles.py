@@ -153,6 +153,8 @@ def main(arguments: Sequence[str]) -> None:
             ("strength", found[doc].weighed),
         ):
             print(*(f"  {label} {fault}" for fault in faults), sep="\n")  # noqa: T201
+    for doc, one in found.items():
+        print(doc, one.figures)  # noqa: T201
     for name, docs in (("open", OPEN_HALF), ("blind", [doc for doc in found if doc not in OPEN_HALF])):
         print(f"{name:6}", add([found[doc].figures for doc in docs]))  # noqa: T201
     print("all   ", add([one.figures for one in found.values()]))  # noqa: T201

@@ -1,0 +1,79 @@
+"""Of all that was heard in a text: what is said once, what only names a list, what speaks against nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from cvscreen.deriving.catalogue import load_catalogue
+from cvscreen.deriving.model import OWN, STEPS, Block, Said
+from cvscreen.deriving.strength import step, strength_of
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+
+def of_row(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
+    """Yield statements of a table's row: the first cell is the class of the second, where that says anything."""
+    end = block.span.start + label.end if label else 0
+    body = [one for one in said if one.span.start >= end]
+    yield from body or said
+
+
+def without_labels(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
+    """Yield statements of a list item: its label counts where its body does not say the same; a body may gloss it."""
+    if label is None:
+        yield from said
+        return
+    end = block.span.start + label.end
+    in_label = [one for one in said if one.span.start < end]
+    body = [one for one in said if one.span.start >= end]
+    spoken = {one.criterion for one in body}
+    specific = [one for one in in_label if one.item and one.criterion not in spoken and not _is_own(one)]
+    kept_label = [one for one in in_label if one.criterion not in spoken and (not body or one in specific)]
+    yield from kept_label
+    for one in body:
+        gloss = bool(specific) and not _cue_in_body(one)
+        yield one._replace(strength=step(one.strength, -1)) if gloss else one
+
+
+def _cue_in_body(one: Said) -> bool:
+    return strength_of(flatten(one.quote.partition(":")[2]))[1] != ""
+
+
+def _is_own(one: Said) -> bool:
+    return one.item.startswith(OWN)
+
+
+def without_repeats(said: Sequence[Said]) -> Iterator[Said]:
+    """Yield each thing once a sentence, at its strongest; a purpose that repeats the main duty says nothing new."""
+    best: dict[tuple[str, str, str, Span], Said] = {}
+    main = {one.criterion for one in said if one.raised}
+    for one in said:
+        if one.purpose and one.criterion in main:
+            continue
+        key = (one.criterion, one.item, one.polarity, one.sentence)
+        known = best.get(key)
+        if known is None or STEPS.index(one.strength) > STEPS.index(known.strength):
+            best[key] = one
+    generic = {(one.criterion, one.sentence) for one in best.values() if one.item}
+    for one in best.values():
+        if not one.item and (one.criterion, one.sentence) in generic and not _asks_beside_list(one):
+            continue
+        yield one
+
+
+def without_idle_denials(said: Sequence[Said]) -> Iterator[Said]:
+    """Yield statements without denials of what nothing asks for: they say nothing against anything."""
+    for one in said:
+        asking = [other for other in said if other.polarity == "+" and other.criterion == one.criterion]
+        same = any(other.item == one.item for other in asking)
+        if one.polarity == "+" or same or (asking and not _is_list(one.criterion)):
+            yield one
+
+
+def _is_list(criterion: str) -> bool:
+    """Say whether a criterion is a list of things: that one of them is not asked says nothing against the others."""
+    known = load_catalogue().criteria.get(criterion)
+    return known is not None and known[1].combine in ("coverage", "count")
+
+
+def _asks_beside_list(one: Said) -> bool:
+    known = load_catalogue().criteria.get(one.criterion)
+    return one.governed and known is not None and known[1].combine == "coverage"
