@@ -100,7 +100,8 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
         if heading is None and candidate.position in looked and (is_trusted or not is_weaker(candidate.style, style)):
             heading = _by_look(candidate)
-        if heading is not None and not is_listed(candidate.match) and not is_in_place(candidate, places):
+        unlisted = not is_listed(candidate.match) and candidate.position not in looked
+        if heading is not None and unlisted and not is_in_place(candidate, places):
             continue
         if heading is None and not found and _opens(candidate):
             heading = _heading(candidate, SectionKind.CONTACT, 0.8)
