@@ -42,11 +42,15 @@ def strings(gold: dict[str, Any]) -> list[str]:
     return out + [one[key] for one in gold["experience"] for key in ("title", "organisation") if one[key]]
 
 
-def missing(gold: dict[str, Any], path: Path) -> list[str]:
-    """Return the strings and years of a gold line that its file does not have."""
+def missing(gold: dict[str, Any], path: Path, spans: tuple[str, ...] = ()) -> list[str]:
+    """Return the strings, years and spans of time of a gold line that its file does not have."""
     words = squeeze(file_text(path))
     skipped = set(gold["unannotated"])
-    lost = [one for one in strings(gold) if squeeze(one) not in words and not ("emails" in skipped and "@" in one)]
+    lost = [
+        one
+        for one in [*strings(gold), *spans]
+        if squeeze(one) not in words and not ("emails" in skipped and "@" in one)
+    ]
     years = [
         one[key] for part in ("education", "experience") for one in gold[part] for key in ("start", "end") if one[key]
     ]

@@ -1,15 +1,17 @@
 """Make the sheet of a person in a design, and its gold fields."""
 
+from dataclasses import replace
 from typing import cast
 
 from . import dates
-from .contacts import contact_fields, contacts
+from .contacts import contacts
 from .design import SIDED, Design
+from .gold import gold_fields, printed_spans
 from .inventory import skill_blocks, spoken_blocks
 from .patterns import lay
 from .people import text
 from .record import Job, Person, Study
-from .sheet import Block, Bullets, ContactBlock, Entry, Pairs, Para, Row, Rows, Section, Sheet
+from .sheet import Block, Bullets, ContactBlock, Entry, Items, Pairs, Para, Row, Rows, Section, Sheet
 from .words import Draw, Tree, language
 
 SIDE_KEYS = ("contact", "personal", "skills", "languages", "interests", "certificates", "awards", "references")
@@ -33,17 +35,7 @@ def compose(person: Person, design: Design, draw: Draw) -> Sheet:
         main.sort(key=lambda one: one.key == "profile", reverse=True)
     name_lines, name = _name(person, design)
     ordered = [*main, *side] if design.side_right or not sided else [*side, *main]
-    gold = {
-        "name": name, **contact_fields(person, design),
-        "education": _gold_studies(person, design), "experience": _gold_jobs(person, design),
-        "skills": _gold_skills(person, design),
-        "languages": [
-            {"language": one, "level": None if design.spoken in ("bars", "dots", "stars", "names") else level}
-            for one, level in person.spoken
-        ],
-        "sections": [one.title for one in ordered if one.title], "columns": 2 if sided else 1, "lang": person.lang,
-        "sections_order_known": not sided, "text_layer": True, "unannotated": _unannotated(design), "note": None,
-    }  # fmt: skip
+    gold = {"name": name, **gold_fields(person, design, ordered)}
     if any(one.blocks[0] == _together(person) for one in sections):
         gold["links"] = gold["link_uris"] = []
     word = draw.one(text(words, "cv_words"))
@@ -51,32 +43,27 @@ def compose(person: Person, design: Design, draw: Draw) -> Sheet:
     return Sheet(
         person.lang, name_lines, person.headline if design.show_headline else "", word if design.cv_word else "",
         head_contacts, tuple(side), tuple(main), running, gold,
+        printed_spans(person, design),
     )  # fmt: skip
 
 
 def _narrow(one: Section) -> Section:
-    """Return a section as it fits a narrow column: no tables there."""
-    blocks = tuple(
-        Pairs(b.pairs, "stack") if isinstance(b, Pairs) and b.look in ("table", "tab") else b for b in one.blocks
-    )
-    return Section(one.key, one.title, blocks)
+    """Return a section as it fits a narrow column: no tables and columns there."""
+    return Section(one.key, one.title, tuple(_narrow_block(block) for block in one.blocks))
+
+
+def _narrow_block(block: Block) -> Block:
+    if isinstance(block, Pairs) and block.look in ("table", "tab"):
+        return replace(block, look="stack")
+    if isinstance(block, Items) and block.look in ("columns2", "columns3"):
+        return replace(block, look="lines")
+    return block
 
 
 def _beside(key: str, design: Design, draw: Draw) -> bool:
     if design.structure == "halves":
         return key in ("skills", "languages", "education", "interests", "certificates", "contact", "personal")
     return key in SIDE_KEYS or (key == "education" and design.side_width >= 36 and draw.chance(0.5))
-
-
-def _unannotated(design: Design) -> list[str]:
-    out = []
-    if design.heading.mark == "number" or not design.headings:
-        out.append("sections")  # with the number or without it: both are right
-    if design.skills == "sentence":
-        out.append("skills")
-    if design.link_form == "word" and design.contact == "words":
-        out.append("emails")
-    return out
 
 
 def _name(person: Person, design: Design) -> tuple[tuple[str, ...], str]:
@@ -184,28 +171,44 @@ def _work(person: Person, design: Design, draw: Draw) -> list[Block]:
     previous = ""
     for index, job in enumerate(person.jobs):
         following = person.jobs[index + 1].employer if index + 1 < len(person.jobs) else ""
-        together = design.grouped and job.employer in (previous, following)
+        together = design.grouped and not design.labelled and job.employer in (previous, following)
         if together and job.employer != previous:
             rows, _, _ = lay("E, P", {"E": job.employer, "P": job.place}, "")
             rows = tuple(
                 Row(tuple(("house" if role == "employer" else role, word) for role, word in row.left)) for row in rows
             )
             blocks.append(Entry(rows))
-        blocks.append(_job(job, design, draw, person.lang, together=together))
+        one = _job(job, design, draw, person.lang, together=together)
+        blocks += [one] if isinstance(one, Entry) else [one, *_duties(job, design, draw, language(person.lang))]
         previous = job.employer
     return blocks
 
 
-def _job(job: Job, design: Design, draw: Draw, code: str, *, together: bool) -> Entry:
+def _job(job: Job, design: Design, draw: Draw, code: str, *, together: bool) -> Entry | Pairs:
     words = language(code)
     span, _, _ = dates.span(job.start, job.end, design.dates)
     length = dates.duration(job.start, job.end, code)
     values = {"T": job.title, "E": job.employer, "P": job.place, "D": span, "L": length}
+    if design.labelled and not design.modern and not together:
+        return _labelled(values, "DTEP", design, (draw, words))
     pattern = "T > D" if together else design.work
     rows, rail, side = lay(pattern, values, text(words, "at"))
     if job.about and not together:
         rows = (*rows, Row((("about", job.about),)))
     return Entry(rows, rail, side, _duties(job, design, draw, words), tuple(values.items()))
+
+
+def _labelled(values: dict[str, str], order: str, design: Design, source: tuple[Draw, Tree]) -> Pairs:
+    """Return an entry as labels and values, as on European forms; a CV uses the same labels throughout."""
+    labels = cast(Tree, source[1]["entry_labels"])
+    keys = order if design.strong != "employer" else order.replace("TE", "ET").replace("GI", "IG")
+    choice = design.side_width  # the same for every entry
+    shown = []
+    for key in keys:
+        words = source[0].all(text(labels, key))
+        if values.get(key):
+            shown.append((words[choice % len(words)], values[key]))
+    return Pairs(tuple(shown), design.labelled)
 
 
 def _cells(job: Job, design: Design) -> tuple[str, ...]:
@@ -229,41 +232,17 @@ def _duties(job: Job, design: Design, draw: Draw, words: Tree) -> tuple[Para | B
     return tuple(body)
 
 
-def _study(study: Study, design: Design, draw: Draw, code: str) -> Entry:
+def _study(study: Study, design: Design, draw: Draw, code: str) -> Entry | Pairs:
     words = language(code)
     span, _, _ = dates.study_span(study, design.dates, only_end=design.only_end)
     degree = design.join.format(d=study.degree, f=study.field) if study.field else study.degree
     grade = study.grade if "X" in design.study else ""
     values = {"G": degree, "I": study.institution, "P": study.place, "D": span, "X": grade}
+    if design.labelled and not design.modern:
+        return _labelled(values, "DGIP", design, (draw, words))
     rows, rail, side = lay(design.study, values, "," if code != "en" else text(words, "at"))
     notes = [note for note in ("" if grade else study.grade, study.thesis) if note]
     body: tuple[Para | Bullets, ...] = tuple(Para(note) for note in notes)
     if notes and design.body == "bullets" and draw.chance(0.5):
         body = (Bullets(tuple(notes)),)
     return Entry(rows, rail, side, body, tuple(values.items()))
-
-
-def _gold_jobs(person: Person, design: Design) -> list[dict[str, str | None]]:
-    out = []
-    for job in person.jobs:
-        _, start, end = dates.span(job.start, job.end, design.dates)
-        out.append({"title": job.title, "organisation": job.employer, "start": start, "end": end})
-    return cast(list[dict[str, str | None]], out)
-
-
-def _gold_studies(person: Person, design: Design) -> list[dict[str, str | None]]:
-    out: list[dict[str, str | None]] = []
-    for study in person.studies:
-        _, start, end = dates.study_span(study, design.dates, only_end=design.only_end)
-        if start and start == end and study.start != study.end:  # one year printed
-            start = None
-        out.append({
-            "institution": study.institution, "degree": study.degree, "field": study.field or None,
-            "level": study.level, "start": start, "end": end,
-        })  # fmt: skip
-    return out
-
-
-def _gold_skills(person: Person, design: Design) -> list[str]:
-    items = [item for _, items in person.skills for item in items]
-    return items + (list(person.soft) if design.shuffled else [])

@@ -8,8 +8,17 @@ from .people import text
 from .words import Draw, half, language
 
 SIDED = ("side", "band", "halves")
-STRUCTURES = {"single": 5, "side": 5, "band": 2}
-STRUCTURES_KEPT = {"single": 2, "side": 1, "halves": 2, "cards": 1.5, "timeline": 1.5, "headrail": 2}
+STRUCTURES = {"single": 5, "side": 5, "band": 2, "banner": 1}
+STRUCTURES_KEPT = {
+    "single": 2,
+    "side": 1,
+    "halves": 2,
+    "cards": 1.5,
+    "timeline": 1.5,
+    "headrail": 2,
+    "flow": 1,
+    "runin": 1,
+}
 SKILLS = {
     "commas": 3,
     "groups": 4,
@@ -95,6 +104,7 @@ class Design:
     size: float
     link_form: str  # full, bare, handle, word
     table: bool = False  # posts as a table
+    labelled: str = ""  # each value of an entry behind a label: colon, table or tab
     family: str = ""
     modern: bool = False  # the moderncv class orders entries itself
 
@@ -120,6 +130,7 @@ def draw_design(code: str, draw: Draw) -> Design:
         shuffled=chance(0.3), strong=random.choices(["title", "employer", "both", "none"], [4, 2, 1, 1])[0],
         ink=draw.one(INKS), font=draw.one(FONTS), size=random.choice([9, 9.5, 10, 10.5, 11]),
         table=chance(0.05),
+        labelled=draw.one("colon | table | tab") if chance(0.07) and "entry_labels" in words else "",
         link_form=random.choices(["full", "bare", "handle", "word"], [2, 6, 1, 0.7])[0],
     )  # fmt: skip
 

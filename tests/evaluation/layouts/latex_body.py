@@ -21,7 +21,7 @@ ESCAPES = {
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
 }
-FAR = re.compile("[●○★☆■□▪‣▸◆➤✓▶◦→✉☎⌂⚑～〜]+")
+FAR = re.compile("[●○★☆■□▪‣▸◆➤✓▶◦→✉☎⌂⚑]+")
 PDF_SIGNS = {
     "●": r"$\bullet$",
     "○": r"$\circ$",

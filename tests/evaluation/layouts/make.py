@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from .check import missing
 from .compose import compose
 from .design import Design, draw_design
 from .families import choose_family
@@ -32,8 +33,8 @@ ENGINES = {
 SUFFIX = {"docx": "docx", "text": "txt", "markdown": "md"}
 
 
-def make_one(draw: Draw, out: Path, number: int, engines: list[str]) -> tuple[dict[str, Any], Path]:
-    """Write one file; return its gold line and its path."""
+def make_one(draw: Draw, out: Path, number: int, engines: list[str]) -> tuple[dict[str, Any], Path, list[str]]:
+    """Write one file; return its gold line, its path and what of the gold it lacks."""
     engine = draw.random.choices(engines, [ENGINES[one] for one in engines])[0]
     code = "en" if draw.chance(0.25) else draw.random.choice(languages(draw.blind))
     person = draw_person(code, draw)
@@ -42,12 +43,13 @@ def make_one(draw: Draw, out: Path, number: int, engines: list[str]) -> tuple[di
     path = out / "files" / f"{number:03d}_{code}_{engine}.{SUFFIX.get(engine, 'pdf')}"
     _set(sheet, design, draw, engine, path)
     provenance = f"made up; {engine}, {design.family or design.structure}, {design.work}, {design.study}"
-    return {
+    line = {
         "file": f"files/{path.name}",
         **sheet.gold,
         "layout": f"{engine}-{design.family or design.structure}",
         "provenance": provenance,
-    }, path
+    }
+    return line, path, missing(line, path, sheet.spans)
 
 
 def _fit(design: Design, engine: str) -> Design:
@@ -62,7 +64,14 @@ def _fit(design: Design, engine: str) -> Design:
             heading=heading,
             contact="line" if design.contact == "words" else design.contact,
         )
-    if engine in ("docx", "docx_pdf", "typst") and design.structure in ("cards", "timeline", "headrail"):
+    if engine in ("docx", "docx_pdf", "typst") and design.structure in (
+        "cards",
+        "timeline",
+        "headrail",
+        "banner",
+        "flow",
+        "runin",
+    ):
         return replace(design, structure="single")
     return design
 

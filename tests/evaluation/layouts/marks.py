@@ -41,7 +41,7 @@ def block(part: Block, design: Design) -> str:
         case Bullets():
             return bullets(part.items, design.glyph)
         case Pairs():
-            return pairs(part)
+            return f'<div class="entry">{pairs(part)}</div>'
         case Items():
             return items(part, design)
         case Rows():

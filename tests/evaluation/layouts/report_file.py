@@ -8,12 +8,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import HRFlowable, Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Table
 
 from .design import Design, strong_roles
 from .sheet import Block, Bullets, ContactBlock, Entry, Items, Pairs, Para, Row, Rows, Section, Sheet, Spans
 from .words import Draw
 
+NO_PADDING = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
 FONT_FILES = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSans{}.ttf",
     "/usr/share/fonts/truetype/liberation/LiberationSans-{}.ttf",
@@ -29,6 +30,26 @@ def write_reportlab(sheet: Sheet, design: Design, draw: Draw, out: Path) -> None
     )
     size = design.size - (1 if dejavu else 0)
     plain = ParagraphStyle("plain", fontName="Body", fontSize=size, leading=size * 1.35)
+    story = _top(sheet, design, plain)
+    for one in sheet.main:
+        story += _story(one, design, plain)
+    edge = {"leftMargin": 20 * mm, "rightMargin": 20 * mm, "topMargin": 16 * mm, "bottomMargin": 16 * mm}
+    SimpleDocTemplate(str(out), pagesize=A4, **edge).build(story)
+
+
+def _top(sheet: Sheet, design: Design, plain: ParagraphStyle) -> list[Flowable]:
+    place = 1 if design.centred else 0
+    name = ParagraphStyle("name", parent=plain, fontName="BodyBold", fontSize=22, leading=26, alignment=place)
+    centred = ParagraphStyle("centred", parent=plain, alignment=place)
+    shown = [one.shown if design.contact != "labels" else f"{one.label}: {one.shown}" for one in sheet.contacts]
+    contact = [" | ".join(shown)] if design.contact in ("line", "words", "grid", "foot") else shown
+    lines: list[Flowable] = [Paragraph(_escape(line), name) for line in sheet.name]
+    return [*lines, *(Paragraph(_escape(line), centred) for line in [sheet.headline, *contact] if line)]
+
+
+def _story(one: Section, design: Design, plain: ParagraphStyle) -> list[Flowable]:
+    story: list[Flowable] = []
+    size, ink = plain.fontSize, HexColor(design.ink)
     heading = ParagraphStyle(
         "heading",
         parent=plain,
@@ -36,43 +57,20 @@ def write_reportlab(sheet: Sheet, design: Design, draw: Draw, out: Path) -> None
         fontSize=size + 2.5,
         leading=size * 2,
         spaceBefore=7,
-        textColor=HexColor(design.ink),
+        textColor=ink,
     )
-    name = ParagraphStyle(
-        "name", parent=plain, fontName="BodyBold", fontSize=22, leading=26, alignment=1 if design.centred else 0
-    )
-    lines = [Paragraph(_escape(line), name) for line in sheet.name]
-    centred = ParagraphStyle("centred", parent=plain, alignment=1 if design.centred else 0)
-    shown = [one.shown if design.contact != "labels" else f"{one.label}: {one.shown}" for one in sheet.contacts]
-    contact = [" | ".join(shown)] if design.contact in ("line", "words", "grid", "foot") else shown
-    story = [*lines, *(Paragraph(_escape(line), centred) for line in [sheet.headline, *contact] if line)]
-    for one in sheet.main:
-        if one.title:
-            story.append(Paragraph(_escape(one.title), heading))
-            if design.heading.decoration in ("rule", "double", "overline", "sideline"):
-                story.append(HRFlowable(width="100%", thickness=0.6, color=HexColor(design.ink), spaceAfter=3))
-        for line in _lines(one, design):
-            if "\t" in line:
-                left, right = line.split("\t")
-                cells = [[Paragraph(left, plain), Paragraph(right, ParagraphStyle("right", parent=plain, alignment=2))]]
-                story.append(
-                    Table(
-                        cells,
-                        colWidths=["70%", "30%"],
-                        style=[
-                            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                            ("TOPPADDING", (0, 0), (-1, -1), 0),
-                            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-                            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                        ],
-                    )
-                )
-            else:
-                story.append(Paragraph(line, plain))
-    SimpleDocTemplate(
-        str(out), pagesize=A4, leftMargin=20 * mm, rightMargin=20 * mm, topMargin=16 * mm, bottomMargin=16 * mm
-    ).build(story)
+    if one.title:
+        story.append(Paragraph(_escape(one.title), heading))
+        if design.heading.decoration in ("rule", "double", "overline", "sideline"):
+            story.append(HRFlowable(width="100%", thickness=0.6, color=ink, spaceAfter=3))
+    for line in _lines(one, design):
+        if "\t" in line:
+            left, right = line.split("\t")
+            cells = [[Paragraph(left, plain), Paragraph(right, ParagraphStyle("right", parent=plain, alignment=2))]]
+            story.append(Table(cells, colWidths=["70%", "30%"], style=NO_PADDING))
+        else:
+            story.append(Paragraph(line, plain))
+    return story
 
 
 def _escape(words: str) -> str:

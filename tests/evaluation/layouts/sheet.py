@@ -89,3 +89,4 @@ class Sheet:
     main: tuple[Section, ...] = ()
     running: str = ""
     gold: dict[str, object] = field(default_factory=dict)
+    spans: tuple[str, ...] = ()  # the dates as printed, to be looked for in the finished file

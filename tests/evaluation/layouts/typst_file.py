@@ -19,6 +19,12 @@ def write_typst(sheet: Sheet, design: Design, draw: Draw, out: Path) -> None:
     if sheet.running:
         page = '#counter(page).display("1 / 1", both: true)'
         footer = f", footer: context align(center, text(size: 7pt)[#{_string(sheet.running)} — {page}])"
+    pieces = {
+        "heading": looks[kind],
+        "rail": draw.one("2.8cm | 3.4cm | 4cm"),
+        "raillook": draw.one("rail | emph(rail) | strong(rail)"),
+        "tag": draw.one("fill: luma(230) | stroke: 0.5pt + ink"),
+    }
     source = fill(
         "base.typ",
         {
@@ -32,11 +38,8 @@ def write_typst(sheet: Sheet, design: Design, draw: Draw, out: Path) -> None:
             "spacing": draw.one("0.65 | 0.8"),
             "ink": design.ink,
             "soft": draw.one('style: "italic" | fill: luma(90) | size: 1em'),
-            "heading": looks[kind],
-            "rail": draw.one("2.8cm | 3.4cm | 4cm"),
-            "raillook": draw.one("rail | text(fill: luma(90), rail) | strong(rail)"),
-            "tag": draw.one("fill: luma(230) | stroke: 0.5pt + ink"),
-            "body": _body(sheet, design),
+            "defs": fill("defs.typ", pieces),
+            "body": _body(sheet, design, fill("defs.typ", pieces)),
         },
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -49,7 +52,8 @@ def _string(words: str) -> str:
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _body(sheet: Sheet, design: Design) -> str:
+def _body(sheet: Sheet, design: Design, defs: str) -> str:
+    """Return the body; a dark column takes the definitions anew, with a white ink and no light fills."""
     numbers = {one: i for i, one in enumerate((*sheet.main, *sheet.side), 1)}
     main = "\n".join(_section(one, design, numbers[one]) for one in sheet.main)
     head = _head(sheet, design)
@@ -58,7 +62,12 @@ def _body(sheet: Sheet, design: Design) -> str:
     side = "\n".join(_section(one, design, numbers[one]) for one in sheet.side)
     width = 48 if design.structure == "halves" else design.side_width
     fill_in = "fill: ink" if design.side_dark else "fill: luma(240)"
-    white = "#set text(fill: white)\n#let ink = white\n" if design.side_dark else ""
+    anew = (
+        defs.replace("luma(232)", "luma(110)").replace("luma(230)", "luma(110)").replace("fill: ink", "fill: luma(90)")
+    )
+    anew = anew.replace("text(weight: 700, size: 1.1em, fill: luma(90)", "text(weight: 700, size: 1.1em, fill: white")
+    anew = anew.replace("text(weight: 700, size: 1.25em, fill: luma(90)", "text(weight: 700, size: 1.25em, fill: white")
+    white = f"#set text(fill: white)\n#let ink = white\n#let soft(it) = emph(it)\n{anew}\n" if design.side_dark else ""
     beside = f"block(width: 100%, {fill_in}, inset: 10pt, breakable: true)[{white}{side}]"
     top = ""
     if design.structure == "side":

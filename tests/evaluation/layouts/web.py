@@ -102,7 +102,7 @@ def _body(sheet: Sheet, design: Design) -> str:
         else ""
     )
     if design.structure not in SIDED:
-        return _head(sheet, design) + main + foot
+        return _head(sheet, design) + (f'<div class="flow">{main}</div>' if design.structure == "flow" else main) + foot
     side = "".join(section(one, design, numbers[one]) for one in sheet.side)
     photo = '<div class="photo"></div>' if design.photo else ""
     head = _head(sheet, design)

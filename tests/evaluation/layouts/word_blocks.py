@@ -64,8 +64,8 @@ class Setter:
         if design.heading.decoration in ("rule", "double", "dotted", "sideline", "overline"):
             _rule(made, "top" if design.heading.decoration == "overline" else "bottom", design)
         elif design.heading.decoration in ("bar", "pill", "box"):
-            shade = design.ink.lstrip("#") if design.heading.decoration == "bar" else "E3E7EC"
-            shade(made._element.get_or_add_pPr(), shade)
+            colour = design.ink.lstrip("#") if design.heading.decoration == "bar" else "E3E7EC"
+            shade(made._element.get_or_add_pPr(), colour)
             if design.heading.decoration == "bar":
                 run.font.color.rgb = RGBColor(255, 255, 255)
 
@@ -171,7 +171,7 @@ class Setter:
 
     def row(self, made: Any, row: Row, width: float) -> None:
         self.spans(made, row.left)
-        if row.right and width < 110 and sum(len(words) for _, words in (*row.left, *row.right)) > width * 0.4:
+        if row.right and _length_mm(row, self.design.size) > width * 0.9:
             made.add_run().add_break()  # both do not fit on a line of a narrow column
             self.spans(made, row.right)
         elif row.right:
@@ -204,6 +204,11 @@ class Setter:
         if self.borders:
             made.style = "Table Grid"
         return made
+
+
+def _length_mm(row: Row, size_pt: float) -> float:
+    """Return about how long a row is set: a letter is half as wide as high."""
+    return sum(len(words) for _, words in (*row.left, *row.right)) * size_pt * 0.353 * 0.52
 
 
 def fix_widths(table: Any, widths: list[float]) -> None:

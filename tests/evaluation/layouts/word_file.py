@@ -95,7 +95,7 @@ def _text_columns(
         for one in sections:
             setter.section(document, one, widths[index] - 8, numbers[one])
         if index == 0:
-            document.paragraphs[-1].add_run().add_break(WD_BREAK.COLUMN)
+            document.add_paragraph().add_run().add_break(WD_BREAK.COLUMN)
 
 
 def _head(place: Any, sheet: Sheet, setter: Setter) -> None:
