@@ -13,7 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from cvscreen.errors import ReadError, ReasonCode
 
-Task = Literal["screen", "screen-in-full", "check", "parse-json", "parse-jsonresume", "parse-text"]
+Task = Literal[
+    "screen", "screen-in-full", "check", "parse-json", "parse-jsonresume", "parse-text", "parse-boxes", "draw-boxes"
+]
 
 
 class Job(NamedTuple):

@@ -1,5 +1,6 @@
 """What a worker does with one CV, task by task."""
 
+import base64
 import json
 from collections.abc import Callable, Mapping
 
@@ -7,8 +8,9 @@ from cvscreen.batch.jobs import Answer, Job, Task
 from cvscreen.errors import ReadError
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Resume
+from cvscreen.model.span import Span
 from cvscreen.parsing import to_json_resume
-from cvscreen.readers import read_document
+from cvscreen.readers import open_source, read_document
 from cvscreen.screening import Lens, read_resume, screen_resume
 
 
@@ -63,6 +65,38 @@ def _parse_text(job: Job, _lens: Lens) -> str:
     return read_document(job.source(), filename=job.filename).text
 
 
+def _parse_boxes(job: Job, lens: Lens) -> str:
+    resume = _resume(job, lens)
+    document, headings = resume.document, _headings(resume)
+    lines = [
+        {
+            "page": line.page,
+            "column": line.column,
+            "heading": any(heading.overlaps(line.span) for heading in headings),
+            "box": line.box,
+            "words": [(word.text, word.box) for word in document.words[line.words.start : line.words.end]],
+        }
+        for line in document.lines
+    ]
+    pages = [(page.number, page.width_pt, page.height_pt) for page in document.pages]
+    hidden = [(hidden.text, hidden.box, hidden.reason) for hidden in document.hidden]
+    return json.dumps({"pages": pages, "lines": lines, "hidden": hidden}, indent=1)
+
+
+def _draw_boxes(job: Job, lens: Lens) -> str:
+    from cvscreen.readers.picture import draw_pages
+
+    given = open_source(job.source(), job.filename)
+    resume = read_resume(given.content, filename=given.name, today=lens.today)
+    pictures = draw_pages(given.content, resume.document, headings=_headings(resume))
+    return json.dumps([base64.b64encode(picture).decode("ascii") for picture in pictures])
+
+
+def _headings(resume: Resume) -> list[Span]:
+    spans = [section.heading.span for section in resume.sections if section.heading is not None]
+    return [span for span in spans if span is not None]
+
+
 def _resume(job: Job, lens: Lens) -> Resume:
     return read_resume(job.source(), filename=job.filename, today=lens.today)
 
@@ -88,4 +122,6 @@ _TASKS: Mapping[Task, Callable[[Job, Lens], str]] = {
     "parse-json": _parse_json,
     "parse-jsonresume": _parse_jsonresume,
     "parse-text": _parse_text,
+    "parse-boxes": _parse_boxes,
+    "draw-boxes": _draw_boxes,
 }

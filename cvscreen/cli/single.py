@@ -1,13 +1,14 @@
 """Commands on one CV: check, parse, score, explain."""
 
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
 from cvscreen.cli.ending import DONE, FOUND
 from cvscreen.cli.options import group_titles, open_cv, open_screener, rubric_option, terminal_width
 
-READ_AS = {"json": "parse-json", "jsonresume": "parse-jsonresume", "text": "parse-text"}
+READ_AS = {"json": "parse-json", "jsonresume": "parse-jsonresume", "text": "parse-text", "boxes": "parse-boxes"}
 
 
 @click.command()
@@ -37,10 +38,21 @@ def check(file: str, rubric: str, fail_on: str) -> int:
 @click.command()
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("-f", "--format", "form", type=click.Choice(list(READ_AS)), default="text", show_default=True)
-def parse(file: str, form: str) -> int:
-    """Print what was read: every word with its place (json), the fields (jsonresume), or the text alone."""
+@click.option(
+    "--png",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With -f boxes: write a picture of each page of a PDF into DIR, with words, columns and turns drawn.",
+)
+def parse(file: str, form: str, folder: Path | None) -> int:
+    """Print what was read: every word with its place (json, boxes), the fields (jsonresume), or the text alone."""
     from cvscreen.reports import printable
 
+    if folder is not None:
+        if form != "boxes":
+            raise click.UsageError("--png draws boxes; add -f boxes")
+        return _draw(file, folder)
     with open_screener("ml-engineer") as screener:
         text = screener.work(READ_AS[form], open_cv(file))  # type: ignore[arg-type]
     click.echo("\n".join(map(printable, text.split("\n"))) if form == "text" else text)
@@ -84,6 +96,26 @@ def explain(file: str, criterion: str, rubric: str) -> int:
         scorecard = Scorecard.model_validate_json(screener.work("screen-in-full", source))
     contribution = next(part for part in scorecard.contributions if part.criterion == criterion)
     click.echo(render_explanation(contribution))
+    return DONE
+
+
+def _draw(file: str, folder: Path) -> int:
+    import base64
+    import json
+
+    from cvscreen.errors import OutputError
+
+    with open_screener("ml-engineer") as screener:
+        pictures = json.loads(screener.work("draw-boxes", open_cv(file)))
+    # names of our own: a CV's name is never the name of what is written
+    for number, picture in enumerate(pictures, 1):
+        target = folder / f"page-{number}.png"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(base64.b64decode(picture))
+        except OSError as error:
+            raise OutputError(f"{target} cannot be written: {error.strerror}") from error
+        click.echo(str(target))
     return DONE
 
 

@@ -23,7 +23,7 @@ from cvscreen.readers.pdf.links import read_links
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
-from cvscreen.readers.pdf.words import PageText, PageWord, read_words
+from cvscreen.readers.pdf.words import PageWord, read_page_words, read_upright
 from cvscreen.readers.pieces import Piece, Row
 
 MAX_PAGES = 20
@@ -128,11 +128,11 @@ def _read_pages(file: _File) -> Draft:
 
 
 def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
-    frame, (words, text, inks) = _upright_words(page, frame_of(page, number))
+    frame, (words, text, inks) = read_upright(page, frame_of(page, number))
     drawing = read_drawing(page, frame)
     stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
     if any(ink.spoken for ink in inks):
-        found = read_glyphs(drawing.texts(), words, lambda: _page_words(page, frame).words)
+        found = read_glyphs(drawing.texts(), words, lambda: read_page_words(page, frame).words)
         words, stated = list(found.words), found.stated
     garbled = is_garbled(text) or (drawing.has_text and not words)
     again = read_words_again(file.content, frame) if garbled else []
@@ -166,21 +166,6 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
     )
 
 
-def _page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
-    text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        return read_words(text_page, frame)
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
-
-
-def _upright_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[PageFrame, PageText]:
-    """Return a page's words, and the frame in which most of them read from left to right."""
-    found = _page_words(page, frame)
-    upright = _upright(found.words, frame) if any(ink.turn for ink in found.inks) else frame
-    return (frame, found) if upright is frame else (upright, _page_words(page, upright))
-
-
 def _is_icon(piece: Piece) -> bool:
     return len(piece.text) == 1 and "\ue000" <= piece.text <= "\uf8ff"
 
@@ -203,14 +188,6 @@ def _drawn_markers(drawing: Drawing) -> list[Marker]:
 
 def _rule_boxes(drawing: Drawing) -> list[Box]:
     return [shape.box for shape in drawing.shapes if shape.kind == "line" and shape.box.bottom - shape.box.top <= 3.0]
-
-
-def _upright(words: Sequence[PageWord], frame: PageFrame) -> PageFrame:
-    """Return the frame turned so that most words read from left to right."""
-    for quarter in (1, 2, 3):
-        if sum(word.ink.turn == 90 * quarter for word in words) > len(words) / 2:
-            return frame._replace(turn=(frame.turn + quarter) % 4)
-    return frame
 
 
 def _backgrounds(drawing: Drawing, frame: PageFrame) -> list[Box]:

@@ -64,8 +64,28 @@ class PageText(NamedTuple):
     inks: tuple[Ink, ...]
 
 
-def read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
+def read_upright(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[PageFrame, PageText]:
+    """Return a page's words, and the frame turned so that most of them read from left to right."""
+    found = read_page_words(page, frame)
+    if not any(ink.turn for ink in found.inks):
+        return frame, found
+    for quarter in (1, 2, 3):
+        if sum(word.ink.turn == 90 * quarter for word in found.words) > len(found.words) / 2:
+            upright = frame._replace(turn=(frame.turn + quarter) % 4)
+            return upright, read_page_words(page, upright)
+    return frame, found
+
+
+def read_page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
     """Return the words of a page."""
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        return _read_words(text_page, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
     text = _page_text(text_page)
     page = calls.address_of(text_page)
     parts = _find_parts(page, text)

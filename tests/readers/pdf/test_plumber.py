@@ -11,11 +11,11 @@ from cvscreen.errors import ReadError
 from cvscreen.readers import read_document
 from cvscreen.readers.pdf import plumber
 from cvscreen.readers.pdf.damaged import read_damaged
-from cvscreen.readers.pdf.document import _page_words
 from cvscreen.readers.pdf.frame import frame_of
 from cvscreen.readers.pdf.plumber import is_safe, read_words_again
 from cvscreen.readers.pdf.shapes import read_drawing
 from cvscreen.readers.pdf.visibility import keep_painted
+from cvscreen.readers.pdf.words import read_page_words
 from cvscreen.text.tokens import fold
 from tests.readers.making import make_pdf, show
 
@@ -28,7 +28,7 @@ def both(path: Path) -> tuple[list[str], list[str]]:
     document = pypdfium2.PdfDocument(content)
     page = pdfium.FPDF_LoadPage(document.raw, 0)
     frame = frame_of(page, 1)
-    first = [word.piece.text for word in _page_words(page, frame)[0]]
+    first = [word.piece.text for word in read_page_words(page, frame).words]
     pdfium.FPDF_ClosePage(page)
     document.close()
     second = [word.piece.text for word in read_words_again(content, frame)]
