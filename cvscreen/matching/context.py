@@ -1,5 +1,6 @@
 """Whether an ambiguous spelling counts where it stands: case, neighbours, lists and places."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from cvscreen.matching.nodes import NUMBER
 from cvscreen.matching.phrases import is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, MASKED, SLASH, SPACE, STOP, Words
-from cvscreen.model import SectionKind
+from cvscreen.model import SectionKind, Span
 
 NEAR = 8
 """Words to either side, within the sentence, in which a needed word vouches for a spelling."""
@@ -78,9 +79,18 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
         return LIKELY
     if not as_printed:
         return 0.0
-    if _near(rule.needs, words, first, after, NEAR) and not (rule.printed and _may_be_a_word(words, first, after)):
+    opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
+    if not opens and _near(rule.needs, words, first, after, NEAR):
         return LIKELY
-    return FAIR if listing and alone and span.end - span.start > 1 else 0.0
+    fair = listing and alone and span.end - span.start > 1 and (rule.printed or _in_company(span, scene))
+    return FAIR if fair else 0.0
+
+
+def _in_company(span: Span, scene: Scene) -> bool:
+    """Say whether the section of a span names anything certain: "ECG" among wound care and phlebotomy means its trade."""
+    first, after = scene.places.section_at(span)
+    starts = scene.words.starts
+    return any(at in scene.begins for at in range(bisect_left(starts, first), bisect_left(starts, after)))
 
 
 def _glued_letter(words: Words, at: int) -> bool:

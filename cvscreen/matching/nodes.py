@@ -45,7 +45,8 @@ def add(root: Node, phrase: Sequence[str | Choice], number: int) -> None:
         (7,)
     """
     first = phrase[0]
-    node = _step(root, first) if isinstance(first, str) else _choose(root, first)
+    # ".NET" keeps its dot: "net" alone is another word
+    node = _step(root, first, whole=True) if isinstance(first, str) else _choose(root, first)
     if len(phrase) > 1:
         if node.waiting is None:
             node.waiting = []
@@ -82,7 +83,7 @@ def first_of(root: Node, word: str) -> Node | None:
     return grown(node) if node is not None and node.waiting else node
 
 
-def _step(node: Node, word: str) -> Node:
+def _step(node: Node, word: str, *, whole: bool = False) -> Node:
     if node.following is _NOWHERE:
         node.following = {}
     child = node.following.get(word)
@@ -90,7 +91,7 @@ def _step(node: Node, word: str) -> Node:
         child = node.following[word] = Node()
         if word in (NUMBER, GAP):
             node.wild = True
-    if word[0] in "/." and len(word) > 1:
+    if word[0] in "/." and len(word) > 1 and not whole:
         # a text may also write "CI CD" and "Node js"
         node.following.setdefault(word[1:], child)
     return child

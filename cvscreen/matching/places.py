@@ -52,6 +52,12 @@ class Places:
                 inner = place
         return Place(section, inner)
 
+    def section_at(self, span: Span) -> Span:
+        """Return the section that a span begins in; the span itself outside of any."""
+        index = bisect_right(self._starts, span.start) - 1
+        section = self._sections[index].span if index >= 0 else span
+        return section if span.start < section.end else span
+
     def fields_at(self, span: Span) -> frozenset[str]:
         """Return the names of the fields that hold a span, such as ``work.position``."""
         return frozenset(name for name, field in self._fields if field.contains(span))

@@ -37,7 +37,7 @@ _WORD = re.compile(
         | (?<=[0-9])(?:[.,][0-9]{{1,12}}){{1,4}}[kKmM]?(?![^\W_])
         | (?:[{_INSIDE}]{{1,8}}[^\W_{_CJK}]{{0,64}}){{1,64}}
       )?
-    | (?<![^\W_])\.(?:net|NET|Net)(?![^\W_])
+    | (?<![^\W_])\.(?:net|[ ]?NET|Net)(?![^\W_])
     | [{_CJK}]+
     | &
     """,
@@ -83,6 +83,8 @@ def fold_word(word: str) -> str:
     """
     if word == "&":
         return "and"
+    if word[0] == ".":
+        word = word.replace(" ", "")
     if not word.isascii():
         # marks are dropped before and after decomposing: long runs of them would make it quadratic
         kept = "".join(c for c in word if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")

@@ -1,7 +1,8 @@
 """Bundled vocabularies: every YAML file of a folder under ``data/``, merged.
 
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
-``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words.
+``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
+``elsewhere`` no pattern counts.
 """
 
 import re
@@ -11,9 +12,11 @@ from importlib.resources.abc import Traversable
 
 import yaml
 
-from cvscreen.model import Item, Vocabulary
+from cvscreen.model import ContextRule, Item, Vocabulary
 
 WORDS_FILE = "words.yaml"
+ELSEWHERE = "elsewhere"
+"""Name, in the shared words, of those near which no pattern counts: the words of other trades."""
 
 _SHARED = re.compile(r"\{([A-Za-z]{1,24})\}")
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -54,12 +57,20 @@ def load_vocabulary(name: str) -> Vocabulary:
         for item_id, fields in _read(file, shared).items():
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
-            items[item_id] = Item.model_validate(fields)
+            items[item_id] = _kept_apart(Item.model_validate(fields), shared)
     for item_id, item in items.items():
         for implied in item.implies:
             if implied not in items:
                 raise ValueError(f"{name}: item {item_id!r} implies {implied!r}, which does not exist")
     return Vocabulary(items=items)
+
+
+def _kept_apart(item: Item, shared: dict[str, str]) -> Item:
+    """Return an item whose patterns count only away from the words of other trades: "prepared tables for banquets"."""
+    if not item.patterns or ELSEWHERE not in shared:
+        return item
+    rule = ContextRule(only_for=item.patterns, not_near=tuple(shared[ELSEWHERE].split("|")), note=ELSEWHERE)
+    return item.model_copy(update={"context": (*item.context, rule)})
 
 
 def _read(file: Traversable, shared: dict[str, str]) -> dict[str, dict[str, object]]:

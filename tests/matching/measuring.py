@@ -33,7 +33,10 @@ class Figures(NamedTuple):
 
 
 def measure(name: str) -> Figures:
-    """Count what is found, missed, wrongly found and of the wrong kind in a set of sentences."""
+    """Count what is found, missed, wrongly found and of the wrong kind in a set of sentences.
+
+    ``absent`` names items that must not be found; ``["*"]`` forbids all that are not expected.
+    """
     expected = found = forbidden = wrong = right = 0
     faults: list[str] = []
     for raw in (DATA / name).read_text(encoding="utf-8").splitlines():
@@ -47,7 +50,8 @@ def measure(name: str) -> Figures:
             right += kind in kinds.get(item, ())
             if kind not in kinds.get(item, ()):
                 faults.append(f"{sentence['text']!r}: {item} is {kinds.get(item)}, not {kind}")
-        for item in sentence["absent"]:
+        nothing_else = sentence["absent"] == ["*"]
+        for item in sorted(set(kinds) - set(sentence["expect"])) if nothing_else else sentence["absent"]:
             forbidden += 1
             wrong += item in kinds
             if item in kinds:

@@ -9,8 +9,10 @@ FLOORS = {
     "fresh.jsonl": (0.95, 0.85, 0.95),
     "practice.jsonl": (0.98, 0.97, 0.98),
     "second.jsonl": (0.98, 0.92, 0.97),
-    "third.jsonl": (0.98, 0.91, 0.97),
+    "third.jsonl": (0.98, 0.95, 0.97),
 }
+EVERYDAY_MAX = 5
+"""Of 257 lines about other trades, those in which something may be found (first run 25)."""
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
 written after them, measured once, and faults found by it were mended in general or left. So were practice.jsonl (first
 run .985, .807, .933) and, after that mending, second.jsonl (first run .958, .812, .971) and third.jsonl, which names
@@ -19,7 +21,7 @@ every item of the vocabulary (first run .988, .765, .990)."""
 
 def test_every_set_has_floors() -> None:
     """No set of sentences goes unmeasured."""
-    assert sorted(FLOORS) == sorted(path.name for path in DATA.glob("*.jsonl"))
+    assert sorted([*FLOORS, "everyday.jsonl"]) == sorted(path.name for path in DATA.glob("*.jsonl"))
 
 
 @pytest.mark.parametrize("name", sorted(FLOORS))
@@ -29,3 +31,9 @@ def test_figures_stay_above_their_floors(name: str) -> None:
     precision, recall, kinds = FLOORS[name]
     low = figures.precision < precision or figures.recall < recall or figures.kind_accuracy < kinds
     assert not low, "\n".join(figures.faults)
+
+
+def test_other_trades_name_nothing() -> None:
+    """Lines about cooking, care, sales and crafts are full of words that tools are called by, and name none."""
+    figures = measure("everyday.jsonl")
+    assert figures.wrongly_found <= EVERYDAY_MAX, "\n".join(figures.faults)
