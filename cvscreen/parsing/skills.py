@@ -8,6 +8,7 @@ from cvscreen.model.resume import SkillGroup, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import Row, make_value
+from cvscreen.parsing.spacing import cut_at, had_no_room, wide_gaps, without_icons
 
 MAX_GROUP_NAME_WORDS = 6
 """Longer texts before a colon are sentences."""
@@ -19,6 +20,7 @@ MAX_ITEM_CHARS = 70
 """A longer item is a sentence; the longest skill of the development files has 33 characters."""
 
 _ITEM_SEPARATOR = re.compile(r"\s*[,;、，；•·∙|●▪]\s*|\s+[–—]\s+|\t|\s/\s")
+_SEPARATED = re.compile(r"[,;、，；•·∙|●▪]")
 _SEMICOLON = re.compile(r"\s*[;；]\s*|\t")
 _LEVEL_LEAD = re.compile(
     r"(?:advanced|proficient|experienced|skilled|familiar|knowledge|experience|fluent|basic|intermediate|expert|"
@@ -45,10 +47,12 @@ _TRAILING_NUMBER = re.compile(r"\s+[0-9](?:[.,][0-9])?(?:\s?/\s?[0-9]{1,2})?$|\s
 
 def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[SkillGroup]:
     """Read the rows of a skills section: "Group: a, b", a label beside or above its items, or items alone."""
+    rows = without_icons(rows)
     whole_bullets = _bullets_are_items(rows)
+    gaps = wide_gaps([row for row in rows if not _SEPARATED.search(row.text)])
     groups: list[SkillGroup] = []
     label: Span | None = None
-    blocks = _blocks(rows)
+    blocks = _blocks(document, rows)
     for number, block in enumerate(blocks):
         row = block[0]
         below = blocks[number + 1][0] if number + 1 < len(blocks) else None
@@ -61,7 +65,8 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
             continue
         label_span, items_span = _label(row)
         items_span = Span(items_span.start, block[-1].span.end)
-        items = _items(document, items_span, _SEMICOLON if whole_bullets and row.line.bullet else _ITEM_SEPARATOR)
+        separator = _SEMICOLON if whole_bullets and row.line.bullet else _ITEM_SEPARATOR
+        items = _items(document, cut_at(split_at(document.text, items_span, separator), gaps))
         name = label_span or label
         if name is not None and not items:
             label = name
@@ -80,15 +85,23 @@ def _leveled(document: Document, row: Row, section: int) -> SkillGroup:
     return SkillGroup(name=None, keywords=tuple(v for v in values if v), span=row.span, section=section)
 
 
-def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+def _blocks(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
     """Put each row together with the rows that go on with its list."""
     blocks: list[list[Row]] = []
     for row in rows:
-        if blocks and _continues(blocks[-1], row):
+        if blocks and (_continues(blocks[-1], row) or _was_cut(document, blocks[-1][-1], row)):
             blocks[-1].append(row)
         else:
             blocks.append([row])
     return blocks
+
+
+def _was_cut(document: Document, previous: Row, row: Row) -> bool:
+    """Say whether a list of items with separators goes on because the line above had no room for the next word."""
+    if row.line.bullet or len(previous.pieces) > 2 or len(row.pieces) > 1 or _COLON.search(row.text):
+        return False
+    alike = row.line.bold == previous.line.bold and abs((row.line.size_pt or 0) - (previous.line.size_pt or 0)) < 1
+    return alike and bool(_SEPARATED.search(previous.text)) and had_no_room(document, previous, row)
 
 
 def _bullets_are_items(rows: Sequence[Row]) -> bool:
@@ -158,15 +171,16 @@ def _continues(block: Sequence[Row], row: Row) -> bool:
     return "," in text and len(text) >= 60 and row.gap <= max(previous.gap, 3.0)
 
 
-def _items(document: Document, span: Span, separator: re.Pattern[str]) -> list[Value]:
+def _items(document: Document, parts: Sequence[Span]) -> list[Value]:
     values: list[Value] = []
-    for part in split_at(document.text, span, separator):
+    for part in parts:
         number = _TRAILING_NUMBER.search(document.text[slice(*part)])
         start = part.start
         lead = _LEVEL_LEAD.match(document.text, part.start, part.end)
         if lead:
             start = lead.end()
         value = make_value(document, Span(start, part.start + number.start() if number else part.end), 0.9)
-        if value is not None and not _LEVEL.match(value.text) and len(value.text) <= MAX_ITEM_CHARS:
+        named = value is not None and any(char.isalnum() for char in value.text)
+        if value is not None and named and not _LEVEL.match(value.text) and len(value.text) <= MAX_ITEM_CHARS:
             values.append(value)
     return values

@@ -1,0 +1,75 @@
+"""What the space between words tells: where items of a list end, and whether a line broke for want of room."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cvscreen.model.document import Document
+from cvscreen.model.span import Span
+from cvscreen.parsing.rows import Row
+
+WIDE_EM = 0.45
+"""A space between words is a quarter to a third of an em wide; what is wider sets items apart."""
+
+WIDER = 1.6
+"""How many times wider than the other spaces of a list the space between its items is at least."""
+
+USUAL_EM = 0.35
+"""The widest space between words of a line that is not stretched."""
+
+FEWEST_ICONS = 3
+"""Rows that begin with a sign of another font before it is taken for an icon."""
+
+
+def wide_gaps(rows: Sequence[Row]) -> frozenset[int]:
+    """Give the positions in the text after which a list without separators is set apart by wide spaces.
+
+    The usual space is the narrowest of the rows; () where the words have no boxes.
+    """
+    gaps: list[tuple[float, int]] = []
+    for row in rows:
+        size = row.line.size_pt or 0.0
+        for left, right in pairwise(row.words):
+            if left.box and right.box and size and left.box.page == right.box.page:
+                gaps.append(((right.box.x0 - left.box.x1) / size, left.span.end))
+    if not gaps:
+        return frozenset()
+    usual = min(USUAL_EM, max(0.1, min(gap for gap, _ in gaps)))
+    return frozenset(end for gap, end in gaps if gap >= WIDE_EM and gap >= WIDER * usual)
+
+
+def cut_at(spans: Sequence[Span], positions: frozenset[int]) -> list[Span]:
+    """Cut spans at positions of the text.
+
+    Example:
+        >>> cut_at([Span(0, 9)], frozenset({4}))
+        [Span(start=0, end=4), Span(start=4, end=9)]
+    """
+    found: list[Span] = []
+    for span in spans:
+        edges = [span.start, *sorted(p for p in positions if span.start < p < span.end), span.end]
+        found += [Span(start, end) for start, end in pairwise(edges)]
+    return found
+
+
+def had_no_room(document: Document, above: Row, row: Row) -> bool:
+    """Say whether a row's first word would not have fitted on the line above: that line was cut by the margin."""
+    box, first = above.line.box, next((word for word in row.words if word.box), None)
+    if box is None or first is None or first.box is None or above.index + 1 != row.index:
+        return False
+    place = (above.line.page, above.line.column)
+    edge = max(line.box.x1 for line in document.lines if line.box and (line.page, line.column) == place)
+    space = USUAL_EM * (above.line.size_pt or 10.0)
+    return box.x1 + space + (first.box.x1 - first.box.x0) > edge + 0.5
+
+
+def without_icons(rows: Sequence[Row]) -> list[Row]:
+    """Leave out the sign of a symbol font before each row of a list, which was read as a letter."""
+    led = [row for row in rows if _has_icon(row)]
+    if len(led) < FEWEST_ICONS or len({row.words[0].text for row in led}) > 1:
+        return list(rows)
+    return [row.after(row.words[0].span) if _has_icon(row) else row for row in rows]
+
+
+def _has_icon(row: Row) -> bool:
+    words = row.words
+    return len(words) > 1 and len(words[0].text) == 1 and words[0].font != words[1].font
