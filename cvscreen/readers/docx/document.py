@@ -8,6 +8,7 @@ from cvscreen.errors import ReadError
 from cvscreen.model import Notice
 from cvscreen.readers.archive import Package
 from cvscreen.readers.docx.blocks import COLUMN_SHARE, Story, join, read_story
+from cvscreen.readers.docx.fields import TARGET, has_active_code
 from cvscreen.readers.docx.styles import Styles, read_styles
 from cvscreen.readers.docx.theme import read_theme
 from cvscreen.readers.draft import Draft, Sheet
@@ -15,6 +16,9 @@ from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row
 from cvscreen.readers.xml_names import attribute, child, local, number
 
+ACTIVE_CODE = Notice("active-content", "the file holds a field that would fetch something; it is never followed")
+MAX_NOTES = 400
+"""Foot- and endnotes read."""
 MAX_RELATED = 40
 """Headers and footers read; a document has three of each a section."""
 
@@ -38,6 +42,7 @@ def read_docx(content: bytes) -> Draft:
     styles = read_styles(package.read_xml(_target(main, relations, "/styles")), theme)
     story = read_story(body, styles)
     before = _margins(package, main, relations, styles, kind="header")
+    story = story.plus(_notes(package, main, relations, styles))
     after = _margins(package, main, relations, styles, kind="footer")
     whole = join((before, story, after))
     rows = (*before.rows, *before.aside, *story.rows, *story.aside, *after.rows, *after.aside)
@@ -47,6 +52,7 @@ def read_docx(content: bytes) -> Draft:
         hidden=whole.hidden,
         notices=(
             *_notices(package, relations),
+            *((ACTIVE_CODE,) if has_active_code(body.iter("{*}fldSimple", "{*}fldChar", "{*}instrText")) else ()),
             *notice_characters("".join(node.text or "" for node in body.iter("{*}t"))),
         ),
     )
@@ -112,6 +118,18 @@ def _margins(package: Package, main: str, relations: dict[str, tuple[str, str]],
     return join(stories)
 
 
+def _notes(package: Package, main: str, relations: dict[str, tuple[str, str]], styles: Styles) -> Story:
+    """Read foot- and endnotes, which print shows; comments are what others say, and no part of the CV."""
+    stories = []
+    for kind in ("footnote", "endnote"):
+        root = package.read_xml(_target(main, relations, f"/{kind}s"))
+        for note in root if root is not None else ():
+            # the lines that part notes from text are kept as notes, too
+            if local(note) == kind and attribute(note, "type") in (None, "normal"):
+                stories.append(read_story(note, styles))
+    return join(stories[:MAX_NOTES])
+
+
 def _in_region(story: Story, region: str) -> Story:
     # a header that carries more than a page's running title is where many templates put name and contact
     if region == "header":
@@ -146,10 +164,15 @@ def _with_targets(row: Row, relations: dict[str, tuple[str, str]]) -> Row:
     targets = {link_id: target for link_id, (kind, target) in relations.items() if kind.endswith("/hyperlink")}
     return row._replace(
         segments=tuple(
-            tuple(piece._replace(uri=targets.get(piece.uri or "") or None) for piece in segment)
-            for segment in row.segments
+            tuple(piece._replace(uri=_target_of(piece.uri, targets)) for piece in segment) for segment in row.segments
         )
     )
+
+
+def _target_of(link: str | None, targets: dict[str, str]) -> str | None:
+    if link is not None and link.startswith(TARGET):
+        return link.removeprefix(TARGET)
+    return targets.get(link or "") or None
 
 
 def _notices(package: Package, relations: dict[str, tuple[str, str]]) -> tuple[Notice, ...]:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from cvscreen.model.document import HiddenReason, HiddenText
 from cvscreen.readers.colors import is_invisible
+from cvscreen.readers.docx.fields import Fields, link_of
 from cvscreen.readers.docx.styles import Look, Style, Styles, read_fill, read_look
 from cvscreen.readers.pieces import Piece, Row
 from cvscreen.readers.xml_names import attribute, child, local, number
@@ -60,37 +61,44 @@ def read_paragraph(element: etree._Element, styles: Styles, paper: Paper) -> Par
     style = styles.of(attribute(child(properties, "pStyle"), "val"))
     base = style.look.over(styles.default)
     paragraph_fill = read_fill(properties, styles.theme) or paper.fill
-    boxes: list[etree._Element] = []
+    found = _Found([], Fields())
     shown: list[Bit] = []
     hidden: list[HiddenText] = []
     placed = _hidden_by_place(properties)
-    for bit in _bits(element, base, styles, boxes):
+    for bit in _bits(element, base, styles, found):
         reason = (placed or _hidden_reason(bit.look, bit.look.fill or paragraph_fill)) if bit.text.strip() else None
         if reason:
             hidden.append(HiddenText(repair_characters(bit.text).strip(), reason, 1, None))
         else:
             shown.append(bit)
     rows = _rows(shown, properties, style)
-    return Paragraph(tuple(rows), tuple(hidden), tuple(boxes))
+    return Paragraph(tuple(rows), tuple(hidden), tuple(found.boxes))
 
 
-def _bits(element: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
+class _Found(NamedTuple):
+    """What is met on the way through a paragraph: text boxes anchored in it, and the fields open at the place."""
+
+    boxes: list[etree._Element]
+    fields: Fields
+
+
+def _bits(element: etree._Element, base: Look, styles: Styles, found: _Found) -> Iterator[Bit]:
     for node in element:
         name = local(node)
         if name in DROPPED:
             continue
         if name == "r":
-            yield from _run(node, base, styles, boxes)
+            yield from _run(node, base, styles, found)
         elif name == "AlternateContent":
-            yield from _bits(_alternative(node), base, styles, boxes)
-        elif name == "hyperlink":
-            link_id = attribute(node, "id")
-            yield from (bit._replace(link_id=link_id) for bit in _bits(node, base, styles, boxes))
+            yield from _bits(_alternative(node), base, styles, found)
+        elif name in ("hyperlink", "fldSimple"):
+            link_id = attribute(node, "id") if name == "hyperlink" else link_of(attribute(node, "instr"))
+            yield from (bit._replace(link_id=link_id or bit.link_id) for bit in _bits(node, base, styles, found))
         else:
-            yield from _bits(node, base, styles, boxes)
+            yield from _bits(node, base, styles, found)
 
 
-def _run(run: etree._Element, base: Look, styles: Styles, boxes: list[etree._Element]) -> Iterator[Bit]:
+def _run(run: etree._Element, base: Look, styles: Styles, found: _Found) -> Iterator[Bit]:
     properties = child(run, "rPr")
     character = attribute(child(properties, "rStyle"), "val")
     look = (
@@ -99,13 +107,15 @@ def _run(run: etree._Element, base: Look, styles: Styles, boxes: list[etree._Ele
         .over(base)
     )
     for node in run:
-        yield from _run_content(node, look, boxes)
+        yield from _run_content(node, look, found)
 
 
-def _run_content(node: etree._Element, look: Look, boxes: list[etree._Element]) -> Iterator[Bit]:
+def _run_content(node: etree._Element, look: Look, found: _Found) -> Iterator[Bit]:
     name = local(node)
     if name == "t":
-        yield Bit(node.text or "", look)
+        yield Bit(node.text or "", look, found.fields.link())
+    elif name in ("fldChar", "instrText"):
+        found.fields.meet(node)
     elif name in ("tab", "ptab"):
         yield Bit("\t", look)
     elif name in ("br", "cr"):
@@ -114,9 +124,10 @@ def _run_content(node: etree._Element, look: Look, boxes: list[etree._Element]) 
         yield Bit("-", look)
     elif name == "AlternateContent":
         for part in _alternative(node):
-            yield from _run_content(part, look, boxes)
+            yield from _run_content(part, look, found)
     elif name in ("drawing", "pict", "object"):
-        boxes.extend(found for found in node.iter() if local(found) == "txbxContent" and not _inside_box(found, node))
+        boxes = (inner for inner in node.iter() if local(inner) == "txbxContent")
+        found.boxes.extend(box for box in boxes if not _inside_box(box, node))
 
 
 def _alternative(element: etree._Element) -> etree._Element:

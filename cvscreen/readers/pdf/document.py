@@ -16,6 +16,7 @@ from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regio
 from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pdf.actual_text import read_glyphs
 from cvscreen.readers.pdf.blank import may_hold_words
+from cvscreen.readers.pdf.cargo import notice_cargo
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
@@ -116,7 +117,7 @@ def _read_pages(file: _File) -> Draft:
             unread.append(Unread(number, "no-text", "the page shows a picture or outlines that may hold words"))
     if total > MAX_PAGES:
         unread.append(Unread(None, "too-many-pages", f"the file has {total} pages; the first {MAX_PAGES} were read"))
-    notices = [notice for page_read in pages for notice in page_read.notices]
+    notices = [*notice_cargo(file.document.raw, file.content), *(one for read in pages for one in read.notices)]
     return Draft(
         tuple(_rows(pages)),
         tuple(page_read.sheet for page_read in pages),
