@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
-from cvscreen.parsing.leaning import HEAD_WORD, leaning
+from cvscreen.parsing.leaning import HEAD_WORD, ends_in_legal_form, leaning
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import field_label, opens_description
@@ -19,12 +19,20 @@ INDENT_PT = 5.0
 SENTENCE_CHARS = 85
 """An undated line as long as this is a description; the longest employer line of the development files has 70."""
 
+SHORTEST_CUT_LINE = 51
+"""Characters of a line of a description that the margin may have cut."""
+
+SHORTEST_CUT_TEXT = 65
+"""The same in formats without pages: most of them do not cut lines at all, and mail at 72 and more."""
+
 LONGEST_PART_WORDS = 9
 """Words of a part of a long head: "École supérieure de commerce et de gestion de Belval"."""
 
 _ABBREVIATION_END = re.compile(
     r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
 )
+_LIST = re.compile(r"[^\W\d_][\w ]{2,24}:\s(?:[\w.+#/-]{1,20}(?:\s[\w.+#/-]{1,20}){0,2},\s){2,12}")
+_INNER_STOP = re.compile(r"[^\W\d_]{5,}\.\s+[A-ZÀ-Þ]")
 _PART_END = re.compile(r",\s|\s[|·•–—]\s|\t")
 
 
@@ -32,7 +40,8 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
     """Say of each row whether it is a description (or else a head); ``dated`` are the rows that date an entry."""
     bullets_are_entries = bool(dated) and all(rows[number].line.bullet for number in dated) and rows[0].line.bullet
     flags: list[bool] = []
-    edge = _common_edge([rows[number] for number in dated])
+    others = [row for number, row in enumerate(rows) if number not in dated and not row.line.bullet]
+    edge = _common_edge([rows[number] for number in dated], others)
     for number, row in enumerate(rows):
         bullet = row.line.bullet and not bullets_are_entries
         if number in dated and not bullet:
@@ -51,12 +60,29 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
 
 def _opens_description(row: Row) -> bool:
     """Say whether a row's label opens a description, and is no field of a form."""
-    return opens_description(row.text) and not row.dates and field_label(row.text) is None
+    field = field_label(row.text)
+    if row.dates or (field is not None and field.kind != "other"):
+        return False
+    return opens_description(row.text) or _LIST.match(row.text) is not None
 
 
-def _common_edge(heads: Sequence[Row]) -> float | None:
+def _is_only_date(row: Row) -> bool:
+    return bool(row.dates) and not any(
+        char.isalnum()
+        for word in row.words
+        if not any(date.span.overlaps(word.span) for date in row.dates)
+        and not (row.cut and row.cut.overlaps(word.span))
+        for char in word.text
+    )
+
+
+def _common_edge(heads: Sequence[Row], others: Sequence[Row]) -> float | None:
     """Give the left edge that the dated rows share; None when they share none (centred heads) or have no place."""
-    edges = [row.text_x0 for row in heads if row.line.box and not row.line.bullet]
+    placed = [row for row in heads if row.line.box and not row.line.bullet]
+    # a row that is a date and nothing else may stand in a rail: it does not say where heads begin
+    edges = [row.text_x0 for row in placed if not _is_only_date(row)]
+    if not edges and any(abs(other.text_x0 - placed[0].x0) <= INDENT_PT for other in others if placed):
+        edges = [row.text_x0 for row in placed]
     if len(edges) < 2 or max(edges) - min(edges) > INDENT_PT / 2:
         return None
     return max(edges)
@@ -70,8 +96,10 @@ def _is_sentence(row: Row) -> bool:
         return True
     if text[:1].islower() and len(words) >= 3 and not row.line.bold and not _begins_with_degree(text):
         return True
+    if not row.dates and _INNER_STOP.search(text) and len(words) >= 6 and not _lists_names(text):
+        return True
     ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
-    return ends and len(words) >= 5
+    return ends and len(words) >= 5 and not (ends_in_legal_form(text) and len(words) <= LONGEST_PART_WORDS)
 
 
 def _to_date(row: Row, start: int) -> str:
@@ -105,6 +133,8 @@ def _continues(previous: Row, row: Row, in_body: bool) -> bool:
     if previous.line.bullet and row.line.box and previous.line.box:
         under = row.x0 >= previous.x0 - 2 and row.gap <= (row.line.size_pt or 10) * 0.9
         return under and abs((row.line.size_pt or 0) - (previous.line.size_pt or 0)) < 1
-    cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= SENTENCE_CHARS * 0.6
+    cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= (
+        SHORTEST_CUT_LINE if row.line.box else SHORTEST_CUT_TEXT
+    )
     same_edge = abs(row.x0 - previous.x0) <= 2
     return cut and same_edge and row.gap <= max(previous.gap, 4) + GAP_STEP_PT and not row.dates

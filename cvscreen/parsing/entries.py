@@ -13,6 +13,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows, names_something
 from cvscreen.parsing.descriptions import GAP_STEP_PT, INDENT_PT, described
 from cvscreen.parsing.forms import form_head, form_starts
+from cvscreen.parsing.leaning import LOOK, is_description, leaning
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
 
@@ -113,11 +114,19 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
         previous = number
     usual = Counter(plain).most_common(1)[0][0] if plain else 0
     if plain and plain[0] == 0 and len(numbers) > 1 and _first_rows_alike([rows[number] for number in numbers]):
-        return numbers
+        return [_with_banner(rows, first, number) if sure else number for first, number, sure in choices]
     return [
         _start(rows, first, number, usual if not sure or number - first > 3 else None)
         for first, number, sure in choices
     ]
+
+
+def _with_banner(rows: Sequence[Row], first: int, number: int) -> int:
+    """Give the row of an employer that stands alone above a dated row; the dated row where none does."""
+    above = rows[number - 1] if first < number else None
+    if above is None or len(above.pieces) > 2 or leaning(above.text) > -LOOK or is_description(above.text):
+        return number
+    return number - 1 if len([piece for piece in rows[number].pieces if leaning(piece.text) < -LOOK]) == 0 else number
 
 
 def _first_rows_alike(dated: Sequence[Row]) -> bool:

@@ -94,7 +94,7 @@ def is_description(text: str) -> bool:
         >>> is_description("Organisation de trois salons"), is_description("Centre hospitalier de Valmont")
         (True, False)
     """
-    words = [word for word in text.split() if any(char.isalpha() for char in word)]
+    words = [word for word in text.split() if any(char.isalnum() for char in word)]
     return len(words) >= FEWEST_WORDS and not has_legal_form(text) and not any(word[:1].isupper() for word in words[1:])
 
 
@@ -106,6 +106,17 @@ def has_legal_form(text: str) -> bool:
         (True, False)
     """
     return bool(_LEGAL.search(text) or _LEGAL_CASED.search(text) or _LEGAL_FIRST.match(text))
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Say whether a text ends in the legal form of a company, whose full stop ends no sentence.
+
+    Example:
+        >>> ends_in_legal_form("Analyst, Ege Lojistik Ltd. Şti."), ends_in_legal_form("Worked at Oak Ltd. for a year.")
+        (True, False)
+    """
+    start = max(0, len(text) - 24)
+    return any(match.end() >= len(text.rstrip(" .")) for match in _LEGAL.finditer(text, start))
 
 
 def _phrase(text: str) -> _Phrase:

@@ -14,8 +14,9 @@ from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import FieldKind, field_label
 from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 
-_STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s-\s|\t|;\s|\s{1,2}@\s")
+_STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s[-‐‑−]\s|\t|;\s|\s{1,2}@\s|\s?[、，；｜]\s?")
 _STRONG_OR_SLASH = re.compile(rf"{_STRONG.pattern}|\s?/\s|\s/$")
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(
     r",?\s(?:en|em|na|no|w|we|v|ve|på|i|à|au|aux|la|pri|u|в|у|für|for|with|nella|nel|al)\s(?=[A-ZÀ-ÞŁŚŻŹĆČŠŽŘ0-9А-Я])"
@@ -75,7 +76,7 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
             value = _before_sentence(document.text, Span(free.start + (label.end if label else 0), free.end))
             for span in _split_head(document.text, value):
                 styled = row.piece(_without_hours(document.text, span))
-                letter = len(styled.text) == 1 and styled.text.isascii()
+                letter = len(styled.text) == 1 and not _IDEOGRAPH.match(styled.text)
                 if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
                     yield Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, 0, field)
 

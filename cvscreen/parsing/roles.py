@@ -13,6 +13,7 @@ from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.asides import PLACE_COST, SlotKey, beside_both, holds_both, is_team, names_employer, placeness
 from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.halves import employer_named, split_commas
 from cvscreen.parsing.junctions import split_at_junctions
 from cvscreen.parsing.leaning import is_description, leaning
 from cvscreen.parsing.pieces import (
@@ -20,14 +21,16 @@ from cvscreen.parsing.pieces import (
     before_slash,
     comma_spans,
     head_parts,
-    split_employer,
     split_place,
 )
 from cvscreen.parsing.rows import make_value
-from cvscreen.vocabulary.titles import is_place, word_count
+from cvscreen.vocabulary.titles import is_place
 
 SLOT_WEIGHT = 1.0
 """How much the words of the other entries' parts in the same place count beside a part's own; basis: default."""
+
+SHAPE_WEIGHT = 0.4
+"""The same for parts in the same place of heads of another shape; basis: default."""
 
 STYLE_WEIGHT = 0.6
 """The same for parts that only look alike, where the title looks unlike the employer; basis: default."""
@@ -78,7 +81,7 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
     parts = [[p for p in head_parts(document, entry) if len(p.text) <= MAX_FIELD_CHARS] for entry in entries]
     parts = split_at_junctions(document, parts)
-    section = _section(parts)
+    section = _section(parts, [_shape(entry) for entry in entries])
     choices = [_choose(own, section) for own in parts]
     direction = _direction(document, choices)
     roles: list[Role] = []
@@ -93,7 +96,8 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
         inherits = inherits and not (choice.title and names_employer(choice.title.text))
         role = _role(document, choice, split=not inherits, direction=direction)
         if role.organisation is not None and not inherits:
-            banner, banner_rows = role.organisation, rows
+            leads = role.title is None or role.organisation.span.start < role.title.span.start
+            banner, banner_rows = (role.organisation, rows) if leads else (None, 0)
         elif inherits and role.organisation is None:
             role = role._replace(organisation=banner)
         roles.append(role)
@@ -114,7 +118,13 @@ class _Section(NamedTuple):
     """Share of known places in each slot."""
 
 
-def _section(parts: Sequence[Sequence[Part]]) -> _Section:
+def _shape(entry: Entry) -> tuple[int, int]:
+    """Give the number of rows of a head, and the one with its date."""
+    start = entry.dates.span.start if entry.dates else -1
+    return len(entry.head), next((n for n, row in enumerate(entry.head) if row.span.start <= start < row.span.end), -1)
+
+
+def _section(parts: Sequence[Sequence[Part]], shapes: Sequence[tuple[int, int]]) -> _Section:
     """Weigh every part by its own words, and by the parts in the same place or of the same look in other entries."""
     slots: dict[SlotKey, list[Part]] = defaultdict(list)
     styles: dict[tuple[bool, bool], list[Part]] = defaultdict(list)
@@ -125,13 +135,15 @@ def _section(parts: Sequence[Sequence[Part]]) -> _Section:
             if len(looks) > 1:
                 styles[part.bold, part.italic].append(part)
     own_weight = {part: _own_weight(part) for members in slots.values() for part in members}
+    shape = {part: own_shape for own, own_shape in zip(parts, shapes, strict=True) for part in own}
     weights: dict[Part, float] = {}
     for slot, members in slots.items():
         for part in members:
             alike = styles[slot[2:]]
             weights[part] = (
                 own_weight[part]
-                + SLOT_WEIGHT * _others(part, members, own_weight)
+                + SLOT_WEIGHT * _others(part, [m for m in members if shape[m] == shape[part]], own_weight)
+                + SHAPE_WEIGHT * _others(part, [m for m in members if shape[m] != shape[part]], own_weight)
                 + STYLE_WEIGHT * _others(part, alike, own_weight)
             )
     aside = {beside_both(own) for own in parts}
@@ -226,12 +238,12 @@ def _role(document: Document, choice: _Choice, *, split: bool, direction: float)
         organisation_span, found = split_place(document.text, before_slash(document.text, organisation_span))
         location = location or found
         if title_span is None and split:
-            title_span, organisation_span = _split_commas(document.text, organisation_span, direction)
+            title_span, organisation_span = split_commas(document.text, organisation_span, direction)
     elif title_span is not None and split:
         rest, found = split_place(document.text, title_span)
         location = location or found
-        both = _employer_named(document.text, rest)
-        title_span, organisation_span = both or _split_commas(document.text, rest, direction)
+        both = employer_named(document.text, rest)
+        title_span, organisation_span = both or split_commas(document.text, rest, direction)
     return Role(
         make_value(document, title_span, _sure(document, title_span, 1)) if title_span else None,
         make_value(document, organisation_span, _sure(document, organisation_span, -1)) if organisation_span else None,
@@ -239,15 +251,10 @@ def _role(document: Document, choice: _Choice, *, split: bool, direction: float)
     )
 
 
-def _employer_named(text: str, span: Span) -> tuple[Span, Span] | None:
-    """Split at a preposition before an employer; a town after a comma stays with the employer."""
-    commas = comma_spans(text, span)
-    both = split_employer(text, commas[0]) if commas else None
-    if both is None or len(commas) == 1:
-        return both
-    tail = text[commas[1].start : commas[-1].end]
-    employer = word_count(text[slice(*both[1])], "organisations") + word_count(text[slice(*both[1])], "institutions")
-    return (both[0], Span(both[1].start, span.end)) if employer or is_place(tail) else None
+def _sure(document: Document, span: Span, sign: int) -> float:
+    """Say how sure a field is: its words speak for it, say nothing, or speak against it."""
+    weight = leaning(document.text[slice(*span)]) * sign
+    return 0.95 if weight > 0 else 0.75 if weight == 0 else 0.5
 
 
 def _direction(document: Document, choices: Sequence[_Choice]) -> float:
@@ -260,34 +267,3 @@ def _direction(document: Document, choices: Sequence[_Choice]) -> float:
             pieces = [document.text[slice(*span)] for span in comma_spans(document.text, rest)]
             total += max(-SLOT_CAP, min(SLOT_CAP, leaning(pieces[0]) - leaning(pieces[-1]))) if len(pieces) > 1 else 0.0
     return total
-
-
-def _split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, Span | None]:
-    """Split "Data Engineer, Blue Pine Labs" or "Blue Pine Labs, Data Engineer"; a team after a title stays with it.
-
-    ``direction`` is how far the section's heads begin with the title (above 0) or with the employer.
-    """
-    commas = comma_spans(text, span)
-    if len(commas) == 1:
-        return (span, None) if leaning(text[slice(*span)]) > 0 else (None, span)
-    bias = max(-SLOT_CAP, min(SLOT_CAP, direction)) / 2
-    best: tuple[float, Span | None, Span | None] = (0.0, None, None)
-    for cut in range(1, len(commas)):
-        left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
-        difference = leaning(text[slice(*left)]) - leaning(text[slice(*right)]) + bias
-        later = leaning(text[slice(*right)]) < 0 and abs(difference) >= best[0] - 0.01 and difference > 0
-        if abs(difference) > best[0] + 0.01 or (later and best[1] is not None):
-            best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
-    strength, title, organisation = best
-    if title is None or organisation is None or strength < 0.5:
-        return (span, None) if leaning(text[slice(*span)]) > 0 else (None, span)
-    words = text[slice(*organisation)].split()
-    if title.start < organisation.start and word_count(text[slice(*organisation)], "teams") >= len(words):
-        return span, None
-    return title, organisation
-
-
-def _sure(document: Document, span: Span, sign: int) -> float:
-    """Say how sure a field is: its words speak for it, say nothing, or speak against it."""
-    weight = leaning(document.text[slice(*span)]) * sign
-    return 0.95 if weight > 0 else 0.75 if weight == 0 else 0.5

@@ -34,7 +34,7 @@ _STALE_LINE = re.compile(
     r"mis a jour|"
     r"actualizado|ultimo aggiornamento|atualizado|bijgewerkt|generated (?:on|by)|created with)\b.{0,60}$"
 )
-_EDGES = " \t\n,;:|·•∙–—-/‧*"
+_EDGES = " \t\n,;:|·•∙–—-‐‑−/‧*、，；："
 
 
 class Piece(NamedTuple):

@@ -8,7 +8,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.narrow import narrow_dates
 from cvscreen.parsing.rows import Piece, Row
 from cvscreen.text.date_words import BETWEEN
-from cvscreen.text.dates import find_dates
+from cvscreen.text.dates import MONTH_NUMBERS, find_dates
 from cvscreen.text.tokens import flatten
 
 MOST_WRAPPED_WORDS = 3
@@ -24,6 +24,7 @@ ANY_START = "Jan 2001 – "
 """Set before a text to ask whether it can end a range; with its month, so that "02/2017" is not read into the year."""
 
 _DASH = re.compile(r"\s?[–—-]")
+_OPEN_MONTH = re.compile(r"\s?[–—-]\s?([^\W\d_]{3,11}\.?)(?=\s|$)")
 _OPEN_DASH = re.compile(r"\s?[–—-](?:\s|$)")
 _OPEN_WORD = re.compile(rf"\s(?:{'|'.join(re.escape(word) for word in BETWEEN)})(?:\s|$)")
 
@@ -33,6 +34,8 @@ def join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
 
     Both halves are marked, so that they count neither as a date of their own nor as words of the head.
     """
+    for row in rows:
+        row.cut = None
     joined = narrow_dates(rows)
     stacked = _stacked_pairs(rows)
     for number in range(len(rows) - 1):
@@ -121,8 +124,17 @@ def _first_words(text: str, count: int) -> str:
 def _tail(row: Row, date: DateRange) -> Span:
     """Give the part of a segment from a cut date on: "June 2012 – August"."""
     segment = next((piece.span for piece in row.pieces if piece.span.contains(date.span)), row.span)
-    short = segment.end - date.span.end <= LONGEST_TAIL
-    return Span(date.span.start, segment.end) if short else date.span
+    rest = flatten(row.text[date.span.end - row.span.start : segment.end - row.span.start])
+    if len(rest) <= LONGEST_TAIL:
+        return Span(date.span.start, segment.end)
+    month = _open_month(rest)
+    return Span(date.span.start, date.span.end + (month.end() if month else 0))
+
+
+def _open_month(rest: str) -> re.Match[str] | None:
+    """Find a month after a dash whose year the line's end has cut off: "-abr." before "2022"."""
+    month = _OPEN_MONTH.match(rest)
+    return month if month and month[1].rstrip(".") in MONTH_NUMBERS else None
 
 
 def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, Span] | None:
@@ -131,14 +143,15 @@ def _with_end_below(row: Row, below: Row, date: DateRange) -> tuple[DateRange, S
     tail = row.text[date.span.start - row.span.start : segment.end - row.span.start]
     rest = tail[date.span.end - date.span.start :]
     only_dates = _is_only(row, date) and all(_is_only(below, end) for end in below.dates[:1]) and bool(below.dates)
-    dash = (
-        _OPEN_DASH.match(rest)
-        or _OPEN_WORD.match(flatten(rest))
-        or (_DASH.match(rest) if len(rest) <= LONGEST_TAIL else None)
-    )
+    rest = flatten(rest)
+    month = _open_month(rest)
+    dash = _OPEN_DASH.match(rest) or _OPEN_WORD.match(rest) or month
+    dash = dash or (_DASH.match(rest) if len(rest) <= LONGEST_TAIL else None)
     if not only_dates and (not dash or (len(rest) > LONGEST_TAIL and row.pieces[0].span.start != date.span.start)):
         return None
     lead = tail if len(rest) <= LONGEST_TAIL and dash else tail[: date.span.end - date.span.start] + " –"
+    if month and len(rest) > LONGEST_TAIL:
+        lead = tail[: date.span.end - date.span.start + month.end()]
     for piece in below.pieces:
         for count in range(MOST_WRAPPED_WORDS, 0, -1):
             first = _first_words(piece.text, count)

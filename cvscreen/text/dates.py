@@ -74,7 +74,7 @@ _ATOM = re.compile(
 )
 _NOW = re.compile(rf"(?<!\w)(?:{_words(PRESENT)})(?!\w)|至今|现在|現在|目前|현재")
 _NOW_TO = re.compile(r"(?:to|till) ")
-_DASH = re.compile(rf"\s{{0,3}}(?:[-–—‒―−~～→›»>|]|(?<!\w)(?:{_words(BETWEEN)})(?!\w)|–\s?\w{{0}}){{1,2}}\s{{0,3}}\Z")
+_DASH = re.compile(rf"\s{{0,3}}(?:[-–—‒―−~～→›»>|]|(?<!\w)(?:{_words(BETWEEN)})(?!\w)){{1}}\s{{0,2}}(?:[-–—]|(?<!\w)(?:{_words(BETWEEN)})(?!\w))?\s{{0,3}}\Z")
 _SINCE = re.compile(rf"(?<!\w)({_words(SINCE)})\s{{0,3}}[:]?\s{{0,2}}\Z")
 _UNTIL = re.compile(rf"(?:(?<!\w)({_words(UNTIL)})|[-–—])\s{{0,3}}\Z")
 _EXPECTED = re.compile(rf"(?<!\w)(?:{_words(EXPECTED)})(?!\w)|预计|予定|예정")
@@ -220,6 +220,7 @@ def _range_at(flat: str, atoms: list[_Atom], position: int) -> tuple[int, DateRa
     following = atoms[position + 1] if position + 1 < len(atoms) else None
     between = flat[atom.end : following.start] if following is not None else ""
     joined = _joins(between) or (not between.strip() and following is not None and _NOW_TO.match(flat, following.start))
+    joined = joined or (following is not None and _stand_together(atom, following, between))
     if atom.kind == "years" and atom.date is not None:
         span = Span(atom.start, atom.end)
         return 1, DateRange(start=atom.date, end=PartialDate(year=atom.month or 0), span=span)
@@ -237,6 +238,14 @@ def _range_at(flat: str, atoms: list[_Atom], position: int) -> tuple[int, DateRa
     if (atom.kind != "date" and not alone) or atom.date is None:
         return 1, None
     return 1, _single(flat, atom, atom.date)
+
+
+def _stand_together(atom: _Atom, following: _Atom, between: str) -> bool:
+    """Say whether a dash between two dates was lost: "2023.11 2024.08", "2024.09 至今"."""
+    months = atom.date is not None and atom.date.month is not None
+    if between.strip() or not between or "\n" in between or not months or atom.kind != "date":
+        return False
+    return following.kind == "now" or (following.date is not None and following.date.month is not None)
 
 
 def _joins(between: str) -> bool:

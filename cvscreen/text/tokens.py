@@ -14,6 +14,9 @@ from typing import NamedTuple
 SPECIAL_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 """Letters that Unicode does not take apart into a base letter and an accent."""
 
+HYPHENS = frozenset("\u2010\u2011\u2012\u2212\ufe63\uff0d")
+"""Signs that look like the hyphen of the keyboard and are meant as it."""
+
 MAX_MARKS = 4
 """Longest run of combining marks kept before normalising: longer runs are an attack (normalising is quadratic)."""
 
@@ -35,6 +38,8 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _flat_char(char: str) -> str:
+    if char in HYPHENS:
+        return "-"
     lower = SPECIAL_LETTERS.get(char.lower(), char.lower())
     if len(lower) == 1 and not lower.isascii():
         if unicodedata.category(lower) == "Nd":

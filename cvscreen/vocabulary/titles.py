@@ -123,7 +123,7 @@ def is_place(text: str) -> bool:
     coded = _PLACE_WITH_CODE.match(plain)
     towns = plain.split(",")[:-1]
     has_code = coded is not None and coded[1] in _lists()["places"].codes and len(plain.split()) <= 6
-    if has_code and len(towns) == 1 and " " not in towns[0]:
+    if has_code and len(towns) == 1 and (" " not in towns[0] or _is_known_place(towns[0])):
         return True
     if any(word_count(plain, kind) for kind in ("titles", "organisations", "institutions")):
         return False
@@ -137,7 +137,7 @@ def is_place(text: str) -> bool:
     unknown = [part for part in parts if not _is_known_place(part)]
     if not unknown:
         return True
-    ends_in_country = len(parts) > 1 and word_count(parts[-1], "countries") > 0 and unknown == [parts[0]]
+    ends_in_country = len(parts) == 2 and word_count(parts[-1], "countries") > 0 and unknown == [parts[0]]
     words = unknown[0].lower().split() if ends_in_country else []
     return len(words) == 1 or (len(words) == 2 and words[0] in PLACE_OPENERS)
 
