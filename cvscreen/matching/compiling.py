@@ -19,7 +19,8 @@ THING, TITLE, PRACTICE = range(3)
 TITLE_KINDS = frozenset({"degree_level", "degree_field", "experience"})
 PRACTICE_KINDS = frozenset({"duty", "practice"})
 GLUED_SHORTEST = 7
-"""Shortest two-word spelling that also counts when written as one word ("deeplearning")."""
+GLUED_WORDS = (2, 3)
+"""Shortest spelling of several words that also counts when written as one ("deeplearning"), and of how many words."""
 
 
 COUNTED_KINDS = frozenset({"algorithm", "architecture", "method", "topic", "maths", "duty", "practice"})
@@ -121,6 +122,8 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
         if (root, tuple(other)) not in phrases:
             add(root, other, number)
             written.add(other[-1])
+            if len(other) in GLUED_WORDS and sum(map(len, other)) >= 2 * GLUED_SHORTEST:
+                add(root, ["".join(other)], number)
     written.update(word for choice in choices for words in choice for word in words)
     wording = load_wording()
     return Matcher(
@@ -159,7 +162,7 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int
         spelling = _spelling(item_id, item, alias, rules)
         yield spelling, phrase, named
         glued = "".join(word.lstrip("/.") for word in phrase)
-        if len(phrase) == 2 and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
+        if len(phrase) in GLUED_WORDS and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
             seen.add((glued,))
             yield spelling._replace(glued=True, repairable=False), [glued], named
     for pattern in item.patterns:

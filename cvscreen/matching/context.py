@@ -126,6 +126,15 @@ def listed_alone(candidate: Candidate, scene: Scene) -> bool:
     return _in_list(candidate, scene, listing) and _alone(words, candidate.first, candidate.after)
 
 
+def told_by_its_sentence(candidate: Candidate, scene: Scene) -> bool:
+    """Say whether a candidate is printed like a name in a sentence that holds a certain mention close by."""
+    words, first = scene.words, candidate.first
+    if words.before[first] == STOP or not words.text[words.starts[first]].isupper():
+        return False
+    start, end = _window(words, first, candidate.after, NEAR)
+    return any(at in scene.begins for at in range(start, end))
+
+
 def _bounded(before: int, listing: bool) -> bool:
     return before == SLASH or (before >= COMMA and (listing or before != STOP))
 
@@ -216,4 +225,4 @@ def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(around[i : i + size]) == phrase for i in range(len(around) - size + 1))
 
 
-__all__ = ["Candidate", "Scene", "confidence_of", "listed_alone"]
+__all__ = ["Candidate", "Scene", "confidence_of", "listed_alone", "told_by_its_sentence"]

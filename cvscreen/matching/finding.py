@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
-from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone
+from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone, told_by_its_sentence
 from cvscreen.matching.nodes import NUMBER, Node, first_of, grown
 from cvscreen.matching.phrases import Hit, Reading, gluable, hits_at, is_number, key_of
 from cvscreen.matching.places import Places
@@ -163,9 +163,14 @@ def _select_each(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
 
 
 def _confidence(candidate: Candidate, scene: Scene) -> float:
-    """Return how sure a candidate is; a doubtful reading of a word counts only where it stands alone in a list."""
-    spelling = candidate.spelling
-    doubtful = candidate.similarity < (SIMILARITY_MIN if spelling.repairable else 100.0)
-    if doubtful and not listed_alone(candidate, scene):
-        return 0.0
+    """Return how sure a candidate is.
+
+    A doubtful reading of a word (one wrong letter of a short name, a misspelt everyday word) counts alone in a list;
+    if it is not doubtful twice, also where it is printed like a name near a certain mention.
+    """
+    spelling, similarity = candidate.spelling, candidate.similarity
+    if similarity < (SIMILARITY_MIN if spelling.repairable else 100.0):
+        least = SIMILARITY_WEAK if spelling.repairable or candidate.joined else SIMILARITY_MIN
+        if not listed_alone(candidate, scene) and (similarity < least or not told_by_its_sentence(candidate, scene)):
+            return 0.0
     return confidence_of(candidate, scene) if spelling.item else 1.0

@@ -31,8 +31,8 @@ _WORD = re.compile(
     rf"""
       [^\W_{_CJK}]+
       (?:
-          (?<=\b[cC])\+\+(?:[0-9]{{2}})?(?![^\W_+])
-        | (?<=\b[cCfF])[\#♯](?![^\W_])
+          (?<=\b[cC])[ ]?\+\+(?:[0-9]{{2}})?(?![^\W_+])
+        | (?<=\b[cCfF])[ ]?[\#♯](?![^\W_])
         | (?<=[nN])['’][tT](?![^\W_])
         | (?<=[0-9])(?:[.,][0-9]{{1,12}}){{1,4}}[kKmM]?(?![^\W_])
         | (?:[{_INSIDE}]{{1,8}}[^\W_{_CJK}]{{0,64}}){{1,64}}
@@ -83,8 +83,7 @@ def fold_word(word: str) -> str:
     """
     if word == "&":
         return "and"
-    if word[0] == ".":
-        word = word.replace(" ", "")
+    word = word.replace(" ", "")
     if not word.isascii():
         # marks are dropped before and after decomposing: long runs of them would make it quadratic
         kept = "".join(c for c in word if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")

@@ -17,11 +17,13 @@ SHORTEST = 5
 SIMILARITY_MIN = 88.0
 """0..100. One missing letter of six is 90.9; one wrong letter passes from nine letters on (88.9): on eight and fewer
 it makes words of words ("kerns", "spoke")."""
-SIMILARITY_WEAK = 80.0
-"""0..100. One wrong letter of five: too little in a sentence ("spoke"), enough for a name that stands alone in a list
-between others ("Kafka, Sperk, Docker")."""
+SIMILARITY_WEAK = 83.0
+"""0..100. One wrong letter of six passes: too little for a word of a sentence, enough for what is printed like a name
+near others. Of five it does not ("spoke"): that is enough only alone in a list ("Kafka, Sperk, Docker")."""
+SIMILARITY_LEAST = 79.0
+"""0..100. Of what may be another form of the word ("dockers"), or is one letter short of the shortest ("Exel")."""
 WEAK_SHORTEST = 4
-"""Shortest misspelling that may be weak: a letter of a longer word is missing ("Exel")."""
+"""Shortest misspelling that may be weak."""
 LONG = 9
 """From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
@@ -61,7 +63,7 @@ class SpellingIndex:
         >>> index.nearest("kubernets")
         Neighbour(word='kubernetes', similarity=94.7...)
         >>> index.nearest("dockets") is None, index.nearest("dockers")
-        (True, Neighbour(word='docker', similarity=80.0))
+        (True, Neighbour(word='docker', similarity=79.0))
     """
 
     def __init__(self, words: Collection[str], ordinary: Collection[str] = ()) -> None:
@@ -101,8 +103,8 @@ class SpellingIndex:
                 continue
             found = similarity(word, known)
             if len(word) < SHORTEST or _inflected(word, known):
-                found = min(found, SIMILARITY_WEAK)
-            if found >= SIMILARITY_WEAK and (best is None or found > best.similarity):
+                found = min(found, SIMILARITY_LEAST)
+            if found >= SIMILARITY_LEAST and (best is None or found > best.similarity):
                 best = Neighbour(known, found)
         return best
 
