@@ -36,6 +36,8 @@ def _unannotated(design: Design) -> list[str]:
     out = []
     if design.heading.mark == "number" or not design.headings:
         out.append("sections")  # with the number or without it: both are right
+    if design.name == "comma":
+        out.append("name")  # "SURNAME, Given" or turned round: both are right
     if design.skills == "sentence":
         out.append("skills")
     if design.link_form == "word" and design.contact == "words":
