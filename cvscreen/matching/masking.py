@@ -1,7 +1,8 @@
 """What of a CV must never be matched.
 
 The contact block (name, mail, phone, links, address), the names of employers, schools and issuers, the places of
-entries, references, and every mail address and link; a name that stands again elsewhere is left out there too.
+entries, references, spoken languages, and every mail address and link; a name that stands again elsewhere is left out
+there too.
 """
 
 import re
@@ -26,7 +27,7 @@ _LINK = re.compile(r"://|[wW]{3}\.|\.(?:com|org|io|co|ai|dev)/|\.(?:com|org)\b|@
 def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
     """Put ``MASKED`` in place of every word that must not be matched."""
     repeated = _repeated_name(words, resume, matcher) | _repeated_organisations(words, resume)
-    for span in masked_spans(resume):
+    for span in (*masked_spans(resume), *_spoken_languages(resume, matcher)):
         at = max(0, bisect_left(words.starts, span.start) - 1)
         while at < len(words.starts) and words.starts[at] < span.end:
             if words.ends[at] > span.start:
@@ -34,6 +35,20 @@ def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
             at += 1
     for at in repeated:
         words.folded[at] = MASKED
+
+
+def _spoken_languages(resume: Resume, matcher: Matcher) -> list[Span]:
+    """Return where spoken languages stand: what somebody speaks is near no tool's name ("Tamil" is no typo).
+
+    What is a spelling of the vocabulary ("Python (fluent)") is none.
+    """
+    return [one.language.span for one in resume.languages if not _is_spelling(one.language.text, matcher)]
+
+
+def _is_spelling(text: str, matcher: Matcher) -> bool:
+    words = split_words(text)
+    size = len(words.folded)
+    return any(hit.after == size for root in matcher.roots for hit in hits_at(root, words, 0, {}))
 
 
 def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
@@ -46,7 +61,7 @@ def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
         return set()
     spelt = split_words(resume.contact.name.text)
     name = spelt.folded
-    if not name or any(hit.after == len(name) for root in matcher.roots for hit in hits_at(root, spelt, 0, {})):
+    if not name or _is_spelling(resume.contact.name.text, matcher):
         return set()
     repeated: set[int] = set()
     size = len(name)
