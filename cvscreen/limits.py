@@ -26,6 +26,7 @@ CPU_SECONDS = 8  # safety.md P2: ≤ 10 s a file
 WALL_SECONDS = 25.0  # last resort, far above the CPU limit
 MEMORY_BYTES = 300 * 2**20  # address space beyond what the worker has; safety.md P3: ≤ 512 MB for the whole tree
 MOST_DESCRIPTORS = 1024  # the worker opens a handful; the child needs only the pipe for its answer
+OCR_ROOM = 8  # how many times the limits text recognition may use: 9 s of computing and 0.8 GB for one page, 4 pages
 OUTPUT_BYTES = 64 * 2**20  # an answer longer than this is a fault of ours
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -53,7 +54,7 @@ def describe() -> str:
     return "each file has a process of its own with limits on CPU, memory and files"
 
 
-def run_limited(work: Callable[[], bytes], *, lifeline: int | None = None) -> Outcome:
+def run_limited(work: Callable[[], bytes], *, lifeline: int | None = None, room: int = 1) -> Outcome:
     """Run ``work`` in a child process under the limits and return its answer.
 
     A child that was killed from outside (by the system's memory killer, say) is tried once more.
@@ -62,6 +63,7 @@ def run_limited(work: Callable[[], bytes], *, lifeline: int | None = None) -> Ou
         work: What to do; its answer travels through a pipe.
         lifeline: A descriptor that becomes readable when nobody waits for the answer any more; the child is killed
             then and the process ends.
+        room: How many times the usual limits on computing, memory and waiting it may use.
 
     Example:
         >>> run_limited(lambda: b"read").answer
@@ -69,8 +71,8 @@ def run_limited(work: Callable[[], bytes], *, lifeline: int | None = None) -> Ou
     """
     if not can_isolate():
         return _run_here(work)
-    outcome = _run_in_child(work, lifeline)
-    return _run_in_child(work, lifeline) if outcome.ending == "killed" else outcome
+    outcome = _run_in_child(work, lifeline, room)
+    return _run_in_child(work, lifeline, room) if outcome.ending == "killed" else outcome
 
 
 def _run_here(work: Callable[[], bytes]) -> Outcome:
@@ -82,15 +84,15 @@ def _run_here(work: Callable[[], bytes]) -> Outcome:
         return Outcome("failed")
 
 
-def _run_in_child(work: Callable[[], bytes], lifeline: int | None) -> Outcome:
+def _run_in_child(work: Callable[[], bytes], lifeline: int | None, room: int) -> Outcome:
     answer_end, child_end = os.pipe()
     pid = os.fork()
     if pid == 0:
         os.close(answer_end)
-        _be_the_child(work, child_end)
+        _be_the_child(work, child_end, room)
     os.close(child_end)
     try:
-        answer, in_time = _read_all(answer_end, lifeline, pid)
+        answer, in_time = _read_all(answer_end, lifeline, pid, room)
     finally:
         os.close(answer_end)
     if not in_time:
@@ -99,13 +101,13 @@ def _run_in_child(work: Callable[[], bytes], lifeline: int | None) -> Outcome:
     return _outcome(status, answer, in_time=in_time)
 
 
-def _be_the_child(work: Callable[[], bytes], child_end: int) -> None:
+def _be_the_child(work: Callable[[], bytes], child_end: int, room: int) -> None:
     code = 1
     try:
         _die_with_parent()
         os.closerange(3, child_end)
         os.closerange(child_end + 1, MOST_DESCRIPTORS)
-        _set_limits()
+        _set_limits(room)
         answer = work()
         with os.fdopen(child_end, "wb") as pipe:
             pipe.write(answer)
@@ -129,17 +131,22 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
-def _set_limits() -> None:
+def _set_limits(room: int) -> None:
     assert resource is not None
-    for limit, value in ((resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)):
+    for limit, value in (
+        (resource.RLIMIT_CPU, room * CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
         resource.setrlimit(limit, (value, value + (limit == resource.RLIMIT_CPU)))
     if sys.platform == "linux":
         mapped = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + MEMORY_BYTES, mapped + MEMORY_BYTES))
+        most = mapped + room * MEMORY_BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _read_all(end: int, lifeline: int | None, pid: int) -> tuple[bytes, bool]:
-    deadline = time.monotonic() + WALL_SECONDS
+def _read_all(end: int, lifeline: int | None, pid: int, room: int) -> tuple[bytes, bool]:
+    deadline = time.monotonic() + room * WALL_SECONDS
     watched = [end] if lifeline is None else [end, lifeline]
     chunks: list[bytes] = []
     size = 0

@@ -49,13 +49,21 @@ def make_lens(rubric: Rubric, *, today: PartialDate | None = None) -> Lens:
     )
 
 
-def read_resume(source: CvSource, *, filename: str | None = None, today: PartialDate | None = None) -> Resume:
+def read_resume(
+    source: CvSource, *, filename: str | None = None, today: PartialDate | None = None, ocr: bool | None = None
+) -> Resume:
     """Read and parse one CV.
+
+    Args:
+        source: A path, the file's bytes, or a file object open for reading bytes.
+        filename: A name for people to see; None takes the path's.
+        today: The month against which "present" is counted; None leaves ongoing durations unknown.
+        ocr: Whether scans are recognised; None means where the extra ``cvscreen[ocr]`` is installed.
 
     Raises:
         ReadError: It cannot be read.
     """
-    return parse_resume(read_document(source, filename=filename), today=today)
+    return parse_resume(read_document(source, filename=filename, ocr=ocr), today=today)
 
 
 def screen_resume(resume: Resume, lens: Lens, *, in_full: bool = False) -> Scorecard:

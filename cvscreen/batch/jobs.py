@@ -25,6 +25,8 @@ class Job(NamedTuple):
     path: str | None
     content: bytes
     filename: str | None
+    ocr: Literal["ask", "yes", "no"] = "no"
+    """Whether scans are recognised; ``ask`` ends with the code no-text where that would help."""
 
     def source(self) -> Path | bytes:
         """Return what the readers take."""

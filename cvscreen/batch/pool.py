@@ -13,11 +13,13 @@ from typing import BinaryIO, Self
 from cvscreen.batch.jobs import Answer, Job, pack_job, unpack_answer
 from cvscreen.batch.wire import read_frame, write_frame
 from cvscreen.errors import CvscreenError
-from cvscreen.limits import WALL_SECONDS
+from cvscreen.limits import OCR_ROOM, WALL_SECONDS
 from cvscreen.model.resume import PartialDate
 from cvscreen.model.rubric import Rubric
+from cvscreen.readers.ocr import is_installed
 
 PATIENCE_SECONDS = 2 * WALL_SECONDS + 10  # a worker may try a file twice; this holds where it has no child to limit
+OCR_PATIENCE_SECONDS = PATIENCE_SECONDS + OCR_ROOM * WALL_SECONDS  # and where it may recognise a scan in between
 TRIES = 2  # a worker killed from outside is replaced and the file is tried again
 DEBUG_VARIABLE = "CVSCREEN_DEBUG"  # set: the workers' standard error is shown
 _START = "from cvscreen.batch.worker import main; main()"
@@ -129,7 +131,8 @@ class _Worker:
 
     def ask(self, frame: bytes) -> bytes | None:
         """Send a frame and return the answer; None when the worker died or took too long."""
-        timer = threading.Timer(PATIENCE_SECONDS, self._process.kill)
+        patience = OCR_PATIENCE_SECONDS if is_installed() else PATIENCE_SECONDS
+        timer = threading.Timer(patience, self._process.kill)
         timer.daemon = True
         timer.start()
         try:

@@ -62,7 +62,7 @@ def _parse_jsonresume(job: Job, lens: Lens) -> str:
 
 
 def _parse_text(job: Job, _lens: Lens) -> str:
-    return read_document(job.source(), filename=job.filename).text
+    return _known(read_document(job.source(), filename=job.filename, ocr=job.ocr == "yes"), job).text
 
 
 def _parse_boxes(job: Job, lens: Lens) -> str:
@@ -87,7 +87,8 @@ def _draw_boxes(job: Job, lens: Lens) -> str:
     from cvscreen.readers.picture import draw_pages
 
     given = open_source(job.source(), job.filename)
-    resume = read_resume(given.content, filename=given.name, today=lens.today)
+    resume = read_resume(given.content, filename=given.name, today=lens.today, ocr=job.ocr == "yes")
+    _known(resume.document, job)
     pictures = draw_pages(given.content, resume.document, headings=_headings(resume))
     return json.dumps([base64.b64encode(picture).decode("ascii") for picture in pictures])
 
@@ -98,7 +99,16 @@ def _headings(resume: Resume) -> list[Span]:
 
 
 def _resume(job: Job, lens: Lens) -> Resume:
-    return read_resume(job.source(), filename=job.filename, today=lens.today)
+    resume = read_resume(job.source(), filename=job.filename, today=lens.today, ocr=job.ocr == "yes")
+    _known(resume.document, job)
+    return resume
+
+
+def _known(document: Document, job: Job) -> Document:
+    """Return a document, unless it has pages that text recognition might read and that is to be asked for first."""
+    if job.ocr == "ask" and any(part.code == "no-text" for part in document.unread):
+        raise ReadError("no-text", "some pages hold no text")
+    return document
 
 
 def _layout(document: Document) -> dict[str, object]:

@@ -2,15 +2,17 @@
 
 import gc
 import os
+from typing import Literal
 
 from cvscreen import limits
-from cvscreen.batch.jobs import Answer, unpack_job
+from cvscreen.batch.jobs import Answer, Job, unpack_answer, unpack_job
 from cvscreen.batch.tasks import answer_job
 from cvscreen.batch.wire import read_frame, write_frame
 from cvscreen.model.resume import PartialDate
 from cvscreen.model.rubric import Rubric
 from cvscreen.readers import preload
-from cvscreen.screening import make_lens
+from cvscreen.readers.ocr import is_installed
+from cvscreen.screening import Lens, make_lens
 
 ENDINGS = {
     "cpu": f"reading it took more than {limits.CPU_SECONDS} s of computing",
@@ -42,11 +44,26 @@ def main() -> None:
     write_frame(answers, b"ready")
     while (frame := read_frame(jobs)) is not None:
         job = unpack_job(frame)
-        outcome = limits.run_limited(lambda job=job: answer_job(job, lens), lifeline=jobs.fileno())  # type: ignore[misc]
+        outcome = _do(job, lens, jobs.fileno())
         if outcome.ending == "done":
             write_frame(answers, outcome.answer)
         else:
             write_frame(answers, Answer(code="limit", message=ENDINGS[outcome.ending]).model_dump_json().encode())
+
+
+def _do(job: Job, lens: Lens, lifeline: int) -> limits.Outcome:
+    """Do a job; a scan is recognised in a second go with more room, which no other file is given."""
+
+    def attempt(ocr: Literal["ask", "yes", "no"], room: int = 1) -> limits.Outcome:
+        return limits.run_limited(lambda: answer_job(job._replace(ocr=ocr), lens), lifeline=lifeline, room=room)
+
+    if not is_installed():
+        return attempt("no")
+    first = attempt("ask")
+    if first.ending != "done" or unpack_answer(first.answer).code != "no-text":
+        return first
+    second = attempt("yes", limits.OCR_ROOM)
+    return second if second.ending == "done" else attempt("no")
 
 
 def _date(frame: bytes) -> PartialDate | None:

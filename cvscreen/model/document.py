@@ -41,6 +41,8 @@ class Word(NamedTuple):
     bold: bool = False
     italic: bool = False
     color: str | None = None
+    confidence: float | None = None
+    """How sure text recognition is of it, 0 to 1; None where the file itself states the letters."""
 
 
 class Line(NamedTuple):

@@ -113,9 +113,9 @@ def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, l
     for segment in segments:
         first = at
         for piece in segment:
-            text, box, size_pt, font, bold, italic, color, _, _ = piece
+            text, box, size_pt, font, bold, italic, color, _, _, confidence = piece
             end = at + len(text)
-            words.append(_new(Word, (text, _new(Span, (at, end)), box, size_pt, font, bold, italic, color)))
+            words.append(_new(Word, (text, _new(Span, (at, end)), box, size_pt, font, bold, italic, color, confidence)))
             at = end + 1
         spans.append(Span(first, at - 1))
     return "\t".join([" ".join([piece[0] for piece in segment]) for segment in segments]), words, tuple(spans)
@@ -148,6 +148,7 @@ class _Columns(NamedTuple):
     colors: tuple[str | None, ...]
     baselines: tuple[float, ...]
     uris: tuple[str | None, ...]
+    confidences: tuple[float | None, ...]
 
 
 def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], *, columns: _Columns) -> Line:

@@ -22,6 +22,8 @@ class Piece(NamedTuple):
     baseline: float = 0.0
     uri: str | None = None
     """The target of the link it lies under."""
+    confidence: float | None = None
+    """How sure text recognition is of it; None where the file states it."""
 
 
 class Row(NamedTuple):

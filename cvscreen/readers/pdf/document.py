@@ -22,6 +22,7 @@ from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import read_links
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
+from cvscreen.readers.pdf.scan import MAX_SCANS, read_scan
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
 from cvscreen.readers.pdf.words import PageWord, read_page_words, read_upright
@@ -33,11 +34,8 @@ BACKGROUND_HEIGHT = 0.3
 """A filled box at least this share of the page high can be what a sidebar stands on."""
 BACKGROUND_WIDTH = (0.12, 0.65)
 """Shares of the page's width that a sidebar's box has."""
-
-
 MARKER_PT = (1.2, 6.5)
 """Width of a drawn bullet."""
-
 
 _OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
 """Control codes in a PDF are glyphs of fonts that name no letters."""
@@ -48,6 +46,7 @@ class _File(NamedTuple):
     form: "pdfium.FPDF_FORMHANDLE | None"
     content: bytes
     layers: bool
+    ocr: bool
 
 
 class _PageRead(NamedTuple):
@@ -61,8 +60,12 @@ class _PageRead(NamedTuple):
     garbled: bool
 
 
-def read_pdf(content: bytes) -> Draft:
+def read_pdf(content: bytes, *, ocr: bool = False) -> Draft:
     """Read a PDF.
+
+    Args:
+        content: Its bytes.
+        ocr: Whether pages without text are read by text recognition, which must be installed.
 
     Raises:
         ReadError: encrypted or corrupt.
@@ -78,7 +81,7 @@ def read_pdf(content: bytes) -> Draft:
         # layers are declared in the catalog, which may lie in a compressed object stream
         layers = b"/OCProperties" in content or b"/ObjStm" in content
         with open_form(document.raw) as form:
-            return _read_pages(_File(document, form, content, layers))
+            return _read_pages(_File(document, form, content, layers, ocr))
     finally:
         document.close()
 
@@ -101,6 +104,7 @@ def _read_pages(file: _File) -> Draft:
     document = file.document
     pages: list[_PageRead] = []
     unread: list[Unread] = []
+    scans = 0
     total = len(document)
     for number in range(1, min(total, MAX_PAGES) + 1):
         page = pdfium.FPDF_LoadPage(document.raw, number - 1)
@@ -108,7 +112,11 @@ def _read_pages(file: _File) -> Draft:
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            pages.append(_read_page(file, page, number))
+            read = _read_page(file, page, number)
+            if read.unread and file.ocr and scans < MAX_SCANS:
+                scans += 1
+                read = _with_scan(read, page, number)
+            pages.append(read)
         finally:
             pdfium.FPDF_ClosePage(page)
         if pages[-1].garbled:
@@ -165,6 +173,19 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
         not judged.ocr and may_hold_words(page, frame, drawing, [*visible, *fields, *(word.piece for word in turned)]),
         garbled and is_garbled(text),
     )
+
+
+def _with_scan(read: _PageRead, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
+    """Return a page with what text recognition reads on it, as it was when that is nothing."""
+    frame, _ = read_upright(page, frame_of(page, number))
+    pieces = read_scan(page, frame)
+    if not pieces:
+        return read
+    layout = lay_out_page(pieces, page=number, lines=_rule_boxes(read.drawing))
+    sure = sum(piece.confidence or 0.0 for piece in pieces) / len(pieces)
+    notice = Notice("ocr", f"the page is a picture; {len(pieces)} words were recognised, {sure:.0%} sure", number)
+    sheet = read.sheet._replace(columns=layout.columns)
+    return read._replace(layout=layout, sheet=sheet, notices=(*read.notices, notice), unread=False)
 
 
 def _is_icon(piece: Piece) -> bool:

@@ -228,7 +228,7 @@ def _place(found: Iterable[_Found], frame: PageFrame) -> list[PageWord]:
         if rounded is None:
             rounded = sizes[size] = round(size, 1)
         box = _new(Box, (number, x0, top, x1, bottom))
-        piece = _new(Piece, (text, box, rounded, font, bold, italic, color, baseline, None))
+        piece = _new(Piece, (text, box, rounded, font, bold, italic, color, baseline, None, None))
         clipped = clip is not None and not _holds(clip, (x0 + x1) / 2, (top + bottom) / 2)
         words.append(_new(PageWord, (piece, ink, first, address, clipped)))
     return words
