@@ -20,7 +20,8 @@ def main() -> None:
     wanted = parser.parse_args()
     (wanted.out / "files").mkdir(parents=True, exist_ok=True)
     (wanted.out / "gold").mkdir(exist_ok=True)
-    gold, tries = [], 0
+    gold: list[dict[str, object]] = []
+    tries = 0
     while len(gold) < wanted.count and tries < wanted.count * 3:
         draw = Draw(Random(wanted.seed * 100_003 + tries), wanted.blind)
         tries += 1

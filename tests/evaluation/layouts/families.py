@@ -24,7 +24,6 @@ LATEX_KEPT = {
     "modern-oldstyle": 0.7,
     "modern-fancy": 0.6,
 }
-WORD_PAGE = {"tables": 1.0}
 FIXED: dict[str, dict[str, object]] = {
     "awesome": {
         "structure": "single",

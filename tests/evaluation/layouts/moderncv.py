@@ -1,10 +1,14 @@
 """Fill the moderncv class, which orders entries itself."""
 
+from collections.abc import Callable
+
 from .design import Design
 from .latex_body import escape
 from .looks import fill
 from .sheet import Block, Bullets, Entry, Items, Pairs, Para, Section, Sheet
 from .words import Draw
+
+RAIL_LETTERS = 15  # so many fit into the rail at 11 points
 
 
 def moderncv(sheet: Sheet, design: Design, draw: Draw, fonts: str) -> str:
@@ -59,12 +63,19 @@ def _block(part: Block, program: str) -> str:
         case Pairs():
             if part.look == "stack":
                 return "\n".join(rf"\cvitemwithcomment{{{text(a)}}}{{{text(b)}}}{{}}" for a, b in part.pairs)
-            return "\n".join(rf"\cvitem{{{text(a)}}}{{{text(b)}}}" for a, b in part.pairs)
+            return "\n".join(_pair(a, b, text) for a, b in part.pairs)
         case Items():
             names = [text(item) for item in part.items]
             pairs = zip(names[::2], [*names[1::2], ""], strict=False)
             return "\n".join(rf"\cvlistdoubleitem{{{a}}}{{{b}}}" if b else rf"\cvlistitem{{{a}}}" for a, b in pairs)
     return ""
+
+
+def _pair(label: str, value: str, text: Callable[[str], str]) -> str:
+    """Return a label in the rail, or before the value where it is too long for the rail."""
+    if len(label) > RAIL_LETTERS:
+        return rf"\cvitem{{}}{{\textbf{{{text(label)}:}} {text(value)}}}"
+    return rf"\cvitem{{{text(label)}}}{{{text(value)}}}"
 
 
 def _entry(part: Entry, program: str) -> str:

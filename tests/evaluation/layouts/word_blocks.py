@@ -12,8 +12,7 @@ from .design import SIDED, Design, strong_roles
 from .sheet import Block, Bullets, Contact, ContactBlock, Entry, Items, Pairs, Para, Row, Rows, Section, Spans
 from .words import Draw
 
-WIDTH = 174  # mm between the margins
-EMPTY = {"dots": "●○", "stars": "★☆"}
+EMPTY = {"dots": ("●", "○"), "stars": ("★", "☆")}
 
 
 class Setter:
@@ -138,7 +137,7 @@ class Setter:
         for item, value in zip(part.items, part.values, strict=True):
             made = self.paragraph(place)
             made.paragraph_format.tab_stops.add_tab_stop(Mm(width * 0.6))
-            full, empty = EMPTY.get(part.look, "■□")
+            full, empty = EMPTY.get(part.look, ("■", "□"))
             made.add_run(
                 f"{item}\t" + (f"{value * 20}%" if part.look == "percent" else full * value + empty * (5 - value))
             )

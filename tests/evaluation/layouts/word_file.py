@@ -18,7 +18,6 @@ from .word_blocks import Setter, fix_widths, shade
 from .words import Draw
 
 WIDTH = 174  # mm between the margins
-EMPTY = {"dots": "●○", "stars": "★☆"}
 
 
 def write_word(sheet: Sheet, design: Design, draw: Draw, out: Path) -> None:

@@ -1,6 +1,7 @@
 """Read the word files: a key, a colon, alternatives parted by "|"; those after "||" are kept for the blind half."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -37,7 +38,7 @@ class Draw(NamedTuple):
         return self.random.random() < share
 
 
-def half(alternatives: dict[str, float], kept: dict[str, float], draw: Draw) -> str:
+def half(alternatives: Mapping[str, float], kept: Mapping[str, float], draw: Draw) -> str:
     """Draw by weight; the blind half draws from what is kept."""
     chosen = kept if draw.blind and kept else alternatives
     return draw.random.choices(list(chosen), list(chosen.values()))[0]
