@@ -87,7 +87,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
 
 
 def _in_company(span: Span, scene: Scene) -> bool:
-    """Say whether the section of a span names anything certain: "ECG" among wound care and phlebotomy means its trade."""
+    """Say whether the section of a span names anything certain: among wound care, "ECG" is no signal processing."""
     first, after = scene.places.section_at(span)
     starts = scene.words.starts
     return any(at in scene.begins for at in range(bisect_left(starts, first), bisect_left(starts, after)))

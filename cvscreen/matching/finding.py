@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
 from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone, told_by_its_sentence
-from cvscreen.matching.nodes import NUMBER, Node, first_of, grown
-from cvscreen.matching.phrases import Hit, Reading, gluable, hits_at, is_number, key_of
+from cvscreen.matching.nodes import NUMBER, Node, first_of
+from cvscreen.matching.phrases import Hit, Reading, gluable, goes_on, hits_at, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
@@ -80,23 +80,21 @@ def _candidates(
     found: list[list[Candidate]] = []
     following, either, numbers = root.following, root.either, NUMBER in root.following
     for at, word in enumerate(words.folded):
-        node = following.get(word)
-        if node is not None and node.waiting:
-            node = grown(node)
-        plain = at not in readings and word not in either and not (numbers and is_number(word))
-        if plain and (node is None or not _goes_on(node, words, at + 1, readings)):
-            continue
+        if at not in readings and not (numbers and is_number(word)):
+            if word not in following and word not in either:
+                continue
+            if not (_ends_at_once(root, word) or goes_on(root, words, at, readings)):
+                continue
         hits = hits_at(root, words, at, readings)
         if hits:
             found.append(sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first))
     return found
 
 
-def _goes_on(node: Node, words: Words, behind: int, readings: Mapping[int, tuple[Reading, ...]]) -> bool:
-    """Say whether a phrase ends at a node or may go on with the next word: most first words lead nowhere."""
-    if node.ends or node.wild or behind in readings:
-        return True
-    return behind < len(words.folded) and key_of(words, behind) in node.following
+def _ends_at_once(root: Node, word: str) -> bool:
+    """Say whether a phrase of one word is there."""
+    node = root.following.get(word)
+    return (node is not None and bool(node.ends)) or any(each.ends for each in root.either.get(word, ()))
 
 
 def _candidate(hit: Hit, at: int, matcher: Matcher) -> Candidate:

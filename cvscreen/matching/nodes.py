@@ -10,13 +10,14 @@ Choice = frozenset[tuple[str, ...]]
 _NOWHERE: dict[str, "Node"] = {}
 _NOTHING: dict[str, tuple["Node", ...]] = {}
 _UNASKED: dict[Choice, "Node"] = {}
+_UNSEEN: dict[str, frozenset[str]] = {}
 # most places are the end of a phrase: what they lack is shared
 
 
 class Node:
     """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
 
-    __slots__ = ("choices", "either", "ends", "following", "waiting", "wild")
+    __slots__ = ("ahead", "choices", "either", "ends", "following", "waiting", "wild")
 
     def __init__(self) -> None:
         self.following: dict[str, Node] = _NOWHERE
@@ -25,6 +26,8 @@ class Node:
         """Where a word leads that is one of a choice: all its words lead to the same place, however many they are."""
         self.choices: dict[Choice, Node] = _UNASKED
         self.ends: tuple[int, ...] = ()
+        self.ahead: dict[str, frozenset[str]] = _UNSEEN
+        """Of a root: by first word, the words that may go on from it; filled by `words_ahead`."""
         self.wild = False
         """Whether a number, a gap or a choice may follow."""
         self.waiting: list[tuple[Sequence[str | Choice], int]] | None = None
@@ -81,6 +84,29 @@ def first_of(root: Node, word: str) -> Node | None:
     """
     node = root.following.get(word)
     return grown(node) if node is not None and node.waiting else node
+
+
+def words_ahead(root: Node, word: str) -> frozenset[str]:
+    """Return the words of which one must follow a first word, at once or behind a gap, for a longer phrase to be there.
+
+    Most first words of patterns are followed by none of them, and need no walk.
+
+    Example:
+        >>> root = Node()
+        >>> add(root, ["clean", "*", frozenset({("data",), ("logs",)})], 7)
+        >>> sorted(words_ahead(root, "clean"))
+        ['data', 'logs']
+    """
+    if root.ahead is _UNSEEN:
+        root.ahead = {}
+    if word not in root.ahead:
+        node = root.following.get(word)
+        starts = (*([node] if node is not None else ()), *root.either.get(word, ()))
+        reached = [grown(start) for start in starts]
+        reached += [start.following[GAP] for start in reached if GAP in start.following]
+        root.ahead[word] = frozenset().union(*(each.following for each in reached), *(each.either for each in reached))
+        root.ahead[word] -= {GAP}
+    return root.ahead[word]
 
 
 def _step(node: Node, word: str, *, whole: bool = False) -> Node:

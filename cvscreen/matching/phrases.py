@@ -5,12 +5,12 @@ A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``
 line end; a slash or a dot only where the phrase has one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import MARK, forms_of
-from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown
+from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown, words_ahead
 from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
 GAP_MAX = 3
@@ -138,6 +138,25 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
     return found + _branching(walks, words, readings)
 
 
+def goes_on(root: Node, words: Words, first: int, readings: Container[int]) -> bool:
+    """Say whether a phrase that begins at a word may go on behind it.
+
+    Example:
+        >>> from cvscreen.matching.nodes import add
+        >>> root = Node()
+        >>> add(root, ["deep", "learning"], 7)
+        >>> goes_on(root, split_words("deep machine learning"), 0, {}), goes_on(root, split_words("deep sea"), 0, {})
+        (True, False)
+    """
+    ahead = words_ahead(root, words.folded[first])
+    last = first + GAP_MAX + 2
+    if not ahead.isdisjoint(words.folded[first + 1 : last]):
+        return True
+    if any(at in readings for at in range(first + 1, last)):
+        return True
+    return NUMBER in ahead and any(is_number(word) for word in words.folded[first + 1 : last])
+
+
 Walk = tuple[Node, int, bool, float]
 """A place reached, the word to read next, and how the words so far were read (joined, and similarity)."""
 
@@ -164,19 +183,24 @@ def _branching(walks: list[Walk], words: Words, readings: Mapping[int, tuple[Rea
         node, at, joined, similarity = walks.pop()
         if at >= total or not (node.following or node.either):
             continue
-        steps = _steps(node, words, at, readings, (joined, similarity))
+        so_far = (joined, similarity)
+        key = key_of(words, at)
+        steps = _steps(node, words, at, readings, so_far) if key and _leads_on(node, key, at, readings) else []
+        # a gap may begin behind a colon: "Thesis: graph learning for maps"
+        gap = node.following.get(GAP) if node.wild else None
+        if gap is not None and (key or words.before[at] == COLON):
+            for after in _gaps(words, at):
+                if _leads_on(gap, words.folded[after], after, readings):
+                    steps += _steps(gap, words, after, readings, so_far, bare=True)
         for child, after, as_one, least in steps:
             found += [Hit(number, after, as_one, least) for number in child.ends]
         walks += steps
-        # a gap may begin behind a colon: "Thesis: graph learning for maps"
-        gap = node.following.get(GAP)
-        if gap is not None and (words.before[at] == COLON or key_of(words, at)):
-            for after in _gaps(words, at):
-                steps = _steps(gap, words, after, readings, (joined, similarity), bare=True)
-                for child, behind, as_one, least in steps:
-                    found += [Hit(number, behind, as_one, least) for number in child.ends]
-                walks += steps
     return found
+
+
+def _leads_on(node: Node, key: str, at: int, readings: Mapping[int, tuple[Reading, ...]]) -> bool:
+    """Say whether a word may lead on from a node: most do not, and need no closer look."""
+    return key in node.either or key in node.following or at in readings or (node.wild and NUMBER in node.following)
 
 
 def _steps(
@@ -221,15 +245,15 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in NUMBER_WORDS
 
 
-def _gaps(words: Words, at: int) -> list[int]:
-    """Return where a phrase may go on behind a gap: after 0 to ``GAP_MAX`` words of one clause."""
-    reached = [at]
-    while len(reached) <= GAP_MAX and reached[-1] + 1 < len(words.folded):
-        behind = reached[-1] + 1
-        if words.before[behind] > SLASH or words.before[behind] == DOT:
-            break
-        reached.append(behind)
-    return reached
+def _gaps(words: Words, at: int) -> Iterator[int]:
+    """Yield where a phrase may go on behind a gap: after 0 to ``GAP_MAX`` words of one clause."""
+    yield at
+    before, last = words.before, min(at + GAP_MAX, len(words.folded) - 1)
+    while at < last:
+        at += 1
+        if before[at] > SLASH or before[at] == DOT:
+            return
+        yield at
 
 
 def gluable(before: int) -> bool:
