@@ -40,12 +40,14 @@ class Value(Model):
     """A string found in the CV.
 
     ``text`` is the value as a person would write it (spaces and line-end hyphens repaired); ``span`` is where it
-    stands in ``Document.text``; ``confidence`` is 0..1.
+    stands in ``Document.text``; ``confidence`` is 0..1. ``more`` is where it goes on, when other text stands between:
+    a name that the margin has cut beside a date.
     """
 
     text: str
     span: Span
     confidence: float = 1.0
+    more: tuple[Span, ...] = ()
 
 
 class PartialDate(Model):

@@ -21,10 +21,9 @@ def find_education(document: Document, rows: Sequence[Row], section: int) -> lis
     """Read an education section."""
     edges = right_edges(document)
     found: list[Education] = []
-    for entry in _studies_only(split_studies(rows, edges)):
-        for study in find_studies(document, entry):
-            if _is_study(study, entry):
-                found.append(_education(document, entry, study, section))
+    entries = _studies_only(split_studies(rows, edges))
+    for entry, studies in zip(entries, find_studies(document, entries, edges), strict=True):
+        found += [_education(document, entry, study, section) for study in studies if _is_study(study, entry)]
     return found
 
 

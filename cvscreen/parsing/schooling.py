@@ -28,6 +28,9 @@ SPACE_EM = 0.25
 LINE_GAP_EM = 0.9
 """Blank space between the lines of one paragraph, in type sizes, is less."""
 
+GUTTER_EM = 1.2
+"""Blank space before a segment on the right, in type sizes, is about so much at least."""
+
 FIRM_EDGE = 0.1
 """The right edge of a column is known when another line comes as near to it as this share of the column's width."""
 
@@ -50,6 +53,8 @@ class Holding(NamedTuple):
     degree: bool
     school: bool
     date: bool
+    aside: bool
+    """Whether its date stands beside words that are neither: it may date a remark."""
     place: bool
     """A place and nothing else."""
     remark: bool
@@ -115,7 +120,8 @@ def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
     point = row.line.bullet and not listed and not (degree and school) and bool(text.strip())
     remark = point or _is_remark(row, text, degree, school)
     date = dated and (not remark or len(row.pieces) > 1)
-    return Holding(degree and not remark, school and not remark, date, place, remark, goes_on=False)
+    aside = date and (remark or not (degree or school or place or not text.strip()))
+    return Holding(degree and not remark, school and not remark, date, aside, place, remark, goes_on=False)
 
 
 def _is_remark(row: Row, text: str, degree: bool, school: bool) -> bool:
@@ -161,20 +167,32 @@ def right_edges(document: Document) -> Edges:
 
 def goes_on_with(above: Row, row: Row, edges: Edges) -> bool:
     """Say whether a row goes on with the last part of the row above: its first word would not have fitted there."""
-    if row.index != above.index + 1 or row.line.bullet or not above.words or not row.words:
+    if any(date.span.overlaps(word.span) for word in above.words[-1:] for date in above.dates):
         return False
-    last, first = above.words[-1], row.words[0]
+    return bool(above.pieces) and wraps(above, above.pieces[-1].span, row, edges)
+
+
+def wraps(above: Row, part: Span, row: Row, edges: Edges) -> bool:
+    """Say whether a row goes on with a part of the row above: its first word would not have fitted behind it.
+
+    Where another segment stands to the right of the part, the room ends there.
+    """
+    words = [word for word in above.words if part.start <= word.span.start < part.end]
+    if row.index != above.index + 1 or row.line.bullet or not words or not row.words:
+        return False
+    last, first = words[-1], row.words[0]
     if last.box is None or first.box is None or (last.bold, last.italic) != (first.bold, first.italic):
         return False
     size = row.line.size_pt or 10.0
-    if not _is_under(above, row) or row.gap > LINE_GAP_EM * size or abs((above.line.size_pt or size) - size) > SIZE_PT:
+    if row.gap > LINE_GAP_EM * size or abs((last.size_pt or size) - (first.size_pt or size)) > SIZE_PT:
         return False
-    if any(date.span.overlaps(last.span) for date in above.dates) or (
-        row.dates[:1] and row.dates[0].span.start == row.span.start
-    ):
+    if not _is_under(above, part, row) or (row.dates and row.dates[0].span.start == row.span.start):
         return False
-    ends = edges.get((row.line.page, row.line.column), ())
     needed = last.box.x1 + SPACE_EM * size + first.box.x1 - first.box.x0
+    beside = [w.box.x0 for w in above.words if w.box and w.span.start >= part.end and w.box.x0 > last.box.x1 + size]
+    if beside:
+        return needed > beside[0] - GUTTER_EM * size or is_generic_school(above.text[: part.end - above.span.start])
+    ends = edges.get((row.line.page, row.line.column), ())
     if not ends or needed <= ends[0]:
         return False
     others = [end for end in ends[:3] if abs(end - last.box.x1) > 0.1]
@@ -182,12 +200,16 @@ def goes_on_with(above: Row, row: Row, edges: Edges) -> bool:
     return firm or is_generic_school(above.text)
 
 
-def _is_under(above: Row, row: Row) -> bool:
-    """Say whether a row begins where the last segment above does, or is centred under it."""
-    last = above.pieces[-1].span if above.pieces else above.span
-    boxes = [word.box for word in above.words if word.box and word.span.start >= last.start]
-    own = row.line.box
-    if not boxes or own is None:
+def _is_under(above: Row, part: Span, row: Row) -> bool:
+    """Say whether a row begins where the text above with a part does, or is centred under it."""
+    segments = [piece.span for piece in above.pieces if piece.span.start < part.end]
+    own = row.piece(row.pieces[0].span) if row.pieces else None
+    mine = [w.box for w in row.words if w.box and own is not None and w.span.start < own.span.end]
+    if not mine:
         return False
-    left, right = boxes[0].x0, boxes[-1].x1
-    return abs(left - own.x0) <= EDGE_PT or abs(left + right - own.x0 - own.x1) <= EDGE_PT
+    for segment in segments:
+        boxes = [w.box for w in above.words if w.box and segment.start <= w.span.start < segment.end]
+        middle = boxes[0].x0 + boxes[-1].x1 - mine[0].x0 - mine[-1].x1 if boxes else EDGE_PT + 1
+        if boxes and (abs(boxes[0].x0 - mine[0].x0) <= EDGE_PT or abs(middle) <= EDGE_PT):
+            return True
+    return False

@@ -1,42 +1,28 @@
 """What was studied where: degree, subject, institution and grade of the entries of an education section."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cvscreen.model.document import Document
 from cvscreen.model.resume import DegreeLevel, Value
 from cvscreen.model.span import Span
-from cvscreen.parsing.degrees import degree_match
+from cvscreen.parsing.degree_parts import SUBJECT_LEAD, Degree, degrees_in
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.pieces import Part, before_slash, comma_spans, head_parts, split_place
+from cvscreen.parsing.pieces import split_place
 from cvscreen.parsing.rows import make_value, trim
-from cvscreen.parsing.subjects import GRADE, area_end, cut_subject
+from cvscreen.parsing.school_names import degree_in, institution_in
+from cvscreen.parsing.schooling import Edges
+from cvscreen.parsing.study_heads import Head, head_of, value_in
+from cvscreen.parsing.subjects import GRADE
 from cvscreen.vocabulary.degrees import DegreeMatch, find_degrees
+from cvscreen.vocabulary.study_words import area_label, is_school_kind, school_words
 from cvscreen.vocabulary.titles import is_place, word_count
 
-_SUBJECT_LEAD = re.compile(
-    r"[\s,:;–—-]*(?:(?:degree\s|major(?:ing)?\s)?(?:in|of|im|en|de|d['’]|der|des|w|i|inom|em|di|på|στην|по|,|"
-    r":)\s+|d['’])?",
-    re.IGNORECASE,
-)
-_DEGREE_TAIL = re.compile(
-    r"\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium))?(?:\s*\((?:hons?\.?|"
-    r"honou?rs|(?-i:[A-Z][a-z]{0,3}[A-Z.][A-Za-z.]{0,6})|Univ\.?|Oxon\.?|Cantab\.?|Tech\.?|Dist\.?)\))?"
-    r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+$|[,;/&]\s*$")
 _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
-_BRACKETED_SUBJECT = re.compile(r"\s*\(([A-ZÀ-Þ][^()]{3,60})\)[\s,]*(?:(?:from|at)\s)?")
-_QUALIFIER = re.compile(
-    r"(?:\s(?!(?:in|en|of|de|di|em|i|w|im|en|und|and|et|y|e|od|og|och)\b)(?:[a-zà-ÿ]{2,20}|[0-9]))+(?=\s|,|$)"
-)
-_COMPOUND = re.compile(r"-[^\W\d_]{1,30}(?:\s?\([A-Z]{2,4}\))?|（[^（）]{1,12}）")
-_OCCUPATION = re.compile(r"\b(?:zum|zur|als|tot|gepr(?:ü|ue)fte[rs]?|anerkannte[rs]?)$", re.IGNORECASE)
-_LAST_PREPOSITION = re.compile(r"\s+(?:in|en|of|de|em|im|i|w|di)$", re.IGNORECASE)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
     re.IGNORECASE,
@@ -59,67 +45,90 @@ class Study(NamedTuple):
     in_progress: bool
 
 
-class _Degree(NamedTuple):
-    span: Span
-    area: Span | None
-    match: DegreeMatch
+class _Found(NamedTuple):
+    """What the words of a head tell, before anything is given out by elimination."""
+
+    head: Head
+    degrees: list[Degree]
+    institution: Span | None
+    location: Span | None
+    spare: list[Span]
 
 
-def find_studies(document: Document, entry: Entry) -> list[Study]:
-    """Tell the courses of study of an entry: usually one, two for a double degree."""
-    parts = [part for part in head_parts(document, entry) if any(char.isalnum() for char in part.text)]
-    score = _grade(document, entry, parts)
-    location = next((part.span for part in parts if is_place(part.text)), None)
-    free = [part for part in parts if not is_place(part.text) and part.field not in ("place", "grade", "other")]
-    degrees: list[_Degree] = []
-    leftovers: list[Span] = []
+def find_studies(document: Document, entries: Sequence[Entry], edges: Edges) -> list[list[Study]]:
+    """Tell the courses of study of each entry of a section: usually one, two for a double degree.
+
+    What no list knows is told by elimination, and by where the same field stands in the other entries.
+    """
+    found = [_told(head_of(document, entry, edges)) for entry in entries]
+    slots = _school_slots(found)
+    studies: list[list[Study]] = []
+    for entry, told in zip(entries, found, strict=True):
+        settled = _settle(told, slots)
+        score = _grade(document, entry)
+        studies.append([_study(settled, degree, score) for degree in (settled.degrees or (None,))])
+    return studies
+
+
+def _told(head: Head) -> _Found:
+    """Find what words tell: degrees with their subjects, the school, the place."""
+    location: Span | None = None
+    degrees: list[Degree] = []
+    spare: list[Span] = []
     institution: Span | None = None
-    for part in free:
-        found, rest = _degrees_in(document.text, part.span)
+    for part in head.parts:
+        if part.field in ("place", "grade", "other") or (is_place(part.text) and not degree_in(part.text)):
+            location = location or (part.span if part.field == "place" or is_place(part.text) else None)
+            continue
+        found, rest = degrees_in(head.text, part.span)
         degrees += found
         for span in rest:
-            candidate, place, others = _institution_in(document.text, span)
+            candidate, place, others = institution_in(head.text, span)
             if candidate is not None and institution is None:
                 institution, location = candidate, location or place
-                leftovers += others
+                spare += others
             else:
-                leftovers.append(span)
-    degrees = _without_doubles(document.text, degrees)
-    degrees, leftovers, institution = _settle(document.text, degrees, leftovers, institution)
-    return [
-        _study(document, degree, institution=institution, score=score, location=location)
-        for degree in (degrees or (None,))
-    ]
+                spare.append(span)
+    return _Found(head, _without_doubles(head.text, degrees), institution, location, spare)
 
 
-def _study(
-    document: Document,
-    degree: _Degree | None,
-    *,
-    institution: Span | None,
-    score: Value | None,
-    location: Span | None,
-) -> Study:
-    text = document.text
-    level: DegreeLevel | None = None
-    if degree is not None and degree.match.kind not in ("other", "none"):
-        level = degree.match.kind  # type: ignore[assignment]
-    elif degree is None and institution and any(m.kind == "secondary" for m in find_degrees(text[slice(*institution)])):
-        level = "secondary"
-    return Study(
-        institution=make_value(document, institution, _sure(text, institution)) if institution else None,
-        degree=make_value(document, degree.span, 0.9) if degree else None,
-        area=make_value(document, degree.area, 0.85) if degree and degree.area else None,
-        level=level,
-        score=score,
-        location=make_value(document, location, 0.8) if location else None,
-        in_progress=degree is not None and _IN_PROGRESS.search(text[slice(*degree.span)]) is not None,
+def _school_slots(found: Sequence[_Found]) -> Counter[tuple[int, int]]:
+    """Count where in the heads the schools stand that words tell."""
+    return Counter(
+        (part.row, part.order)
+        for told in found
+        for part in told.head.parts
+        if told.institution is not None and part.span.contains(told.institution)
     )
 
 
-def _without_doubles(text: str, degrees: list[_Degree]) -> list[_Degree]:
+def _study(found: _Found, degree: Degree | None, score: Value | None) -> Study:
+    head, institution = found.head, found.institution
+    level: DegreeLevel | None = None
+    if degree is not None and degree.match.kind not in ("other", "none"):
+        level = degree.match.kind  # type: ignore[assignment]
+    elif (degree is None and institution and _is_secondary(head.text[slice(*institution)])) or (
+        degree is not None and is_school_kind(head.text[slice(*degree.span)])
+    ):
+        level = "secondary"
+    return Study(
+        institution=value_in(head, institution, _sure(head.text, institution)) if institution else None,
+        degree=value_in(head, degree.span, 0.9) if degree else None,
+        area=value_in(head, degree.area, 0.85) if degree and degree.area else None,
+        level=level,
+        score=score,
+        location=value_in(head, found.location, 0.8) if found.location else None,
+        in_progress=degree is not None and _IN_PROGRESS.search(head.text[slice(*degree.span)]) is not None,
+    )
+
+
+def _is_secondary(name: str) -> bool:
+    return any(match.kind == "secondary" for match in find_degrees(name))
+
+
+def _without_doubles(text: str, degrees: list[Degree]) -> list[Degree]:
     """Leave out a degree that is said twice, and a minor beside a degree."""
-    kept: list[_Degree] = []
+    kept: list[Degree] = []
     for degree in degrees:
         name = text[slice(*degree.span)].lower()
         if degrees[0] is not degree and (name.startswith("minor") or degree.match.kind == "other"):
@@ -139,143 +148,54 @@ def _abbreviates(name: str, area: Span | None) -> bool:
     return area is None and len(name) <= LONGEST_SHORT_FORM
 
 
-def _settle(
-    text: str, degrees: list[_Degree], leftovers: list[Span], institution: Span | None
-) -> tuple[list[_Degree], list[Span], Span | None]:
-    """Give what is left over to the fields that are still empty: the subject, then the school, then the programme."""
+def _settle(found: _Found, slots: Counter[tuple[int, int]]) -> _Found:
+    """Give what is left over to the fields that are still empty: the school, then the subject, then the programme."""
+    text, degrees, institution = found.head.text, list(found.degrees), found.institution
     spare = [
-        span for span in leftovers if not GRADE.fullmatch(text[slice(*trim(text, span))]) and span.end - span.start > 2
+        span
+        for span in found.spare
+        if not GRADE.fullmatch(text[slice(*trim(text, span))]) and not _PLAIN_SUBJECT.match(text[slice(*span)].strip())
     ]
-    spare = [span for span in spare if not _PLAIN_SUBJECT.match(text[slice(*span)].strip())]
+    spare = [span for span in spare if span.end - span.start > 2 or not text[slice(*span)].isascii()]
+    location = found.location
     if institution is None and spare:
-        institution = max(spare, key=lambda span: (word_count(text[slice(*span)], "organisations"), -span.start))
+        institution = max(spare, key=lambda span: _school_weight(found, span, slots))
         spare.remove(institution)
-        institution = split_place(text, institution)[0]
-    if degrees and degrees[-1].area is None and spare and degrees[-1].match.kind not in ("secondary", "other"):
-        area = spare.pop(0)
-        lead = _SUBJECT_LEAD.match(text, area.start, area.end)
-        end = text.find(";", area.start, area.end)
-        degrees[-1] = degrees[-1]._replace(area=Span(lead.end() if lead else area.start, end if end > 0 else area.end))
+        institution, place = split_place(text, institution)
+        location = location or place
+    if degrees and degrees[-1].area is None and spare and _takes_area(found.head, degrees[-1], spare[0]):
+        degrees[-1] = degrees[-1]._replace(area=_subject(text, spare.pop(0)))
     elif not degrees and spare:
         match = DegreeMatch(spare[0].start, spare[0].end, "none", short=False)
-        degrees = [_Degree(spare.pop(0), None, match)]
-    return degrees, spare, institution
+        degrees = [Degree(spare.pop(0), None, match)]
+    return _Found(found.head, degrees, institution, location, spare)
 
 
-def _degrees_in(text: str, span: Span) -> tuple[list[_Degree], list[Span]]:
-    """Find the degrees of a part with their subjects; give back what is neither.
-
-    A part that begins with the school ("Blue Pine College, BSc Physics") is cut before the degree.
-    """
-    found: list[_Degree] = []
-    rest: list[Span] = []
-    position = span.start
-    while position < span.end and len(found) < 3:
-        match = degree_match(text[position : span.end]) or _after_comma(text, position, span.end)
-        if match is None:
-            break
-        start, end = position + match.start, position + match.end
-        if not found and text[position:start].endswith("(") and text[end : end + 1] == ")":
-            found.append(_after_subject(text, Span(position, start), end, match))
-            position = end + 1
-            continue
-        if start > position and (found or not _is_qualifier(text[position:start])):
-            rest.append(Span(position, start))
-        elif start > position:
-            start = position
-        if match.kind == "secondary" and _is_school(text, Span(position, span.end), match):
-            break
-        end = _degree_end(text, Span(start, end), span.end, match)
-        bracketed = _BRACKETED_SUBJECT.match(text, end, span.end)
-        if bracketed and not GRADE.search(bracketed[1]):
-            found.append(_Degree(trim_degree(text, Span(start, end)), Span(*bracketed.span(1)), match))
-            position = bracketed.end()
-            continue
-        stop, following = area_end(text, end, span.end)
-        lead = _SUBJECT_LEAD.match(text[end:stop])
-        subject, others = cut_subject(text, Span(end + (lead.end() if lead else 0), stop))
-        rest += others
-        found.append(_Degree(trim_degree(text, Span(start, end)), subject, match))
-        position = following
-    if position < span.end and (not found or position > span.start):
-        rest.append(Span(position, span.end))
-    return found, [part for part in (trim(text, one) for one in rest) if part.end > part.start]
+def _school_weight(found: _Found, span: Span, slots: Counter[tuple[int, int]]) -> tuple[int, int, int]:
+    """Weigh a part as a school that no list knows: where the others' schools stand, and by the words of companies."""
+    part = next((part for part in found.head.parts if part.span.contains(span)), None)
+    alike = slots[part.row, part.order] if part else 0
+    return alike, word_count(found.head.text[slice(*span)], "organisations"), -span.start
 
 
-def _after_subject(text: str, before: Span, end: int, match: DegreeMatch) -> _Degree:
-    """Read a degree in brackets behind its subject: "Physics (BSc)"."""
-    subject = trim(text, Span(before.start, before.end - 1))
-    return _Degree(Span(before.end, end), subject if subject.end > subject.start else None, match)
+def _takes_area(head: Head, degree: Degree, span: Span) -> bool:
+    """Say whether what is left over is a degree's subject; a leaving certificate's stands right behind it."""
+    if degree.match.kind != "secondary":
+        return degree.match.kind != "other"
+    rows = [part.row for part in head.parts if part.span.overlaps(degree.span) or part.span.overlaps(span)]
+    return len(set(rows)) == 1 and not head.text[degree.span.end : span.start].strip(" \n–—-")
 
 
-def _degree_end(text: str, name: Span, stop: int, match: DegreeMatch) -> int:
-    """Find where a degree's name ends: after "(Hons)", a compound, a qualifier, the occupation trained for."""
-    start, end = name
-    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
-        end += 1
-    compound = _COMPOUND.match(text, end, stop)
-    end = compound.end() if compound else end
-    tail = _DEGREE_TAIL.match(text, end, stop)
-    end = tail.end() if tail else end
-    if match.kind in ("secondary", "other", "associate"):
-        qualifier = _QUALIFIER.match(text, end, stop)
-        end = qualifier.end() if qualifier else end
-    if _OCCUPATION.search(text, start, end):
-        first = comma_spans(text, Span(end, stop))[:1]
-        end = first[0].end if first else end
-    return end
+def _subject(text: str, span: Span) -> Span:
+    """Leave out what leads to a subject, and what stands behind a semicolon."""
+    lead = SUBJECT_LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    start += area_label(text[start : span.end])
+    end = text.find(";", start, span.end)
+    return Span(start, end if end > 0 else span.end)
 
 
-def _is_school(text: str, span: Span, match: DegreeMatch) -> bool:
-    """Say whether a school leaver's degree is part of a school's name: "Oak High School", "Liceo Artistico Cottini"."""
-    name = text[span.start + match.start : span.start + match.end]
-    after = text[span.start + match.end : span.end]
-    return word_count(name, "institutions") > 0 and (match.start > 0 or re.match(r"\s[A-ZÀ-Þ]", after) is not None)
-
-
-def trim_degree(text: str, span: Span) -> Span:
-    """Trim a degree's span, keeping a closing full stop or bracket: "B.Sc." and "BSc (Hons)"."""
-    start, end = span
-    while start < end and text[start] in " \t,;:|–—-":
-        start += 1
-    while end > start and text[end - 1] in " \t,;:|–—-":
-        end -= 1
-    preposition = _LAST_PREPOSITION.search(text, start, end)
-    return Span(start, preposition.start() if preposition else end)
-
-
-def _after_comma(text: str, start: int, end: int) -> DegreeMatch | None:
-    """Look for a degree after the first comma, where a school stands before it."""
-    for part in comma_spans(text, Span(start, end))[1:4]:
-        match = degree_match(text[part.start : part.end])
-        if match is not None and match.start == 0:
-            shift = part.start - start
-            return match._replace(start=match.start + shift, end=match.end + shift)
-    return None
-
-
-def _is_qualifier(before: str) -> bool:
-    """Say whether the words before a degree's name belong to it ("Double", "Integrated"), not a school."""
-    return "," not in before and len(before.split()) <= 2 and not word_count(before, "institutions")
-
-
-def _institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, list[Span]]:
-    """Find the school in a part (the comma part with a school's word), its place, and what else stands there."""
-    whole, place = split_place(text, before_slash(text, span))
-    grade = re.search(r"\s*\(([^()]{2,60})\)\s*$", text[whole.start : whole.end])
-    if grade and GRADE.search(grade[1]):
-        whole = Span(whole.start, whole.start + grade.start())
-    commas = comma_spans(text, whole)
-    schools = [number for number, part in enumerate(commas) if word_count(text[slice(*part)], "institutions")]
-    if not schools:
-        return None, None, []
-    first, last = schools[0], schools[-1]
-    others = [part for number, part in enumerate(commas) if number < first or number > last]
-    return trim(text, Span(commas[first].start, commas[last].end)), place, others
-
-
-def _grade(document: Document, entry: Entry, parts: Sequence[Part]) -> Value | None:
-    del parts
+def _grade(document: Document, entry: Entry) -> Value | None:
     for row in entry.head:
         match = GRADE.search(row.text)
         if match:
@@ -284,4 +204,4 @@ def _grade(document: Document, entry: Entry, parts: Sequence[Part]) -> Value | N
 
 
 def _sure(text: str, span: Span) -> float:
-    return 0.95 if word_count(text[slice(*span)], "institutions") else 0.7
+    return 0.95 if school_words(text[slice(*span)]) else 0.7

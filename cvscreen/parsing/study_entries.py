@@ -27,7 +27,7 @@ MOST_HEAD_ROWS = 6
 """Rows of an entry's head: degree, field, school, place, date and one more."""
 
 # What a fault of an entry costs; basis: default, set so that two faults of one kind outweigh one of the next.
-NO_DATE, MORE_DATES = 1.5, 5.0
+NO_DATE, MORE_DATES, DATED_WORDS, DATED_REMARK = 1.5, 5.0, 2.5, 1.0
 NO_SCHOOL, NAMELESS, MORE_SCHOOLS, SCHOOL_UNDER_SCHOOL = 1.5, 0.6, 2.5, 0.8
 NO_DEGREE, MORE_DEGREES, DEGREE_UNDER_DEGREE = 1.2, 2.0, 0.8
 REMARK_FIRST, PLACE_FIRST, PIECE_FIRST, HEAD_AGAIN = 6.0, 2.0, 6.0, 2.0
@@ -144,8 +144,7 @@ def _cheapest(
 def _cost(section: _Section, begin: int, end: int) -> float:
     """Weigh one entry: what it lacks and what it holds twice."""
     held = section.held[begin:end]
-    dates = sum(holding.date for holding in held)
-    cost = (MORE_DATES * (dates - 1) if dates else NO_DATE) if section.dated else 0.0
+    cost = _date_cost(held) if section.dated else 0.0
     degrees = [n for n, h in enumerate(held) if h.degree and not _joined(held, n, "degree")]
     cost += _count_cost(degrees, NO_DEGREE, MORE_DEGREES, DEGREE_UNDER_DEGREE)
     schools = [n for n, h in enumerate(held) if h.school and not _joined(held, n, "school")]
@@ -155,6 +154,15 @@ def _cost(section: _Section, begin: int, end: int) -> float:
     again = sum(h.telling and above.remark for above, h in pairwise(held))
     inner = sum(section.wide[begin + 1 : end]) if section.wide[begin] or begin == 0 else 0
     return cost + HEAD_AGAIN * again + OTHER_GAP * min(1, inner)
+
+
+def _date_cost(held: Sequence[Holding]) -> float:
+    """Weigh the dates of an entry: one is right; more are, where they stand beside remarks."""
+    asides = sum(holding.aside for holding in held)
+    dates = sum(holding.date for holding in held) - asides
+    if not dates:
+        return MORE_DATES * (asides - 1) if asides else NO_DATE
+    return MORE_DATES * (dates - 1) + sum(DATED_REMARK if h.remark else DATED_WORDS for h in held if h.aside)
 
 
 def _joined(held: Sequence[Holding], number: int, kind: str) -> bool:
@@ -183,7 +191,8 @@ def _first_cost(section: _Section, begin: int, usual: _Start) -> float:
 def _entry(section: _Section, begin: int, end: int, dated: Mapping[int, DateRange]) -> Entry:
     """Tell the head of an entry from its description."""
     held = section.held
-    date = next((number for number in range(begin, end) if held[number].date), None)
+    dates = [number for number in range(begin, end) if held[number].date]
+    date = min(dates, key=lambda number: (held[number].aside, number), default=None)
     stop = begin
     while stop < end and not held[stop].remark and stop - begin < MOST_HEAD_ROWS:
         stop += 1

@@ -25,6 +25,7 @@ class _Words(NamedTuple):
     remarks: frozenset[str]
     areas: frozenset[str]
     generic: frozenset[str]
+    kinds: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +34,12 @@ def _words() -> _Words:
     raw = resources.files("cvscreen.vocabulary").joinpath("data/study_words.yaml").read_text(encoding="utf-8")
     listed = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     remarks = [text for texts in listed["remarks"].values() for text in texts]
-    return _Words(*(frozenset(_key(text) for text in texts) for texts in (remarks, listed["areas"], listed["generic"])))
+    return _Words(
+        *(
+            frozenset(_key(text) for text in texts)
+            for texts in (remarks, listed["areas"], listed["generic"], listed["kinds"])
+        )
+    )
 
 
 def begins_remark(text: str) -> bool:
@@ -67,6 +73,16 @@ def is_generic_school(text: str) -> bool:
     """
     last = re.split(r",\s|\s[–—|·-]\s|:\s|\s(?:at|an der|à l['’]|presso|en la|na)\s", text)[-1]
     return _key(last) in _words().generic
+
+
+def is_school_kind(text: str) -> bool:
+    """Say whether a text names a kind of school whose name stands for its leaving certificate too.
+
+    Example:
+        >>> is_school_kind("High School"), is_school_kind("High School Diploma")
+        (True, False)
+    """
+    return _key(text) in _words().kinds
 
 
 def school_words(text: str) -> int:

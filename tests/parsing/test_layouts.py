@@ -15,8 +15,7 @@ TOWN = 24
 
 NOT_YET_STUDY = {
     "F, G\nU, D": ("da",),
-    "G I F A U (D)": ("es", "nl", "sv", "us"),
-    "U, G F, D": ("us",),
+    "G I F A U (D)": ("es", "nl", "us"),
 }
 """Languages in which a layout of courses of study is misread."""
 

@@ -57,7 +57,7 @@ def hold(resume: Resume) -> None:
     text = resume.document.text
     for value in values_of(resume):
         assert 0 <= value.span.start < value.span.end <= len(text)
-        assert squeezed(text[slice(*value.span)]) == squeezed(value.text)
+        assert squeezed("".join(text[slice(*span)] for span in (value.span, *value.more))) == squeezed(value.text)
 
 
 def test_jobs_are_told() -> None:

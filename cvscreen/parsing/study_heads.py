@@ -1,0 +1,117 @@
+"""The head of a course of study as one text: parts that the margin has cut are joined, whatever stands between."""
+
+from typing import NamedTuple
+
+from cvscreen.model.document import Document
+from cvscreen.model.resume import Value
+from cvscreen.model.span import Span
+from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.pieces import Part, head_parts
+from cvscreen.parsing.rows import trim
+from cvscreen.parsing.school_names import degree_in
+from cvscreen.parsing.schooling import Edges, wraps
+from cvscreen.text.date_words import EXPECTED
+from cvscreen.text.tokens import flatten, fold, repair
+from cvscreen.vocabulary.study_words import is_generic_school, school_words
+from cvscreen.vocabulary.titles import is_field_label, is_place, without_field_label
+
+DATE_WORDS = frozenset(
+    (
+        "graduation", "graduating", "graduate", "graduated", "completion", "completed", "date", "end", "start", "class",
+        "of", "in", "to", "by", "year", "abschluss", "ende", "diplome", "obtention", "obtenu", "obtenue", "titulacion",
+        "fecha", "fin", "finalizacion", "graduacion", "data", "conseguimento", "conclusao", "conclusion", "ukonczenie",
+        "ukonczenia", "termin", "rok", "afgestudeerd", "afstuderen", "examen", "mezuniyet", "finalizare", "absolvire",
+        "окончание", "выпуск", "год", "dokonceni", "befejezes", "valmistuminen", "estimata", "bekleniyor", "tarihi",
+        "estimado", "prevista", "previsto", "previsao", "anticipata", "planowana", "planowany", "plan", "estimare",
+        "ca", "ab", "seit", "since", "from", "until", "till", "depuis", "desde", "dal", "od", "do", "sinds", "fra",
+    )
+)  # fmt: skip
+"""Words that stand beside a date and say nothing else. Source: written by hand."""
+
+_DATE_WORDS = DATE_WORDS | {word for text in EXPECTED for word in fold(flatten(text)).split()}
+
+
+class Head(NamedTuple):
+    """The text of a head, its parts (spans into that text), and where each run of it stands in the document."""
+
+    text: str
+    parts: tuple[Part, ...]
+    runs: tuple[tuple[int, Span], ...]
+
+
+def head_of(document: Document, entry: Entry, edges: Edges) -> Head:
+    """Read the head of an entry.
+
+    Args:
+        document: The CV.
+        entry: An entry of an education section.
+        edges: Where the lines of each column end.
+    """
+    text = ""
+    parts: list[Part] = []
+    runs: list[tuple[int, Span]] = []
+    last: Part | None = None
+    for part in head_parts(document, entry):
+        if not _says_something(entry, part):
+            continue
+        if last is not None and _goes_on(entry, last, part, edges):
+            start = parts[-1].span.start
+            between = document.text[runs[-1][1].end : part.span.start]
+            text += between if not between.strip() else " "
+            parts.pop()
+        else:
+            text += "\n" if text else ""
+            start = len(text)
+        runs.append((len(text), part.span))
+        text += document.text[slice(*part.span)]
+        parts.append(part._replace(span=Span(start, len(text)), text=repair(text[start:])))
+        last = part
+    return Head(text, tuple(parts), tuple(runs))
+
+
+def value_in(head: Head, span: Span, confidence: float) -> Value | None:
+    """Make a value of a slice of a head's text; None when nothing is left of it."""
+    start, end = trim(head.text, span)
+    text = repair(head.text[start:end])
+    places: list[Span] = []
+    for begin, run in head.runs:
+        shift = run.start - begin
+        first, last = max(start, begin), min(end, begin + run.end - run.start)
+        if first < last:
+            places.append(Span(first + shift, last + shift))
+    if not text or not places:
+        return None
+    joined = [places[0]]
+    for place in places[1:]:
+        begin = next(begin for begin, run in head.runs if run.start <= place.start < run.end)
+        blank = place.start - joined[-1].end == 1 or head.text[begin - 1 : begin] == "\n"
+        if blank and 0 <= place.start - joined[-1].end <= 2:
+            joined[-1] = Span(joined[-1].start, place.end)
+        else:
+            joined.append(place)
+    return Value(text=text, span=joined[0], confidence=confidence, more=tuple(joined[1:]))
+
+
+def _says_something(entry: Entry, part: Part) -> bool:
+    """Leave out what only stands beside a date ("Expected graduation"), and a form's label that the margin has cut."""
+    if not any(char.isalnum() for char in part.text):
+        return False
+    words = fold(part.text).split()
+    if entry.dates is not None and len(words) <= 4 and all(word in _DATE_WORDS for word in words):
+        return False
+    above = entry.head[part.row - 1] if part.row else None
+    label = f"{above.pieces[0].text} {part.text}" if above is not None and above.pieces else ""
+    return not label or (not is_field_label(label) and without_field_label(f"{label} x") <= len(label))
+
+
+def _goes_on(entry: Entry, above: Part, part: Part, edges: Edges) -> bool:
+    """Say whether a part goes on with the one above it, which the margin has cut."""
+    if part.row != above.row + 1 or part.order or degree_in(part.text) is not None:
+        return False
+    complete = school_words(above.text) and not is_generic_school(above.text)
+    if complete and (school_words(part.text) or is_place(part.text)):
+        return False
+    rows = entry.head[above.row], entry.head[part.row]
+    if rows[0].line.box is not None:
+        return wraps(rows[0], above.span, rows[1], edges)
+    return is_generic_school(above.text) and not is_place(part.text) and not school_words(part.text)
