@@ -52,7 +52,8 @@ def test_a_scan_is_read():
 @pytest.mark.filterwarnings("default")
 def test_a_scan_is_read_alike():
     """The same picture gives the same document."""
-    assert read_document(scan()) == read_document(scan())
+    content = scan()
+    assert read_document(content) == read_document(content)
 
 
 def test_room_widens_the_limits():
