@@ -6,7 +6,7 @@ from difflib import get_close_matches
 import click
 
 from cvscreen._version import __version__
-from cvscreen.cli import learn, rank, rubrics, single
+from cvscreen.cli import learn, rank, roles, rubrics, single
 
 OWN_OPTIONS = ("--help", "-h", "--version")
 
@@ -53,7 +53,7 @@ def cvscreen() -> None:
 
 
 for command in (
-    rank.rank, single.check, single.parse, single.score, single.explain, rubrics.rubric,
+    rank.rank, single.check, single.parse, single.score, single.explain, roles.roles, rubrics.rubric,
     learn.fit, learn.evaluate_labels,
 ):  # fmt: skip
     cvscreen.add_command(command)

@@ -1,19 +1,25 @@
-"""``cvscreen rubric``: look at rubrics."""
+"""``cvscreen rubric``: look at rubrics, and the group of the commands on them."""
 
 import click
 
+from cvscreen.cli.deriving import derive
 from cvscreen.cli.ending import DONE
 from cvscreen.cli.options import rubric_source
+from cvscreen.cli.rubric_tools import diff, lint, run_tests, schema, weigh
 
 
 @click.group()
 def rubric() -> None:
-    """List and show rubrics."""
+    """Derive, check, show and compare rubrics."""
 
 
 @rubric.command("list")
 def list_all() -> int:
-    """List the bundled rubrics."""
+    r"""List the bundled rubrics.
+
+    \b
+    Example: cvscreen rubric list
+    """
     from cvscreen.rubric import list_rubrics, load_rubric
 
     for name in list_rubrics():
@@ -26,7 +32,11 @@ def list_all() -> int:
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--why", metavar="CRITERION", help="Show the sources and the arithmetic of one criterion's weight.")
 def show(name: str, why: str | None) -> int:
-    """Show a rubric: its groups and criteria with their points, or where one weight comes from."""
+    r"""Show a rubric: its groups and criteria with their points, or where one weight comes from.
+
+    \b
+    Example: cvscreen rubric show ml-engineer --why statistics
+    """
     from cvscreen.reports import printable
     from cvscreen.rubric import load_rubric
     from cvscreen.rubric import why as arithmetic
@@ -47,3 +57,7 @@ def show(name: str, why: str | None) -> int:
             line = f"{criterion.points / 10:5.1f}  {criterion.id:24} {criterion.need:7} {criterion.title}"
             click.echo("   " + printable(f"{line}  [{places or criterion.basis}]"))
     return DONE
+
+
+for command in (derive, lint, run_tests, diff, weigh, schema):
+    rubric.add_command(command)

@@ -17,6 +17,7 @@ from cvscreen.learning.tfidf import telling
 from cvscreen.model.rubric import AskOnly, Criterion, Group, Rubric, RubricVocabulary, SourceDocument, Weighting
 from cvscreen.rubric.weights import weights_of
 from cvscreen.text.tokens import fold
+from cvscreen.vocabulary import load_vocabulary
 
 MAX_TEXTS = 26
 """Texts are named by capital letters."""
@@ -94,6 +95,7 @@ def _rubric(texts: Sequence[Text], heard: Heard, made: Made, named: tuple[str, s
     title, lang = named
     bundled = any(_needs_bundled(one, made) for group in made.groups for one in group.criteria)
     use = (VOCABULARY,) if bundled else ()
+    items = {**(load_vocabulary(VOCABULARY).items if bundled else {}), **made.items}
     return Rubric(
         schema="cvscreen.rubric/1",
         id=slug(title),
@@ -105,7 +107,7 @@ def _rubric(texts: Sequence[Text], heard: Heard, made: Made, named: tuple[str, s
         weighting=Weighting(rule="document-support/1", constraints=equalities_of(texts, heard.said, made)),
         groups=made.groups,
         ask_only=_questions(heard),
-        vocabulary=RubricVocabulary(use=use, items=dict(made.items)),
+        vocabulary=RubricVocabulary(use=use, items=items),
     )
 
 

@@ -4,7 +4,8 @@ import yaml
 
 from cvscreen.deriving.draft import Derivation
 from cvscreen.model.base import Model
-from cvscreen.model.rubric import DEFAULT_EVIDENCE, DEFAULT_STRENGTHS
+from cvscreen.model.rubric import DEFAULT_EVIDENCE, DEFAULT_STRENGTHS, Rubric
+from cvscreen.vocabulary import load_vocabulary
 
 HEAD = """\
 # yaml-language-server: $schema=rubric.schema.json
@@ -38,6 +39,7 @@ def render_draft(derived: Derivation) -> str:
     rubric = derived.rubric
     values = rubric.model_dump(mode="json", by_alias=True, exclude=_LEFT_OUT, exclude_defaults=True)
     strengths = dict(DEFAULT_STRENGTHS)
+    _leave_bundled(values["vocabulary"], rubric)
     order = {"schema": "cvscreen.rubric/1", "id": rubric.id, "version": rubric.version, "status": rubric.status,
              "title": rubric.title, "lang": rubric.lang, "sources": values.pop("sources"), "strengths": strengths,
              "weighting": {"rule": rubric.weighting.rule, "total": rubric.weighting.total} | values.pop("weighting"),
@@ -46,6 +48,19 @@ def render_draft(derived: Derivation) -> str:
     rest = {key: value for key, value in values.items() if key not in order}
     body = yaml.dump(order | {"groups": groups} | rest, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=116)
     return HEAD + "\n" + body + _review(derived)
+
+
+def _leave_bundled(vocabulary: dict[str, object], rubric: Rubric) -> None:
+    """Take out what the loader merges in: the items of bundled vocabularies."""
+    items = vocabulary.get("items")
+    if not isinstance(items, dict):
+        return
+    for name in rubric.vocabulary.use:
+        for key, item in load_vocabulary(name).items.items():
+            if rubric.vocabulary.items.get(key) == item:
+                items.pop(key, None)
+    if not items:
+        vocabulary.pop("items", None)
 
 
 def _plain(value: Model) -> object:

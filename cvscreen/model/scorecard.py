@@ -119,6 +119,10 @@ class RubricRef(Model):
     id: str
     version: str
     sha256: str
+    extends: str | None = None
+    """The rubric that it re-weighs; None for a rubric of its own."""
+    reason: str | None = None
+    """Why it re-weighs it, in the author's words: shown with every result."""
 
 
 class Scorecard(Model):

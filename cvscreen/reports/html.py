@@ -51,6 +51,7 @@ def render_html(
             script=script,
             title=visible(rubric_title),
             rubric=ranking.rubric,
+            visible=visible,
             page=page_view(ranking, names=names, group_titles=group_titles or {}),
             rules=RULES_OF_READING,
             names=names,

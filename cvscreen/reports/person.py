@@ -8,7 +8,7 @@ from cvscreen.model import Contribution, Evidence, Finding, Scorecard
 from cvscreen.model.scorecard import GainWay
 from cvscreen.reports.figures import earned_tenths, exact_text, points_text, reach_text, score_text
 from cvscreen.reports.printable import printable
-from cvscreen.reports.terminal import shortened
+from cvscreen.reports.terminal import reweighed, shortened
 from cvscreen.reports.wording import KINDS, group_title, state_text
 
 BAR_CELLS = 20
@@ -42,7 +42,7 @@ def render_scorecard(scorecard: Scorecard, *, group_titles: Mapping[str, str] | 
     shown += _gaps(scorecard)
     if scorecard.questions:
         shown += ["", "To ask", *(f"  - {printable(question)}" for question in scorecard.questions)]
-    return _lines(shown, width)
+    return _lines([*shown, *reweighed(scorecard.rubric)], width)
 
 
 def render_check(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None = None, width: int = 100) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cvscreen.errors import MENDS
 from cvscreen.model import RankedPerson, Ranking, Record, Scorecard
+from cvscreen.model.scorecard import RubricRef
 from cvscreen.reports.figures import first_question, reach_text, score_text, strongest_evidence
 from cvscreen.reports.printable import file_shown, printable
 from cvscreen.reports.steadiness import (
@@ -61,6 +62,7 @@ def render_table(ranking: Ranking, *, names: bool, width: int = 100, color: bool
     rest = _rest(ranking)
     if rest:
         parts += ["", rest]
+    parts += reweighed(ranking.rubric)
     return to_text(parts, width=width, color=color)
 
 
@@ -121,6 +123,18 @@ def who(record: Record, *, names: bool) -> str:
     if not names:
         return printable(record.id)
     return printable(record.result.name) if record.result.name else file_shown(record.file)
+
+
+def reweighed(rubric: RubricRef) -> list[str]:
+    """Return why a rubric's weights differ from those of the one it extends; nothing for a rubric of its own.
+
+    Example:
+        >>> reweighed(RubricRef(id="x", version="1", sha256="00", extends="ml-engineer", reason="A try."))[1]
+        'The weights differ from those of ml-engineer: A try.'
+    """
+    if rubric.reason is None:
+        return []
+    return ["", f"The weights differ from those of {printable(rubric.extends or '?')}: {printable(rubric.reason)}"]
 
 
 def _more(count: int) -> "list[RenderableType]":

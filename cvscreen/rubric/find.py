@@ -24,7 +24,7 @@ def list_rubrics() -> tuple[str, ...]:
 
     Example:
         >>> list_rubrics()
-        ('ml-engineer', 'ml-engineer-equal')
+        ('ai-engineer', 'ml-architect', 'ml-engineer', 'ml-engineer-equal', 'ml-scientist')
     """
     return tuple(sorted(path.stem for path in bundled_folder().glob("*.yaml")))
 

@@ -14,4 +14,6 @@ def unreadable(error: ReadError, rubric: Rubric, *, sha256: str | None = None) -
 
 def rubric_ref(rubric: Rubric) -> RubricRef:
     """Return which rubric it is, in the words of a result."""
-    return RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256)
+    return RubricRef(
+        id=rubric.id, version=rubric.version, sha256=rubric.sha256, extends=rubric.extends, reason=rubric.reason
+    )

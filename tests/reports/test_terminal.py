@@ -3,6 +3,8 @@ import re
 import pytest
 
 from cvscreen.model import Ranking
+from cvscreen.model.scorecard import RubricRef
+from cvscreen.reports.html import render_html
 from cvscreen.reports.terminal import MOST_ROWS, render_table
 from tests.reports.golden import golden
 from tests.reports.sample import RANKING
@@ -54,3 +56,13 @@ def test_a_long_table_is_cut_and_says_so():
     many = Ranking(rubric=RANKING.rubric, people=RANKING.people[:1] * (MOST_ROWS + 3))
     made = render_table(many, names=False)
     assert (made.count("C-004"), "… and 3 more" in made) == (MOST_ROWS, True)
+
+
+def test_the_reason_of_other_weights_is_shown_in_every_report():
+    """Whoever reads a ranking sees why the weights are others; an author's words bring no control characters along."""
+    ref = RubricRef(id="x", version="1", sha256="00", extends="ml-engineer", reason="No degrees\x1b[2J.")
+    ranking = Ranking(rubric=ref, people=())
+    page = render_html(ranking, rubric_title="X", names=False).decode()
+    shown = [render_table(ranking, names=False), page]
+    assert [True, True] == ["weights differ from those of ml-engineer" in report for report in shown]
+    assert [False, False] == ["\x1b" in report for report in shown]

@@ -1,0 +1,40 @@
+"""Weights from an order."""
+
+from pathlib import Path
+
+import pytest
+
+from cvscreen.errors import RubricError
+from cvscreen.rubric import load_rubric, weigh_groups
+from cvscreen.rubric.weighing import centroids, render_weighed
+
+
+def test_centroids_fall_and_sum_to_one() -> None:
+    """Whoever stands higher weighs more."""
+    weights = centroids([1, 1, 1, 1])
+    assert (1, True) == (sum(weights), list(weights) == sorted(weights, reverse=True))
+
+
+def test_equals_share_the_weights_of_their_places() -> None:
+    """Two in the second place weigh the same, and all together 1."""
+    first, second = centroids([1, 2])
+    assert 1 == first + 2 * second
+
+
+def test_the_extension_loads_with_the_points_of_the_order(tmp_path: Path) -> None:
+    """What is written is a rubric."""
+    order = [["programming"], ["ml", "data"]]
+    path = tmp_path / "weighed.yaml"
+    path.write_text(
+        render_weighed(load_rubric("ml-engineer"), order, extends="ml-engineer", reason='A "try".'), encoding="utf-8"
+    )
+    rubric = load_rubric(path)
+    due = weigh_groups(load_rubric("ml-engineer"), order)
+    assert (due, 'A "try".') == ({one.id: one.points for one in rubric.criteria()}, rubric.reason)
+
+
+@pytest.mark.parametrize("order", [[["programing"]], [["ml"], ["ml"]]], ids=["unknown", "twice"])
+def test_a_wrong_order_is_told(order: list[list[str]]) -> None:
+    """Misspelt or doubled groups."""
+    with pytest.raises(RubricError, match="group"):
+        weigh_groups(load_rubric("ml-engineer"), order)
