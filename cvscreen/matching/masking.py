@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import hits_at
 from cvscreen.matching.places import entries_of
-from cvscreen.matching.tokens import DOT, MASKED, SPACE, Words, split_words
+from cvscreen.matching.tokens import DOT, MASKED, SPACE, STOP, Words, split_words
 from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
+from cvscreen.vocabulary import Wording
 
 ADDRESS_MAX = 254
 """Longest mail address (RFC 5321) and longest piece of a link that is looked at."""
@@ -27,6 +28,7 @@ _LINK = re.compile(r"://|[wW]{3}\.|\.(?:com|org|io|co|ai|dev)/|\.(?:com|org)\b|@
 def mask_words(words: Words, resume: Resume, matcher: Matcher) -> None:
     """Put ``MASKED`` in place of every word that must not be matched."""
     repeated = _repeated_name(words, resume, matcher) | _repeated_organisations(words, resume)
+    repeated |= _consents(words, matcher.wording)
     for span in (*masked_spans(resume), *_spoken_languages(resume, matcher)):
         at = max(0, bisect_left(words.starts, span.start) - 1)
         while at < len(words.starts) and words.starts[at] < span.end:
@@ -49,6 +51,17 @@ def _is_spelling(text: str, matcher: Matcher) -> bool:
     words = split_words(text)
     size = len(words.folded)
     return any(hit.after == size for root in matcher.roots for hit in hits_at(root, words, 0, {}))
+
+
+def _consents(words: Words, wording: Wording) -> set[int]:
+    """Return the words of every sentence that agrees to the use of personal data: it names laws, and no skill."""
+    starts = [at for at, before in enumerate(words.before) if before == STOP]
+    found: set[int] = set()
+    for start, end in zip(starts, [*starts[1:], len(words.folded)], strict=True):
+        said = words.folded[start:end]
+        if not wording.consents.isdisjoint(said) and not wording.personal.isdisjoint(said):
+            found.update(range(start, end))
+    return found
 
 
 def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:

@@ -55,6 +55,10 @@ class Wording(NamedTuple):
     """Words before a person's name: "Mr"."""
     deeds: frozenset[str]
     """Words after a name that stands for its person: "Julia has led"."""
+    consents: frozenset[str]
+    """Words by which somebody agrees to something: "consent", "autorizzo"."""
+    personal: frozenset[str]
+    """Words for personal data and the laws on them: "GDPR", "personali"."""
 
 
 _WORD_LISTS = Wording._fields[1:]

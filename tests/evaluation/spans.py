@@ -53,8 +53,9 @@ def sentences(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def mentions_in(text: str, section: str = "other") -> tuple[Mention, ...]:
-    """Return what is found in a sentence; every kind of line end and tab counts as a space."""
-    return mentions((section, text.replace("\n", " ").replace("\t", " ")))
+    """Return what is found in a sentence; line ends and tabs count as spaces, and a dash in front is no bullet."""
+    line = text.replace("\n", " ").replace("\t", " ")
+    return mentions((section, "–" + line[1:] if line.startswith("-") else line))
 
 
 @lru_cache(maxsize=1)

@@ -136,3 +136,16 @@ def test_a_spelling_without_letters_is_refused() -> None:
     """A spelling that no word of a text can be is told to its author."""
     with pytest.raises(ValueError, match="neither letters nor digits"):
         compile_matcher(Vocabulary(items={"x": Item(name="Ex", kind="tool", aliases=("—",))}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Autorizzo il trattamento dei miei dati personali ai sensi del GDPR 2016/679.",
+        "I hereby consent to the processing of my personal data in accordance with the GDPR.",
+        "Autorizo el tratamiento de mis datos personales.",
+    ],
+)
+def test_a_consent_clause_is_no_evidence(text: str) -> None:
+    """The sentence under a CV that agrees to the use of personal data names no skill."""
+    assert kinds(text, "other") == {}
