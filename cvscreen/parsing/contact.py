@@ -8,6 +8,7 @@ import phonenumbers
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Contact, DateRange, Profile, Value
 from cvscreen.model.span import Span
+from cvscreen.parsing.addresses import EMAIL, URL, find_addresses
 from cvscreen.parsing.names import find_label, find_name
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import MAX_ROWS, Row, make_value
@@ -20,18 +21,7 @@ FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 7, 15
 FEWEST_SURE_DIGITS = 9
 """ITU-T E.164 allows fifteen digits; fewer than seven is an extension, and fewer than nine may be a postal code."""
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?![\w@])")
-_URL = re.compile(
-    r"(?<![\w@.])(?:https?://[^\s<>|,;()\"']{3,200}|www\.[^\s<>|,;()\"']{3,200}|"
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?:com|org|net|io|dev|me|ai|app|co|edu|info|tech|eu|de|fr|es|it|pt|"
-    r"nl|pl|uk|ch|at|be|se|no|dk|"
-    r"fi|cz|in|us|ca|au|br|cn|jp|kr|ru|xyz|site|online|page|blog|games|design|space|cloud|link|works|world|"
-    r"studio|photography|email|"
-    r"academy|software|codes|engineer|guru|id|ly|gg|tv|gl|uk)(?:/[^\s<>|,;()\"']{0,150})?)(?![\w@])",
-    re.IGNORECASE,
-)
 _PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\(\+?)?[0-9(][0-9()./\s\u00a0\u2009–-]{5,24}[0-9](?![\w@])")
-_HYPHENS = str.maketrans("\u2010\u2011\u2012\u2013\u00ad\u2212", "------")
 _FAX = re.compile(r"\b(?:fax|telefax|téléc|facsimile)\b[^\n\t]{0,6}$", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
     r"(?:\b(?:tel|phone|mob|cell|handy|fon|tlf|tfno|tél|gsm|puh|ph|t|m|p)[a-zéè]{0,8}\b|电话|手机|電話|携帯|전화|тел|τηλ|هاتف)"
@@ -64,7 +54,6 @@ _NETWORK_HOSTS = frozenset(
     )
 )  # fmt: skip
 _DEGREE = re.compile(r"[A-Z]\.[A-Z][A-Za-z]{1,4}")
-_FIRST_WORD = re.compile(r"\s{0,3}([^\s|•·,;]{2,90})(?=[\s|•·,;]|$)")
 _SEPARATOR = re.compile(r"\s*[|·•∙●‧]\s*|\t|\s{2,}|,\s(?=\S+@)|\s[–—-]\s")
 
 
@@ -77,13 +66,13 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
         margins: Page headers and footers, where some templates print the contact details.
     """
     everywhere = [*rows, *margins]
-    emails = _matches(document, everywhere, _EMAIL)
+    emails = find_addresses(document, everywhere, EMAIL)
     if not emails:
-        emails = _matches(document, _all_rows(document), _EMAIL)[:1]
+        emails = find_addresses(document, _all_rows(document), EMAIL)[:1]
     near = [*rows, *_beside_details(margins)]
     links = [
         value
-        for value in _matches(document, near, _URL)
+        for value in find_addresses(document, near, URL)
         if not _inside(value, emails) and not _is_network(value.text) and not _DEGREE.fullmatch(value.text)
     ]
     links += [value for value in _profile_rows(document) if not _inside(value, links)]
@@ -105,61 +94,9 @@ def _all_rows(document: Document) -> list[Row]:
     return [Row(document, index) for index in range(min(len(document.lines), MAX_ROWS))]
 
 
-def _matches(document: Document, rows: Sequence[Row], pattern: re.Pattern[str]) -> list[Value]:
-    found: list[Value] = []
-    seen: set[str] = set()
-    for position, row in enumerate(rows):
-        following = rows[position + 1] if position + 1 < len(rows) else None
-        joined = _cut_by_the_line(document, row, following, pattern)
-        if joined is not None:
-            seen.add(joined.text.lower().rstrip("/"))
-            found.append(joined)
-        for match in pattern.finditer(_plain_hyphens(row.text)):
-            if joined is not None and joined.span.start == row.span.start + match.start():
-                continue
-            end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:)")))
-            value = make_value(document, Span(row.span.start + match.start(), row.span.start + end), 0.98)
-            if value is not None:
-                value = value.model_copy(update={"text": _plain_hyphens(value.text)})
-            if (
-                value is not None
-                and not (joined and joined.span.overlaps(value.span))
-                and value.text.lower().rstrip("/") not in seen
-            ):
-                seen.add(value.text.lower().rstrip("/"))
-                found.append(value)
-    return found
-
-
-def _plain_hyphens(text: str) -> str:
-    """Write the hyphens that typesetters use as the one that addresses have; the length stays the same."""
-    return text.translate(_HYPHENS)
-
-
-def _cut_by_the_line(document: Document, row: Row, below: Row | None, pattern: re.Pattern[str]) -> Value | None:
-    """Put together an address whose rest stands alone on the next row.
-
-    It is one address when the file links it, or when it was cut after a hyphen, a slash, a dot or an at sign.
-    """
-    rest = _FIRST_WORD.match(below.text) if below is not None and below.index <= row.index + 2 else None
-    if below is None or rest is None or "@" in rest[1]:
-        return None
-    start = max(row.text.rfind(" "), row.text.rfind("\t")) + 1
-    glued = _plain_hyphens(row.text[start:].rstrip() + rest[1])
-    match = pattern.fullmatch(glued)
-    if match is None or len(row.text[start:]) < 4:
-        return None
-    linked = any(link.uri.lower().rstrip("/").endswith(glued.lower().rstrip("/")) for link in document.links)
-    if not linked and _plain_hyphens(row.text.rstrip()[-1]) not in "-/.@_":
-        return None
-    if not linked and pattern.fullmatch(rest[1]) and row.text.rstrip()[-1] == "/":
-        return None  # two addresses under each other, the first with its final slash
-    return Value(text=glued, span=Span(row.span.start + start, below.span.start + rest.end(1)), confidence=0.9)
-
-
 def _beside_details(margins: Sequence[Row]) -> list[Row]:
     """Keep the margin rows on or beside which an e-mail stands: the others are the template's."""
-    mailed = {row.index for row in margins if _EMAIL.search(row.text)}
+    mailed = {row.index for row in margins if EMAIL.search(row.text)}
     near = {index + step for index in mailed for step in (-1, 0, 1)}
     return [row for row in margins if row.index in near]
 
@@ -167,8 +104,8 @@ def _beside_details(margins: Sequence[Row]) -> list[Row]:
 def _profile_rows(document: Document) -> list[Value]:
     """Find rows that are nothing but the address of a profile, wherever they stand: in a sidebar's foot."""
     rows = _all_rows(document)
-    alone = [row for row in rows if len(row.text) <= 80 and _URL.fullmatch(row.text.strip())]
-    values = _matches(document, alone, _URL)
+    alone = [row for row in rows if len(row.text) <= 80 and URL.fullmatch(row.text.strip())]
+    values = find_addresses(document, alone, URL)
     return [value for value in values if _host(value.text) in _NETWORK_HOSTS and not _is_network(value.text)]
 
 
@@ -243,7 +180,7 @@ def _stands_for_itself(row: Row, match: re.Match[str]) -> bool:
 def _detail_rows(document: Document) -> list[Row]:
     """Find rows that look like contact details wherever they stand: beside an e-mail, or a number and little else."""
     rows = _all_rows(document)
-    mailed = {row.index for row in rows if _EMAIL.search(row.text)}
+    mailed = {row.index for row in rows if EMAIL.search(row.text)}
     near = {index + step for index in mailed for step in range(-2, 3)}
     return [row for row in rows if row.index in near or (len(row.text) <= 28 and not row.dates)]
 

@@ -154,6 +154,11 @@ def is_content(candidate: Candidate, ruled: bool) -> bool:
     return named or text.endswith(":") or (ruled and not candidate.ruled)
 
 
+def stands_apart(row: Row, apart: float) -> bool:
+    """Say whether a line has at least half the space above that the headings known have at least."""
+    return row.line.gap_pt is None or row.gap >= apart / 2
+
+
 def names_something(text: str) -> bool:
     """Say whether a text names a job, an employer, a degree or a place.
 

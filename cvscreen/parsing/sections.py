@@ -25,6 +25,7 @@ from cvscreen.parsing.look import (
     leading_style,
     places_of,
     size_of_text,
+    stands_apart,
     style_of,
 )
 from cvscreen.parsing.rows import Row
@@ -87,6 +88,9 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     places = places_of(known)
     whole = [c for c in known if not c.rail and is_listed(c.match) and not is_weaker(c.style, leading)]
     headed = {c.flow for c in whole if sum(other.flow == c.flow for other in whole) >= FEWEST_KNOWN}
+    apart = min(
+        (row.gap for c in whole if (row := rows[c.position]).line.gap_pt is not None and row.gap > 0), default=0.0
+    )
     ruled = len(whole) > 1 and all(rows[c.position].line.rule for c in whole)
     is_trusted = len({c.match.kind for c in known if c.match and c.position not in looked}) < FEWEST_KNOWN
     contact_seen = next((n for n, row in enumerate(rows) if "@" in row.text), len(rows))
@@ -95,7 +99,9 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         style = styles.get(candidate.flow, leading)
         if candidate.rail and is_sub_label(candidate, rows[candidate.position], headed):
             continue
-        if candidate.match is None and candidate.position not in looked and is_content(candidate, ruled):
+        trusted = is_trusted and candidate.position in looked
+        far = stands_apart(rows[candidate.position], apart)
+        if candidate.match is None and not trusted and (is_content(candidate, ruled) or not far):
             continue
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
         if heading is None and candidate.position in looked and (is_trusted or not is_weaker(candidate.style, style)):

@@ -16,6 +16,15 @@ WIDER = 1.6
 USUAL_EM = 0.35
 """The widest space between words of a line that is not stretched."""
 
+LETTER_EM = 0.8
+"""The width of a wide letter."""
+
+NEAR_LINES = 40
+"""Lines above and below that show how wide a column is."""
+
+NEAR_EM = 6.0
+"""Left edges that differ by less are of one column: labels, bullets and their text."""
+
 FEWEST_ICONS = 3
 """Rows that begin with a sign of another font before it is taken for an icon."""
 
@@ -56,10 +65,25 @@ def had_no_room(document: Document, above: Row, row: Row) -> bool:
     box, first = above.line.box, next((word for word in row.words if word.box), None)
     if box is None or first is None or first.box is None or above.index + 1 != row.index:
         return False
-    place = (above.line.page, above.line.column)
-    edge = max(line.box.x1 for line in document.lines if line.box and (line.page, line.column) == place)
     space = USUAL_EM * (above.line.size_pt or 10.0)
-    return box.x1 + space + (first.box.x1 - first.box.x0) > edge + 0.5
+    return box.x1 + space + (first.box.x1 - first.box.x0) > _right_edge(document, above) + 0.5
+
+
+def is_full(document: Document, row: Row) -> bool:
+    """Say whether not one letter more had room on a line."""
+    box, size = row.line.box, row.line.size_pt or 10.0
+    return box is not None and box.x1 > _right_edge(document, row) - LETTER_EM * size
+
+
+def _right_edge(document: Document, row: Row) -> float:
+    """Give the right edge of the lines near a row that begin about where it does and are not larger."""
+    box, size = row.line.box, row.line.size_pt or 10.0
+    edges = [box.x1] if box else [0.0]
+    for line in document.lines[max(0, row.index - NEAR_LINES) : row.index + NEAR_LINES]:
+        same = line.page == row.line.page and line.column == row.line.column and (line.size_pt or 0.0) <= 1.3 * size
+        if line.box and box and same and abs(line.box.x0 - box.x0) <= NEAR_EM * size:
+            edges.append(line.box.x1)
+    return max(edges)
 
 
 def without_icons(rows: Sequence[Row]) -> list[Row]:

@@ -37,7 +37,6 @@ class _Words(NamedTuple):
     begins: dict[str, str]
     inside: tuple[tuple[str, str], ...]
     order: dict[str, int]
-    spelling: SpellingIndex
 
 
 class Composed(NamedTuple):
@@ -47,12 +46,15 @@ class Composed(NamedTuple):
     mended: bool
 
 
-def composed_kind(parts: Sequence[Sequence[str]], listed: Mapping[str, SectionKind]) -> Composed | None:
+def composed_kind(
+    parts: Sequence[Sequence[str]], listed: Mapping[str, SectionKind], spelling: SpellingIndex | None = None
+) -> Composed | None:
     """Say what a heading announces whose words are all known; None when one of them is not.
 
     Args:
         parts: Its folded words, cut where "and" and its like joined them.
         listed: Headings known as a whole, written without spaces.
+        spelling: Words of which a misspelt one is taken for its neighbour; None mends nothing.
 
     Example:
         >>> composed_kind([["mes", "competences", "cles"]], {"cles": SectionKind.OTHER}).kind.value
@@ -66,7 +68,7 @@ def composed_kind(parts: Sequence[Sequence[str]], listed: Mapping[str, SectionKi
         units = _units(part, listed)
         if units is None and not mended:
             mended = True
-            units = _units([_mend(word) for word in part], listed)
+            units = _units([_mend(word, spelling) for word in part], listed)
         if units is None:
             return None
         kind = _strongest(units)
@@ -132,9 +134,23 @@ def _by_stem(word: str, known: _Words) -> str | None:
     return "" if told else None
 
 
-def _mend(word: str) -> str:
-    near = _words().spelling.nearest(word)
+def _mend(word: str, spelling: SpellingIndex | None) -> str:
+    near = spelling.nearest(word) if spelling and not _is_known(word) else None
     return near.word if near else word
+
+
+def _is_known(word: str) -> bool:
+    return _told(word, {}, single=True) is not None
+
+
+def telling_words() -> list[str]:
+    """List the whole words that tell a kind.
+
+    Example:
+        >>> "skills" in telling_words()
+        True
+    """
+    return [word for word, kind in _words().whole.items() if kind]
 
 
 @lru_cache(maxsize=1)
@@ -155,4 +171,4 @@ def _words() -> _Words:
             else:
                 whole.setdefault(key, kind)
     order = {kind: place for place, kind in enumerate(listed["stems"])}
-    return _Words(whole, begins, tuple(inside), order, SpellingIndex([word for word, kind in whole.items() if kind]))
+    return _Words(whole, begins, tuple(inside), order)

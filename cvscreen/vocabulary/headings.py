@@ -11,9 +11,10 @@ from typing import NamedTuple
 import yaml
 
 from cvscreen.model.resume import SectionKind
+from cvscreen.text.fuzzy import SpellingIndex
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.degrees import find_degrees
-from cvscreen.vocabulary.heading_words import composed_kind
+from cvscreen.vocabulary.heading_words import composed_kind, telling_words
 from cvscreen.vocabulary.titles import word_count
 
 LONGEST_HEADING_WORDS = 7
@@ -68,6 +69,7 @@ class _Wordings(NamedTuple):
     exact: dict[str, SectionKind]
     glued: dict[str, SectionKind]
     words: dict[str, SectionKind]
+    spelling: SpellingIndex
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +86,7 @@ def _wordings() -> _Wordings:
             words.setdefault(fold(str(word)), kind)
     glued = {_glue(heading): kind for heading, kind in reversed(exact.items())}
     glued |= {heading.replace(" ", ""): kind for heading, kind in reversed(exact.items())}
-    return _Wordings(exact, glued, words)
+    return _Wordings(exact, glued, words, SpellingIndex([*exact, *telling_words()]))
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +120,7 @@ def _by_parts(text: str, wordings: _Wordings) -> HeadingMatch | None:
     words = [word for part in parts for word in part]
     if not 0 < len(words) <= LONGEST_HEADING_WORDS:
         return None
-    composed = composed_kind(parts, wordings.glued)
+    composed = composed_kind(parts, wordings.glued, wordings.spelling)
     if composed is not None and not _is_content(text):
         how = "mended" if composed.mended else "joined" if _is_cut(words, wordings.glued) else "composed"
         return HeadingMatch(composed.kind, WORDING_CONFIDENCE[how], exact=True)
