@@ -124,7 +124,7 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
         joined = _list_key(clause) if name.either else ""
         if term is None and flatten(name.text) in FIELD_NAMES:
             continue
-        if term is None and (len(name.text) < SHORTEST_NAME or (context.role and context.role in fold(name.text))):
+        if term is None and (len(name.text) < SHORTEST_NAME or fold(name.text) == context.role):
             continue
         if term is None:
             term = Term(OWN + fold(name.text), OWN + name.text, name.span)
