@@ -8,6 +8,7 @@ there too.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import hits_at
@@ -55,9 +56,9 @@ def _is_spelling(text: str, matcher: Matcher) -> bool:
 
 def _consents(words: Words, wording: Wording) -> set[int]:
     """Return the words of every sentence that agrees to the use of personal data: it names laws, and no skill."""
-    starts = [at for at, before in enumerate(words.before) if before == STOP]
+    walls = [*(at for at, before in enumerate(words.before) if before == STOP), len(words.folded)]
     found: set[int] = set()
-    for start, end in zip(starts, [*starts[1:], len(words.folded)], strict=True):
+    for start, end in pairwise(walls):
         said = words.folded[start:end]
         if not wording.consents.isdisjoint(said) and not wording.personal.isdisjoint(said):
             found.update(range(start, end))
