@@ -99,6 +99,8 @@ def _is_sentence(row: Row) -> bool:
     if not row.dates and _INNER_STOP.search(text) and len(words) >= 6 and not _lists_names(text):
         return True
     ends = text.endswith((".", ";", "!")) and not _ABBREVIATION_END.search(text)
+    if ends and len(words) >= 2 and not row.dates and not any(word[:1].isupper() for word in words[1:]):
+        return not ends_in_legal_form(text)
     return ends and len(words) >= 5 and not (ends_in_legal_form(text) and len(words) <= LONGEST_PART_WORDS)
 
 

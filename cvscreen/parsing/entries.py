@@ -5,7 +5,7 @@ first, and those after a description), because a section is set in one pattern.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from cvscreen.model.resume import DateRange
@@ -35,9 +35,10 @@ class Entry(NamedTuple):
         return Span(rows[0].span.start, rows[-1].span.end)
 
 
-def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
+def split_entries(rows: Sequence[Row], wrapped: Collection[int] = ()) -> tuple[Entry, ...]:
     """Cut the rows of a section (without its heading) into entries.
 
+    ``wrapped`` are the indices of the lines that the margin has cut off the line above: none of them begins an entry.
     Rows before the first entry that belong to none come back as an entry without a head.
     """
     if not rows:
@@ -49,6 +50,7 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
         return listed
     body = described(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
+    starts = [_unwrapped(rows, start, wrapped) for start in starts]
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
     entries: list[Entry] = []
     if not starts or starts[0] > 0:
@@ -57,6 +59,13 @@ def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
         entries.append(_entry(rows, body, Span(start, end), dated))
     return tuple(entries)
+
+
+def _unwrapped(rows: Sequence[Row], start: int, wrapped: Collection[int]) -> int:
+    """Go up from a line that the margin has cut off to the one where its text begins."""
+    while start > 0 and rows[start].index in wrapped:
+        start -= 1
+    return start
 
 
 def _bulleted(rows: Sequence[Row]) -> tuple[Entry, ...]:

@@ -119,6 +119,17 @@ def ends_in_legal_form(text: str) -> bool:
     return any(match.end() >= len(text.rstrip(" .")) for match in _LEGAL.finditer(text, start))
 
 
+def is_legal_form(text: str) -> bool:
+    """Say whether a text is the legal form of a company and nothing else.
+
+    Example:
+        >>> is_legal_form("Ltd"), is_legal_form("Blue Pine Ltd")
+        (True, False)
+    """
+    found = _LEGAL.match(f" {text}", 1) or _LEGAL_CASED.match(f" {text}", 1)
+    return found is not None and found.end() >= len(text.rstrip(" .")) + 1
+
+
 def _phrase(text: str) -> _Phrase:
     stop = _PHRASE_END.search(text)
     end = stop.start() if stop and stop.start() > 1 else len(text)

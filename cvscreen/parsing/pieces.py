@@ -1,13 +1,14 @@
 """The parts of an entry's head: what separators and segments set apart, without dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cvscreen.model.document import Document
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.leaning import is_legal_form
 from cvscreen.parsing.rows import Row, trim
 from cvscreen.text.tokens import repair
 from cvscreen.vocabulary.degrees import find_degrees
@@ -50,13 +51,16 @@ class Part(NamedTuple):
         return self.row, self.order, self.bold, self.italic
 
 
-def head_parts(document: Document, entry: Entry) -> list[Part]:
-    """Split an entry's head at segments, bars, dots and dashes; dates and durations are left out."""
+def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = ()) -> list[Part]:
+    """Split an entry's head at segments, bars, dots and dashes; dates and durations are left out.
+
+    ``wrapped`` are the numbers of the head's rows that the margin has cut off the row above.
+    """
     parts: list[Part] = []
     for number, row in enumerate(entry.head):
         order = 0
         for part in _row_parts(document, row, entry.dates.span if entry.dates else None, number):
-            if parts and _is_cut_off(document.text, parts[-1], part):
+            if parts and _is_cut_off(document.text, parts[-1], part, number in wrapped):
                 parts[-1] = _glued(document.text, parts[-1], part)
                 continue
             parts.append(part._replace(order=order))
@@ -81,11 +85,14 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
                     yield Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, 0, field)
 
 
-def _is_cut_off(text: str, above: Part, part: Part) -> bool:
+def _is_cut_off(text: str, above: Part, part: Part, wrapped: bool) -> bool:
     """Say whether a part goes on with the last part of the row above: "Institute of" above "Technology"."""
     between = text[above.span.end : part.span.start]
     if part.row != above.row + 1 or between.strip(" ,\n") or (above.bold, above.italic) != (part.bold, part.italic):
         return False
+    sides = title_weight(above.text), title_weight(part.text)
+    if not part.order and ((wrapped and sides[0] * sides[1] >= 0) or is_legal_form(part.text)):
+        return True
     last = above.text.rsplit(",", 1)[-1].strip()
     if "," in above.text and " " not in last and word_count(last, "institutions"):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cvscreen.model.document import Document
@@ -45,6 +46,7 @@ from cvscreen.parsing.listed import (
 from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
+from cvscreen.parsing.schooling import goes_on_with, right_edges
 from cvscreen.parsing.sections import find_headings, split_blocks
 from cvscreen.parsing.skills import find_skills
 from cvscreen.text.tokens import flatten
@@ -185,7 +187,9 @@ def _read_other(document: Document, rows: list[Row], number: int, found: _Found,
 
 
 def _work(document: Document, rows: list[Row], number: int, *, internship: bool) -> list[Work]:
-    entries = [entry for entry in split_entries(rows) if entry.head]
+    edges = right_edges(document)
+    wrapped = {row.index for above, row in pairwise(rows) if goes_on_with(above, row, edges)}
+    entries = [entry for entry in split_entries(rows, wrapped) if entry.head]
     jobs: list[Work] = []
     for entry, role in zip(entries, find_roles(document, entries), strict=True):
         undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)

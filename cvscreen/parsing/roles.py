@@ -24,6 +24,7 @@ from cvscreen.parsing.pieces import (
     split_place,
 )
 from cvscreen.parsing.rows import make_value
+from cvscreen.parsing.schooling import Edges, goes_on_with, right_edges
 from cvscreen.vocabulary.titles import is_place
 
 SLOT_WEIGHT = 1.0
@@ -79,7 +80,11 @@ class _Choice(NamedTuple):
 
 def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
-    parts = [[p for p in head_parts(document, entry) if len(p.text) <= MAX_FIELD_CHARS] for entry in entries]
+    edges = right_edges(document)
+    parts = [
+        [part for part in head_parts(document, entry, _wrapped(entry, edges)) if len(part.text) <= MAX_FIELD_CHARS]
+        for entry in entries
+    ]
     parts = split_at_junctions(document, parts)
     section = _section(parts, [_shape(entry) for entry in entries])
     choices = [_choose(own, section) for own in parts]
@@ -102,6 +107,12 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
             role = role._replace(organisation=banner)
         roles.append(role)
     return roles
+
+
+def _wrapped(entry: Entry, edges: Edges) -> frozenset[int]:
+    """Find the rows of a head that go on with the row above, which the margin has cut."""
+    rows = entry.head
+    return frozenset(number for number in range(1, len(rows)) if goes_on_with(rows[number - 1], rows[number], edges))
 
 
 def _may_be_title(part: Part, weight: float) -> bool:

@@ -206,4 +206,5 @@ def _is_margin(row: Row, repeated: Iterable[str]) -> bool:
         return True
     if len(flat) <= 80 and (_PAGE_NUMBER.match(flat) or _PAGE_WORD.match(flat)) and not row.dates:
         return True
-    return row.line.page > 1 and _running(row.text) in repeated
+    dates_something = any(date.start is not None for date in row.dates)
+    return row.line.page > 1 and not dates_something and _running(row.text) in repeated

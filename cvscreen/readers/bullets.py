@@ -31,7 +31,7 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
         or (first.text == "o" and is_symbol_font(first.font))
     ):
         return True, pieces[1:]
-    if first.text[0] in "•◦▪●■➢►✓" and len(first.text) > 1:
+    if first.text[0] in "•◦▪●■➢►✓○□◆◇" and len(first.text) > 1:
         return True, (first._replace(text=first.text[1:]), *pieces[1:])
     return False, pieces
 

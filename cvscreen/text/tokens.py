@@ -45,7 +45,7 @@ def _flat_char(char: str) -> str:
         if unicodedata.category(lower) == "Nd":
             return str(unicodedata.digit(lower))
         base = unicodedata.normalize("NFKD", lower)[:1]
-        if base.isascii() or unicodedata.name(lower, "").startswith(("GREEK", "CYRILLIC")):
+        if base.isascii() or unicodedata.name(lower, "").startswith(("GREEK", "CYRILLIC", "KANGXI", "CJK RADICAL")):
             lower = base or lower
     return lower if len(lower) == 1 else char.lower()[:1] or char
 

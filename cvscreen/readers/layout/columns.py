@@ -5,6 +5,7 @@ dates beside their entry), right-aligned dates and tables share the baselines of
 to a fraction of a point, tells them apart; the rest here is for the cases in which columns share a grid.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -41,8 +42,15 @@ PROSE_WORDS = 4.0
 """Words a line of running text has at least, on average, in a column of a third of the page."""
 PROSE_BLOCKS = 0.8
 """Share of its lines that stand in blocks."""
+BARE_SHARE = 0.6
+"""Share of dates and ratings among a side's lines from which on it is a rail, whatever its baselines."""
+MAX_DATE_WORDS = 7
+"""Words of a range of dates: "1 September 2019 – 31 August 2021" has seven."""
 MAX_DEPTH = 3
 """Columns within columns that are looked for."""
+
+
+_DATED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|^[01]?[0-9][./][0-9]{2}$")
 
 
 class Area(NamedTuple):
@@ -157,6 +165,8 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
         return 0
     if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
         return 0
+    if max(_bare_share(left), _bare_share(right)) >= BARE_SHARE:
+        return 0
     shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
     if shared < COLUMN_SHARED or _stands_on(backgrounds, left, right):
         return len(lesser) + len(other)
@@ -171,6 +181,17 @@ def _baselines(chunks: Sequence[Chunk]) -> list[float]:
         if not made or baseline - made[-1] > SHARED_PT:
             made.append(baseline)
     return made
+
+
+def _bare_share(chunks: Sequence[Chunk]) -> float:
+    """Return the share of a side's lines that say nothing of their own: dates, and dots that rate a skill."""
+    return sum(_is_bare(chunk) for chunk in chunks) / len(chunks)
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    if len(chunk.pieces) <= MAX_DATE_WORDS and any(_DATED.search(piece.text) for piece in chunk.pieces):
+        return True
+    return not any(char.isalnum() for piece in chunk.pieces for char in piece.text)
 
 
 def _has_near(sorted_values: Sequence[float], value: float) -> bool:

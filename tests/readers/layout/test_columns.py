@@ -121,3 +121,17 @@ def test_table_is_one_column():
         for piece in words(text, 40 + 150 * column, 100 + 16 * row)
     ]
     assert (1, ["Python | five years | daily"] * 6) == (columns_of(pieces), lines_of(pieces))
+
+
+@pytest.mark.parametrize("rail", ["{} – {}", "03/{} – 09/{}"])
+def test_dates_set_off_the_grid_are_a_rail(rail: str):
+    """Dates beside their entries are no column, even where a smaller type puts them on baselines of their own."""
+    dates = [rail.format(2020 - number, 2021 - number) for number in range(14)]
+    pieces = [*paragraph(RIGHT, 220, 100), *paragraph(dates, 40, 103, leading=14)]
+    assert columns_of(pieces) == 1
+
+
+def test_ratings_are_a_rail():
+    """Dots that rate a skill stand beside it and say nothing of their own."""
+    pieces = [*paragraph(RIGHT, 40, 100), *paragraph(["●●●○"] * 14, 420, 103)]
+    assert columns_of(pieces) == 1
