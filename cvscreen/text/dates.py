@@ -76,8 +76,6 @@ _NOW = re.compile(rf"(?<!\w)(?:{_words(PRESENT)})(?!\w)|至今|现在|現在|目
 _NOW_TO = re.compile(r"(?:to|till) ")
 _TO = rf"(?<!\w)(?:{_words(BETWEEN)})(?!\w)"
 _DASH = re.compile(rf"\s{{0,3}}(?:[-–—‒―−~～→›»>|]|{_TO})\s{{0,2}}(?:[-–—]|{_TO})?\s{{0,3}}\Z")
-    rf"\s{{0,3}}(?:[-–—‒―−~～→›»>|]|(?<!\w)(?:{_words(BETWEEN)})(?!\w)){{1}}\s{{0,2}}(?:[-–—]|(?<!\w)(?:{_words(BETWEEN)})(?!\w))?\s{{0,3}}\Z"
-)
 _SINCE = re.compile(rf"(?<!\w)({_words(SINCE)})\s{{0,3}}[:]?\s{{0,2}}\Z")
 _UNTIL = re.compile(rf"(?:(?<!\w)({_words(UNTIL)})|[-–—])\s{{0,3}}\Z")
 _EXPECTED = re.compile(rf"(?<!\w)(?:{_words(EXPECTED)})(?!\w)|预计|予定|예정")
