@@ -18,7 +18,7 @@ from cvscreen.vocabulary.titles import is_field_label, is_place, word_count
 _STRONG = re.compile(r"\s[|·•∙‧●–—]\s?|\s?[|·•∙●]\s|\s[-‐‑−]\s|\t|;\s|\s{1,2}@\s|\s?[、，；｜]\s?")
 _STRONG_OR_SLASH = re.compile(rf"{_STRONG.pattern}|\s?/\s|\s/$")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|[，、]\s*|,(?=[\u2e80-\u9fff\uac00-\ud7af])")
 _IN = re.compile(
     r",?\s(?:en|em|na|no|w|we|v|ve|på|i|à|au|aux|la|pri|u|в|у|für|for|with|nella|nel|al)\s(?=[A-ZÀ-ÞŁŚŻŹĆČŠŽŘ0-9А-Я])"
 )

@@ -33,6 +33,7 @@ from cvscreen.parsing.contact import find_contact
 from cvscreen.parsing.content import with_mastheads, with_told_kinds
 from cvscreen.parsing.education import find_education
 from cvscreen.parsing.entries import Entry, split_entries
+from cvscreen.parsing.headless import with_headless_studies
 from cvscreen.parsing.languages import find_languages, is_language_row
 from cvscreen.parsing.listed import (
     find_awards,
@@ -87,7 +88,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
     """
     flow = flow_of(document)
     headed = with_told_kinds(with_mastheads(split_blocks(flow.body, find_headings(flow.body))))
-    blocks = with_training(with_prose(with_headless_work(headed)))
+    blocks = with_training(with_headless_studies(with_prose(with_headless_work(headed))))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
