@@ -54,13 +54,13 @@ class Part(NamedTuple):
 def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = ()) -> list[Part]:
     """Split an entry's head at segments, bars, dots and dashes; dates and durations are left out.
 
-    ``wrapped`` are the numbers of the head's rows that the margin has cut off the row above.
+    ``wrapped`` are the indices of the lines that the margin has cut off the line above.
     """
     parts: list[Part] = []
     for number, row in enumerate(entry.head):
         order = 0
         for part in _row_parts(document, row, entry.dates.span if entry.dates else None, number):
-            if parts and _is_cut_off(document.text, parts[-1], part, number in wrapped):
+            if parts and _is_cut_off(document.text, parts[-1], part, row.index in wrapped):
                 parts[-1] = _glued(document.text, parts[-1], part)
                 continue
             parts.append(part._replace(order=order))

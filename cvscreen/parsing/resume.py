@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cvscreen.model.document import Document
@@ -31,6 +30,7 @@ from cvscreen.parsing.blocks import (
 )
 from cvscreen.parsing.contact import find_contact
 from cvscreen.parsing.content import with_mastheads, with_told_kinds
+from cvscreen.parsing.cut_rows import cut_rows
 from cvscreen.parsing.education import find_education
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.headless import with_headless_studies
@@ -47,7 +47,7 @@ from cvscreen.parsing.listed import (
 from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.roles import find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
-from cvscreen.parsing.schooling import goes_on_with, right_edges
+from cvscreen.parsing.schooling import right_edges
 from cvscreen.parsing.sections import find_headings, split_blocks
 from cvscreen.parsing.skills import find_skills
 from cvscreen.text.tokens import flatten
@@ -188,9 +188,7 @@ def _read_other(document: Document, rows: list[Row], number: int, found: _Found,
 
 
 def _work(document: Document, rows: list[Row], number: int, *, internship: bool) -> list[Work]:
-    edges = right_edges(document)
-    wrapped = {row.index for above, row in pairwise(rows) if goes_on_with(above, row, edges)}
-    entries = [entry for entry in split_entries(rows, wrapped) if entry.head]
+    entries = [entry for entry in split_entries(rows, cut_rows(rows, right_edges(document))) if entry.head]
     jobs: list[Work] = []
     for entry, role in zip(entries, find_roles(document, entries), strict=True):
         undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)

@@ -12,6 +12,7 @@ from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.asides import PLACE_COST, SlotKey, beside_both, holds_both, is_team, names_employer, placeness
+from cvscreen.parsing.cut_rows import cut_rows
 from cvscreen.parsing.entries import Entry
 from cvscreen.parsing.halves import employer_named, split_commas
 from cvscreen.parsing.junctions import split_at_junctions
@@ -24,7 +25,7 @@ from cvscreen.parsing.pieces import (
     split_place,
 )
 from cvscreen.parsing.rows import make_value
-from cvscreen.parsing.schooling import Edges, goes_on_with, right_edges
+from cvscreen.parsing.schooling import right_edges
 from cvscreen.vocabulary.titles import is_place
 
 SLOT_WEIGHT = 1.0
@@ -82,7 +83,7 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
     edges = right_edges(document)
     parts = [
-        [part for part in head_parts(document, entry, _wrapped(entry, edges)) if len(part.text) <= MAX_FIELD_CHARS]
+        [part for part in head_parts(document, entry, cut_rows(entry.head, edges)) if len(part.text) <= MAX_FIELD_CHARS]
         for entry in entries
     ]
     parts = split_at_junctions(document, parts)
@@ -107,12 +108,6 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
             role = role._replace(organisation=banner)
         roles.append(role)
     return roles
-
-
-def _wrapped(entry: Entry, edges: Edges) -> frozenset[int]:
-    """Find the rows of a head that go on with the row above, which the margin has cut."""
-    rows = entry.head
-    return frozenset(number for number in range(1, len(rows)) if goes_on_with(rows[number - 1], rows[number], edges))
 
 
 def _may_be_title(part: Part, weight: float) -> bool:
