@@ -6,7 +6,7 @@ from pathlib import Path
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, read_heading
-from cvscreen.deriving.tables import is_row, read_legend, table_blocks
+from cvscreen.deriving.tables import by_weight, is_row, read_legend, table_blocks
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
 from cvscreen.readers import read_document
@@ -56,6 +56,7 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
     table: list[Line] = []
+    asked = False
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ()
         if is_row(document, row):
@@ -70,19 +71,26 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             if words.rstrip().endswith(":") and below and below[0].bullet:
                 intro = read_heading(words, section, 0, lead=True)
                 continue
-            yield Block(span, True, intro.sense, intro.strength, intro.field)
+            strength = by_weight(words, legend) or intro.strength
+            yield Block(span, True, intro.sense, strength, intro.field)
             continue
         if number == 0 and len(words.split()) > FIRST_WORDS and len(row) == 1 and below:
             # the role's name, even where it is written as "We are looking for a nurse"
             section = intro = Heading("plain", None, "")
             continue
         if _is_heading(row, words, below):
-            section = intro = read_heading(words, section, row[0].heading_level or 0)
+            section = intro = _after_others(read_heading(words, section, row[0].heading_level or 0), asked=asked)
+            asked = asked or section.sense in ("asked", "duty")
             continue
         span, section = _inline(words, span, section)
         yield Block(span, False, section.sense, section.strength, section.field)
         listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
         intro = read_heading(words, section, 0, lead=True) if listed else section
+
+
+def _after_others(heading: Heading, *, asked: bool) -> Heading:
+    """Return a heading that says nothing known, read by its place: behind what is asked, more is asked."""
+    return heading._replace(sense="more") if asked and heading.sense == "plain" and not heading.known else heading
 
 
 def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:

@@ -82,7 +82,7 @@ def speaks_of_person(flat: str, block: Block, *, essay: bool = False) -> bool:
     told = essay and cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False
-    return essay or person is not None or strength_of(flat)[1] != ""
+    return essay or person is not None or strength_of(flat)[1] != "" or (block.sense == "more" and block.bullet)
 
 
 def _sentences(flat: str) -> Iterator[Span]:

@@ -7,9 +7,9 @@ from cvscreen.model.document import Document
 from cvscreen.model.rubric import Depth, Strength
 from cvscreen.model.span import Span
 
-Sense = Literal["plain", "asked", "duty", "soft", "denied", "none"]
+Sense = Literal["plain", "asked", "duty", "soft", "more", "denied", "none"]
 """What a part of a role text is about: unknown · what is asked of a person · what the person will do · character ·
-what is not needed · nothing that is asked (the offer, the company, the market)."""
+perhaps more of what is asked · what is not needed · nothing that is asked (the offer, the company, the market)."""
 
 STEPS: tuple[Strength, ...] = ("context", "optional", "stated", "expected", "required")
 """Strengths from weak to strong: a hedge lowers one step, a booster raises one."""
@@ -41,6 +41,7 @@ class Block(NamedTuple):
         sense: What the part that it stands in is about.
         strength: What a bare item of that part is worth; None where the part does not say.
         field: What the part's heading calls ("education", "languages"); "" where it calls nothing.
+        names_end: Where the names of a table's row end and a description begins; None where all of it names.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Block(NamedTuple):
     sense: Sense
     strength: Strength | None
     field: str = ""
+    names_end: int | None = None
 
 
 class Clause(NamedTuple):

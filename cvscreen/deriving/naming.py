@@ -169,8 +169,9 @@ def _parts(words: str) -> Iterator[tuple[Span, bool]]:
     either = _OR.search(flatten(words[begin:])) is not None and len(pieces) > 1
     for piece, _ in pieces:
         shown = words[piece.start : piece.end].strip()
-        in_brackets = piece.start > 0 and words[: piece.start].rstrip().endswith("(")
-        if shown and not (in_brackets and _ACRONYM.fullmatch(shown)):
+        bracket = piece.start > 0 and words[: piece.start].rstrip().endswith("(")
+        gloss = bracket and words[piece.end : piece.end + 1] == ")" and len(shown.split()) <= SIBLING_WORDS
+        if shown and not (gloss and piece.start > 2):
             yield piece, either
 
 
@@ -215,7 +216,7 @@ def _trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     found = _noun_phrase(words, _cut(found))
     while found and found[-1][2] in table["tail"]:
         found.pop()
-    left = [word for _, _, word in found if word not in table["generic"] and word not in table["lead"]]
+    left = [w for _, _, w in found if w not in table["generic"] and w not in table["lead"] and not w.isdigit()]
     if not left or (
         len(found) == 1 and (_is_verb(left[0], duty=duty) or not _is_name(words[found[0][0] : found[0][1]]))
     ):

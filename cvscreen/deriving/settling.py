@@ -13,7 +13,7 @@ def of_row(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[S
     """Yield statements of a table's row: the first cell is the class of the second, where that says anything."""
     end = block.span.start + label.end if label else 0
     body = [one for one in said if one.span.start >= end]
-    yield from body or said
+    yield from said if block.names_end is not None else body or said
 
 
 def without_labels(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:

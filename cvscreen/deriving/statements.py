@@ -122,7 +122,8 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
     for name in names_in(context.text.document.text, clause, taken, siblings=siblings):
         term = item_named(name.text, name.span, technical=context.technical)
         joined = _list_key(clause) if name.either else ""
-        if term is None and flatten(name.text) in FIELD_NAMES:
+        described = clause.block.names_end is not None and name.span.start >= clause.block.names_end
+        if term is None and (described or flatten(name.text) in FIELD_NAMES):
             continue
         if term is None and (len(name.text) < SHORTEST_NAME or fold(name.text) == context.role):
             continue
@@ -138,7 +139,7 @@ def _names_things(clause: Clause, flat: str, terms: Sequence[Term]) -> bool:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
     if terms:
         return False
-    if clause.block.sense == "plain":
+    if clause.block.sense in ("plain", "more"):
         return is_copular(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
     return asked or clause.block.sense == "duty" or is_copular(flat, clause)

@@ -6,6 +6,11 @@ from cvscreen.deriving.model import STEPS
 from cvscreen.deriving.wording import cues
 from cvscreen.model.rubric import Strength
 
+# "No Spark, no Hadoop": nothing is asked that begins so
+_BARE_NO = re.compile(
+    r"\s{0,3}(?:no|kein|keine|keinen|pas de|ningun|ninguna)\s"
+    r"(?!later|less|fewer|more|way|doubt|matter|problem)[^.;]{0,80}$"
+)
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -66,6 +71,8 @@ def is_denied(flat: str) -> bool:
     """
     table = cues()
     if flat.rstrip().endswith("?") and table["open_door"].match(flat.lstrip()):
+        return True
+    if _BARE_NO.match(flat):
         return True
     if table["denied"].search(flat):
         return table["optional"].search(_without(table["denied"], flat)) is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cvscreen.deriving.model import Block, Sense
 from cvscreen.deriving.senses import Heading
 from cvscreen.deriving.strength import strength_of
-from cvscreen.deriving.wording import word_list
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.document import Document, Line
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
@@ -19,9 +19,11 @@ _MEANING = re.compile(
 )
 # "3 essential, 2 important": signs before their meanings, two of them or more in a line
 _LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
+_FIGURES = re.compile(r"[\d.,%/ –-]{1,20}")
 LABEL_WORDS = 4
 """Cells that have more words on average describe the one before them; shorter ones are what it is the label of."""
-MAX_CELL_WORDS = 14
+_WEIGHT = re.compile(r"\b(?:weight|gewicht|gewichtung|prio|priority|prioritat)\s{0,2}:?\s{0,2}([a-z0-9]{1,3})\b")
+MAX_CELL_WORDS = 30
 """A cell of more words is prose."""
 
 Legend = Mapping[str, Strength]
@@ -43,7 +45,9 @@ def read_legend(document: Document) -> Legend:
         pairs += listed if len(listed) >= 2 else []
     for sign, words in pairs:
         strength, cue = strength_of(words)
-        if cue and sign not in found:
+        # "2 = solid knowledge" says how well, not how strongly
+        strongly = cue and not cues()["praised"].fullmatch(cue)
+        if strongly and sign not in found:
             found[sign] = strength
     return found if len(found) >= 2 else {}
 
@@ -71,8 +75,7 @@ def table_blocks(document: Document, rows: Sequence[Line], legend: Legend, part:
     ]
     if len(named) > 1 and _classes(document, body, named[0]):
         named = named[1:]
-    if len(named) > 1 and _describes(document, body, named[1]):
-        named = named[:1]
+    described = len(named) > 1 and _describes(document, body, named[1])
     sense: Sense = "asked" if part.sense == "plain" else part.sense
     for line in body:
         cells = line.segments
@@ -83,7 +86,14 @@ def table_blocks(document: Document, rows: Sequence[Line], legend: Legend, part:
             continue
         said = (_strength(_words(document, cells[c + shift]), legend) for c in weighing if 0 <= c + shift < len(cells))
         strength = next((one for one in said if one), part.strength)
-        yield Block(Span(item[0].start, item[-1].end), True, sense, strength, part.field)
+        names_end = item[0].end if described else None
+        yield Block(Span(item[0].start, item[-1].end), True, sense, strength, part.field, names_end)
+
+
+def by_weight(words: str, legend: Legend) -> Strength | None:
+    """Return how strongly a line asks that gives its weight by a sign: "German: weight 1"; None where it does not."""
+    found = _WEIGHT.search(flatten(words)) if legend else None
+    return legend.get(found.group(1)) if found else None
 
 
 def _weighs(document: Document, rows: Sequence[Line], column: int, legend: Legend) -> bool:
@@ -108,7 +118,9 @@ def _strength(cell: str, legend: Legend) -> Strength | None:
 def _signs(document: Document, body: Sequence[Line], column: int) -> bool:
     """Say whether a column holds signs or figures."""
     cells = [_words(document, line.segments[column]) for line in body if column < len(line.segments)]
-    return sum(len(cell.strip()) <= 2 or cell.strip().isdigit() for cell in cells) * 2 > len(cells)
+    return sum(len(cell.strip()) <= 2 or _FIGURES.fullmatch(cell.strip()) is not None for cell in cells) * 2 > len(
+        cells
+    )
 
 
 def _classes(document: Document, body: Sequence[Line], column: int) -> bool:
