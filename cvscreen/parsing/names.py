@@ -4,15 +4,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.candidates import DOCUMENT_TITLES
+from cvscreen.parsing.name_labels import in_two_fields, label_points, without_label
 from cvscreen.parsing.pieces import split_at
-from cvscreen.parsing.rows import Row, make_value
-from cvscreen.text.tokens import fold, is_caps, tokens
+from cvscreen.parsing.rows import Piece, Row, make_value
+from cvscreen.text.tokens import fold, is_caps, repair
 from cvscreen.vocabulary.headings import heading_kind
 from cvscreen.vocabulary.titles import is_place, word_count
 
@@ -22,28 +23,22 @@ ROWS_SEARCHED = 14
 MOST_NAME_WORDS = 6
 """More words are a sentence; Portuguese and Spanish names reach six."""
 
+MOST_EASTERN_LETTERS = 6
+"""Letters of a name in a script without capitals and spaces."""
+
 FEWEST_POINTS = 1.0
 """Below this nothing is called a name: no name is better than a wrong one."""
 
-NAME_LABELS = frozenset(
+ICON_WORDS = frozenset(
     (
-        "name", "names", "surname", "vorname", "nachname", "nom", "nome", "cognome", "nombre", "apellido", "apellidos",
-        "prenom", "naam", "voornaam", "achternaam", "imie", "nazwisko", "namn", "navn", "nimi", "jmeno", "prijmeni",
-        "nume", "prenume", "soyad", "имя", "фамилия", "фио", "ονομα", "επωνυμο", "姓名", "氏名", "이름",
+        "envelope", "phone", "mobile", "home", "house", "globe", "map", "marker", "alt", "linkedin", "github", "link",
+        "location", "at", "calendar", "user",
     )
 )  # fmt: skip
-"""Words of the label beside a name in forms."""
-
-LABEL_JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "en", "och", "s", "es", "a"))
-"""Words between the parts of such a label: "First name(s) and surname"."""
+"""Names of signs that some fonts give for their text."""
 
 _SEPARATOR = re.compile(
     r"\s*[|·•∙●]\s*|\t|\s[–—-]\s|,\s(?=(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|pe|esq)\b)", re.IGNORECASE
-)
-_LABELLED = re.compile(
-    r"^(?:full name|name|nombre|nom|nome|naam|imię i nazwisko|vor- und nachname|姓名|氏名|이름|имя|"
-    r"фио)\s*[:：]?\s*(?=\S)",
-    re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"[0-9@/\\#%&+=<>{}_:;!?]|\bhttps?|\bwww\.")
 _FIELD_LABEL = re.compile(
@@ -73,6 +68,7 @@ _CREDENTIALS = re.compile(
 )
 _PARTICLES = frozenset(
     (
+        "t", "op", "aan", "vom", "zum", "zur", "und", "auf", "lo", "los", "las", "mac",
         "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
         "ibn", "ter", "ten", "zu", "y", "e", "i", "af", "av", "san", "st", "bint", "abu", "ben", "do",
     )
@@ -93,23 +89,29 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
     sizes = [piece.size_pt for row, _ in searched for piece in row.pieces if piece.size_pt]
     largest = max([row.line.size_pt or 0.0 for row, _ in searched] + sizes, default=0.0)
     best: tuple[float, Span] | None = None
+    parts: tuple[Span, ...] = ()
     for number, (row, place) in enumerate(searched):
         words = [piece.text for piece in row.pieces]
-        spaced = len(row.text) <= 80 and (
-            _letter_spaced(row.text) or (len(words) > 1 and not any(" " in w or "." in w or "@" in w for w in words))
-        )
+        spaced = len(row.text) <= 80 and (_letter_spaced(row.text) or _word_spaced(words))
         spans = [row.span] if spaced else _parts(document, row)
         for order, whole in enumerate(spans):
             span = whole if spaced else _alone(document.text, whole)
-            points = _points(document, row, span, largest) + _labelled(document, row, span)
+            points = _points(document, row, span, largest) + label_points(document, row, span)
             points += -0.08 * min(place, 10) - 0.3 * order
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
-                best = points, _without_label(document, span)
+                best = points, without_label(document, span)
         both = _over_two_rows([row for row, _ in searched[number:]], place, largest)
-        points = _points(document, row, both, largest) - 0.08 * min(place, 10) + 0.1 if both else 0.0
+        joined = " ".join(document.text[slice(*part)] for part in both)
+        points = _points(document, row, both[0], largest, joined) + 0.1 - 0.08 * min(place, 10) if both else 0.0
         if both and points >= FEWEST_POINTS and (best is None or points > best[0]):
-            best = points, both
-    return _name_value(document, best[1], min(0.99, best[0] / 4)) if best else None
+            best, parts = (points, Span(both[0].start, both[-1].end)), both
+    fields = in_two_fields(document, [row for row, _ in searched])
+    if fields is not None or best is None:
+        return fields
+    value = _name_value(document, best[1], min(0.99, best[0] / 4))
+    if value is None or not parts or (parts[0].start, parts[-1].end) != best[1]:
+        return value
+    return value.model_copy(update={"text": " ".join(repair(document.text[slice(*part)]) for part in parts)})
 
 
 def _searched(rows: Sequence[Row], margins: Sequence[Row]) -> list[tuple[Row, int]]:
@@ -155,29 +157,38 @@ def _alone(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _over_two_rows(rows: Sequence[Row], place: int, largest: float) -> Span | None:
+def _over_two_rows(rows: Sequence[Row], place: int, largest: float) -> tuple[Span, ...]:
     """Put a name together that is set on two rows or three: a word or two each, of one look, above all else."""
-    joined: Span | None = None
-    for above, below in pairwise(rows[:3]):
-        if not _is_one_name(above, below, place, largest):
+    parts = [_name_piece(rows[0], largest)] if rows else []
+    for below in rows[1:4]:
+        above, piece = parts[-1], _name_piece(below, largest)
+        if above is None or below.index > rows[0].index + 4 or len(parts) > 2:
             break
-        joined = Span(rows[0].span.start, below.span.end)
-    return joined
+        if piece is not None and _is_one_name(above, piece, place):
+            parts.append(piece)
+        elif above.size_pt is None or (piece is not None and len(below.pieces) == 1):
+            break
+    return tuple(part.span for part in parts if part) if len(parts) > 1 else ()
 
 
-def _is_one_name(row: Row, below: Row, place: int, largest: float) -> bool:
-    size, other = row.line.size_pt, below.line.size_pt
-    alike = size == other and row.line.bold == below.line.bold and is_caps(row.text) == is_caps(below.text)
+def _name_piece(row: Row, largest: float) -> Piece | None:
+    """Give the part of a row that is set as large as anything; a row's only part where sizes are unknown."""
+    if row.line.size_pt is None or not row.line.size_pt:
+        return row.piece(row.span) if len(row.pieces) == 1 else None
+    large = [piece for piece in row.pieces if (piece.size_pt or 0.0) >= largest - 0.5]
+    return large[0] if len(large) == 1 else None
+
+
+def _is_one_name(piece: Piece, below: Piece, place: int) -> bool:
     upper, lower = (
-        [word for word in fold(one.text).split() if word not in _PARTICLES and len(word) > 1] for one in (row, below)
+        [w for w in fold(_TITLE.sub("", one.text)).split() if w not in _PARTICLES and len(w) > 1]
+        for one in (piece, below)
     )
-    short = len(row.pieces) == len(below.pieces) == 1 and len(upper) <= 3 and 1 <= len(lower) <= 2
-    leads = place == 0 if size is None else size >= largest - 0.5
-    if not (alike and short and leads and below.index == row.index + 1):
+    if piece.bold != below.bold or not (0 < len(upper) <= 3 and 0 < len(lower) <= 2):
         return False
-    single = size is not None or len(row.text.split()) == len(below.text.split()) == 1
-    particle = fold(row.text).split()[-1:] and fold(row.text).split()[-1] in _PARTICLES
-    return single and bool(particle or len(row.text.split()) < 4)
+    if piece.size_pt:
+        return abs(piece.size_pt - (below.size_pt or 0.0)) < 1 and len(piece.text.split()) <= 5
+    return place == 0 and is_caps(piece.text) == is_caps(below.text) and len(upper) == len(lower) == 1
 
 
 def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> Value | None:
@@ -197,37 +208,17 @@ def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> V
     return None
 
 
-def _labelled(document: Document, row: Row, span: Span) -> float:
-    """Say how much a label before a part, "Nome / Cognome", speaks for its being the name."""
-    bare = _without_label(document, span)
-    if bare.start > span.start:
-        return 1.5
-    before = fold(document.text[row.span.start : span.start])
-    return 1.5 if before and set(before.split()) & NAME_LABELS and len(before.split()) <= 6 else 0.0
-
-
-def _without_label(document: Document, span: Span) -> Span:
-    text = document.text[slice(*span)]
-    label = _LABELLED.match(text)
-    if label:
-        return Span(span.start + label.end(), span.end)
-    words = tokens(text[:80])
-    count = 0
-    while count < len(words) and (words[count].text in NAME_LABELS or (count and words[count].text in LABEL_JOINERS)):
-        count += 1
-    return Span(span.start + words[count].start, span.end) if 0 < count < len(words) else span
-
-
-def _points(document: Document, row: Row, span: Span, largest: float) -> float:
+def _points(document: Document, row: Row, span: Span, largest: float, joined: str = "") -> float:
     """Weigh whether a part of a row is a name; below 0 it cannot be one."""
-    span = _without_label(document, span)
-    text = document.text[slice(*span)].strip()
+    span = without_label(document, span)
+    text = joined or document.text[slice(*span)].strip()
     letters = text.replace(" ", "")
     if (
         not 1 < len(letters) <= 60
         or _NOT_A_NAME.search(text)
         or fold(text) in DOCUMENT_TITLES
         or _FIELD_LABEL.match(text)
+        or all(word in ICON_WORDS for word in fold(text).split())
     ):
         return -1.0
     bare = _TITLE.sub("", text)
@@ -243,7 +234,7 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     ):
         return -1.0
     mailed = _in_email(document, text)
-    placed = is_place(text) and ("," in text or not 2 <= len(words) <= 4 or bool(word_count(text, "countries")))
+    placed = is_place(text) and ("," in text or all(is_place(word) for word in named))
     titled = word_count(bare, "titles") > 0 and not (bare != text and len(words) == 2)
     doubtful = bool(titled or placed or word_count(text, "institutions"))
     if doubtful and not mailed:
@@ -259,6 +250,15 @@ def _points(document: Document, row: Row, span: Span, largest: float) -> float:
     points -= 0.6 if word_count(text, "organisations") else 0.0
     points -= 0.4 if is_place(text) else 0.0
     return points
+
+
+def _word_spaced(words: Sequence[str]) -> bool:
+    """Say whether the parts of a row are the words of one name, set far apart."""
+    if len(words) < 2 or any(" " in w or "." in w or "@" in w for w in words):
+        return False
+    told = any(word_count(word, "titles") or is_place(word) for word in words)
+    eastern = not any(word[:1].isupper() or word[:1].islower() for word in words)
+    return not told and (not eastern or sum(map(len, words)) <= MOST_EASTERN_LETTERS)
 
 
 def _letter_spaced(text: str) -> bool:

@@ -54,3 +54,25 @@ def test_the_name_is_told_from_what_stands_around_it(head, expected):
     )
     name = parse_resume(cv).contact.name
     assert (name and name.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Vorname: Maren\nNachname: Okonkwo", "Maren Okonkwo"),
+        ("Nom : Okonkwo\nPrénom : Maren", "Maren Okonkwo"),
+        ("Nombre y apellidos: María José Gil", "María José Gil"),
+        ("Nome completo: João da Silva", "João da Silva"),
+        ("ФИО: Иванова Мария Петровна", "Иванова Мария Петровна"),
+        ("氏名：小野寺 美咲", "小野寺 美咲"),
+        ("Georgia Banks", "Georgia Banks"),
+        ("Jordan Reyes", "Jordan Reyes"),
+        ("Leeds, UK", None),
+        ("Envelope", None),
+    ],
+)
+def test_labels_and_places_do_not_mislead(head: str, expected: str | None) -> None:
+    """A form's labels are no part of a name, two fields make one, and a name may hold a place's."""
+    cv = document(f"{head}\nx@example.org\n\nWork Experience\nBaker, Tin Kettle\t2019 – 2021\n\nSkills\nPython, SQL\n")
+    name = parse_resume(cv).contact.name
+    assert expected == (name.text if name else None)
