@@ -50,6 +50,7 @@ from cvscreen.parsing.rows import Row, flow_of, make_value
 from cvscreen.parsing.schooling import right_edges
 from cvscreen.parsing.sections import find_headings, split_blocks
 from cvscreen.parsing.skills import find_skills
+from cvscreen.parsing.unheaded import with_headless_sections
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.headings import heading_kind
 
@@ -88,7 +89,7 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
     """
     flow = flow_of(document)
     headed = with_told_kinds(with_mastheads(split_blocks(flow.body, find_headings(flow.body))))
-    blocks = with_training(with_headless_studies(with_prose(with_headless_work(headed))))
+    blocks = with_training(with_headless_studies(with_prose(with_headless_work(with_headless_sections(headed)))))
     found = _Found([], [], [], [], [], {})
     contact_rows: list[Row] = []
     for block in blocks:
