@@ -31,6 +31,7 @@ from cvscreen.parsing.blocks import (
 from cvscreen.parsing.contact import find_contact
 from cvscreen.parsing.content import with_mastheads, with_told_kinds
 from cvscreen.parsing.cut_rows import cut_rows
+from cvscreen.parsing.doubts import doubted_job, doubted_study
 from cvscreen.parsing.education import find_education
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.headless import with_headless_studies
@@ -109,8 +110,8 @@ def parse_resume(document: Document, *, today: PartialDate | None = None) -> Res
         contact=find_contact(document, contact_rows, [*flow.margins, *mastheads(flow.body, contact_rows)]),
         summary=next(iter(rest.get("summary", [])), None),
         sections=tuple(found.sections),
-        work=tuple(found.work),
-        education=tuple(found.education),
+        work=tuple(doubted_job(job) for job in found.work),
+        education=tuple(doubted_study(study) for study in found.education),
         skills=tuple(found.skills),
         languages=tuple(found.languages),
         **{name: tuple(values) for name, values in rest.items() if name != "summary"},
