@@ -39,6 +39,7 @@ SUBJECT_LEAD = re.compile(
     r"z oboru|auf|fach|iz|,|:)\s+|d['’]|l['’])?",
     re.IGNORECASE,
 )
+_LEAD_ALONE = re.compile(r"(?:in|of|im|en|em|de|der|w|i|di|în|na|of the|the|v|z)", re.IGNORECASE)
 _DEGREE_TAIL = re.compile(
     r"\.?(?:['’]s)?(?:\s+(?:degree|candidate|student|diploma|abschluss|grad|studium|diploması|derecesi|programı|"
     r"tutkinto|fokozat))?(?:\s*\((?:hons?\.?|"
@@ -111,6 +112,8 @@ def _with_subject(text: str, name: Span, stop: int, match: DegreeMatch) -> tuple
     begin = end + (lead.end() if lead else 0)
     begin += area_label(text[begin:subject_end])
     subject, others = cut_subject(text, Span(begin, subject_end))
+    if subject is not None and _LEAD_ALONE.fullmatch(text, *subject):
+        subject = None
     return Degree(trim_degree(text, Span(name.start, end)), subject, match), others, following
 
 
@@ -200,7 +203,7 @@ def _is_qualifier(before: str) -> bool:
         "," not in before
         and len(words) <= 2
         and not school_words(before)
-        and (not words or words[0] in QUALIFIERS or not before.strip()[:1].isupper())
+        and (not words or words[0] in QUALIFIERS or before.strip()[:1].islower())
     )
 
 

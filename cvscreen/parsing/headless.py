@@ -8,6 +8,7 @@ from cvscreen.parsing.pieces import title_weight
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.schooling import LONGEST_TELLING_CHARS, free_text, names_degree
 from cvscreen.parsing.sections import Block
+from cvscreen.parsing.subjects import GRADE
 from cvscreen.vocabulary.study_words import begins_remark, school_words
 from cvscreen.vocabulary.titles import is_place
 
@@ -81,4 +82,4 @@ def _is_degree(row: Row) -> bool:
 def _beside(row: Row) -> bool:
     """Say whether a row may stand beside a course of study: a date, a place, a remark."""
     text = free_text(row).strip()
-    return (not text and bool(row.dates)) or is_place(text) or begins_remark(text)
+    return (not text and bool(row.dates)) or is_place(text) or begins_remark(text) or GRADE.match(text) is not None

@@ -6,7 +6,7 @@ from cvscreen.model.span import Span
 from cvscreen.parsing.degrees import degree_match
 from cvscreen.parsing.pieces import before_slash, comma_spans, split_place
 from cvscreen.parsing.rows import trim
-from cvscreen.parsing.subjects import GRADE
+from cvscreen.parsing.subjects import GRADE, at_school
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.degrees import DegreeMatch
 from cvscreen.vocabulary.study_words import is_school_kind, school_words
@@ -81,6 +81,10 @@ def institution_in(text: str, span: Span) -> tuple[Span | None, Span | None, lis
     if not schools:
         return None, None, []
     first, last = schools[0], schools[-1]
+    at = at_school(text, commas[first])
+    if at is not None:
+        before = [*commas[:first], Span(commas[first].start, at[0])]
+        return trim(text, Span(at[1], commas[last].end)), place, [*before, *commas[last + 1 :]]
     others = [part for number, part in enumerate(commas) if number < first or number > last]
     return trim(text, Span(commas[first].start, commas[last].end)), place, others
 

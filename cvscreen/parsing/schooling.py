@@ -44,6 +44,9 @@ Edges = Mapping[tuple[int, int], Sequence[float]]
 """Right ends of the lines of each page's columns, the rightmost first."""
 
 _PARTS = re.compile(r"\s[|·•∙●‧–—/-]\s|[|·•∙●‧;]|\t|,\s|:\s|\s@\s|\s\((?=[A-ZÀ-Þ])|\s(?:at|from)\s(?=[A-Z])")
+_MIDDLE = re.compile(
+    r"(?:of|de|des|du|di|da|do|del|della|degli|w|we|für|und|and|et|y|e|i|van|voor|din|în|v|за|им|имени)\s"
+)
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!;]$")
 
 
@@ -142,7 +145,7 @@ def _is_remark(row: Row, text: str, degree: bool, school: bool) -> bool:
 
 def _is_cut(above: Row, row: Row, held: Holding) -> bool:
     """Say whether a row goes on with the remark above, whose line the margin has cut."""
-    if not held.remark or row.index != above.index + 1 or len(row.pieces) > 1:
+    if not held.remark or row.index != above.index + 1 or len(row.pieces) > 1 or not free_text(row).strip():
         return False
     starts_small = row.text[:1].islower() and above.text.rstrip()[-1:] not in ".!?"
     hangs = above.line.bullet and row.line.box is not None and above.line.box is not None and row.x0 >= above.x0 - 2
@@ -172,10 +175,11 @@ def goes_on_with(above: Row, row: Row, edges: Edges) -> bool:
     return bool(above.pieces) and wraps(above, above.pieces[-1].span, row, edges)
 
 
-def wraps(above: Row, part: Span, row: Row, edges: Edges) -> bool:
+def wraps(above: Row, part: Span, row: Row, edges: Edges, room: float | None = None) -> bool:
     """Say whether a row goes on with a part of the row above: its first word would not have fitted behind it.
 
-    Where another segment stands to the right of the part, the room ends there.
+    Where another segment stands to the right of the part, the room ends there; ``room`` is where it ends in other rows
+    of the same entry.
     """
     words = [word for word in above.words if part.start <= word.span.start < part.end]
     if row.index != above.index + 1 or row.line.bullet or not words or not row.words:
@@ -186,18 +190,30 @@ def wraps(above: Row, part: Span, row: Row, edges: Edges) -> bool:
     size = row.line.size_pt or 10.0
     if row.gap > LINE_GAP_EM * size or abs((last.size_pt or size) - (first.size_pt or size)) > SIZE_PT:
         return False
+    segment = next((piece.span for piece in above.pieces if piece.span.start <= last.span.start < piece.span.end), part)
+    if above.text[part.end - above.span.start : segment.end - above.span.start].strip(" ,;"):
+        return False
     if not _is_under(above, part, row) or (row.dates and row.dates[0].span.start == row.span.start):
         return False
+    if is_generic_school(above.text[: part.end - above.span.start]) or _is_fragment(row):
+        return True
     needed = last.box.x1 + SPACE_EM * size + first.box.x1 - first.box.x0
-    beside = [w.box.x0 for w in above.words if w.box and w.span.start >= part.end and w.box.x0 > last.box.x1 + size]
+    beside = [w.box.x0 for w in above.words if w.box and w.span.start >= segment.end and w.box.x0 > last.box.x1]
+    if not beside and room is not None and room > last.box.x1:
+        beside = [room]
     if beside:
-        return needed > beside[0] - GUTTER_EM * size or is_generic_school(above.text[: part.end - above.span.start])
+        return needed > beside[0] - GUTTER_EM * size
     ends = edges.get((row.line.page, row.line.column), ())
     if not ends or needed <= ends[0]:
         return False
     others = [end for end in ends[:3] if abs(end - last.box.x1) > 0.1]
-    firm = bool(others) and others[0] >= ends[0] - FIRM_EDGE * (ends[0] - row.x0)
-    return firm or is_generic_school(above.text)
+    return bool(others) and others[0] >= ends[0] - FIRM_EDGE * (ends[0] - row.x0)
+
+
+def _is_fragment(row: Row) -> bool:
+    """Say whether a row begins in the middle of a name: "School, Remote", "of Technology"."""
+    first = (row.pieces[0].text if row.pieces else row.text).split(",")[0].strip()
+    return _MIDDLE.match(first) is not None or is_generic_school(first)
 
 
 def _is_under(above: Row, part: Span, row: Row) -> bool:

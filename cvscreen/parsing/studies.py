@@ -10,7 +10,7 @@ from cvscreen.model.resume import DegreeLevel, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.degree_parts import SUBJECT_LEAD, Degree, degrees_in
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.pieces import split_place
+from cvscreen.parsing.pieces import comma_spans, split_place
 from cvscreen.parsing.rows import make_value, trim
 from cvscreen.parsing.school_names import degree_in, institution_in
 from cvscreen.parsing.schooling import Edges
@@ -22,6 +22,9 @@ from cvscreen.vocabulary.titles import is_place, word_count
 
 _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
+)
+_AT = re.compile(
+    r"(?:at|from|an der|am|bei|presso|hos|ved|à l['’]|aan de|w|na|v|en la|en el|no|în|в)\s(?=[^\W\d_])", re.IGNORECASE
 )
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
@@ -80,7 +83,9 @@ def _told(head: Head) -> _Found:
         if part.field in ("place", "grade", "other") or (is_place(part.text) and not degree_in(part.text)):
             location = location or (part.span if part.field == "place" or is_place(part.text) else None)
             continue
-        found, rest = degrees_in(head.text, part.span)
+        own, town = split_place(head.text, part.span)
+        location = location or town
+        found, rest = degrees_in(head.text, own)
         degrees += found
         for span in rest:
             candidate, place, others = institution_in(head.text, span)
@@ -163,8 +168,12 @@ def _settle(found: _Found, slots: Counter[tuple[int, int]]) -> _Found:
         spare.remove(institution)
         institution, place = split_place(text, institution)
         location = location or place
-    if degrees and degrees[-1].area is None and spare and _takes_area(found.head, degrees[-1], spare[0]):
-        degrees[-1] = degrees[-1]._replace(area=_subject(text, spare.pop(0)))
+    if institution is None and degrees:
+        degrees[-1], institution = _school_in_subject(text, degrees[-1])
+    subject = _left_for(found.head, degrees[-1], spare) if degrees and degrees[-1].area is None else None
+    if subject is not None:
+        spare.remove(subject)
+        degrees[-1] = degrees[-1]._replace(area=_subject(text, subject))
     elif not degrees and spare:
         match = DegreeMatch(spare[0].start, spare[0].end, "none", short=False)
         degrees = [Degree(spare.pop(0), None, match)]
@@ -178,12 +187,30 @@ def _school_weight(found: _Found, span: Span, slots: Counter[tuple[int, int]]) -
     return alike, word_count(found.head.text[slice(*span)], "organisations"), -span.start
 
 
-def _takes_area(head: Head, degree: Degree, span: Span) -> bool:
-    """Say whether what is left over is a degree's subject; a leaving certificate's stands right behind it."""
-    if degree.match.kind != "secondary":
-        return degree.match.kind != "other"
-    rows = [part.row for part in head.parts if part.span.overlaps(degree.span) or part.span.overlaps(span)]
-    return len(set(rows)) == 1 and not head.text[degree.span.end : span.start].strip(" \n–—-")
+def _school_in_subject(text: str, degree: Degree) -> tuple[Degree, Span | None]:
+    """Take a school that no list knows out of what stands behind its degree: "Maturità, ITIS Galvani"."""
+    if degree.area is None:
+        return degree, None
+    at = _AT.match(text, degree.area.start, degree.area.end)
+    if at:
+        return degree._replace(area=None), Span(at.end(), degree.area.end)
+    commas = comma_spans(text, degree.area)
+    if len(commas) > 1 and text[commas[-1].start].isupper():
+        return degree._replace(area=Span(degree.area.start, commas[-2].end)), commas[-1]
+    if degree.match.kind == "secondary" and "," in text[degree.span.end : degree.area.start]:
+        return degree._replace(area=None), degree.area
+    return degree, None
+
+
+def _left_for(head: Head, degree: Degree, spare: Sequence[Span]) -> Span | None:
+    """Choose a degree's subject among what is left over; a leaving certificate's stands right behind it."""
+    rows = {span: part.row for span in (*spare, degree.span) for part in head.parts if part.span.overlaps(span)}
+    beside = [span for span in spare if rows.get(span) == rows.get(degree.span) and span.start > degree.span.start]
+    if degree.match.kind == "secondary":
+        return next((span for span in beside if not head.text[degree.span.end : span.start].strip(" \n–—-")), None)
+    if degree.match.kind == "other":
+        return None
+    return next(iter([*beside, *spare]), None)
 
 
 def _subject(text: str, span: Span) -> Span:

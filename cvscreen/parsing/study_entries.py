@@ -15,7 +15,8 @@ from cvscreen.parsing.dating import dated_rows
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.forms import form_starts
 from cvscreen.parsing.rows import Row
-from cvscreen.parsing.schooling import Edges, Holding, holdings
+from cvscreen.parsing.schooling import Edges, Holding, free_text, holdings, names_degree
+from cvscreen.vocabulary.study_words import school_words
 
 MOST_ROWS = 150
 """Rows of a section that are weighed; a longer one is no list of studies."""
@@ -74,7 +75,7 @@ def split_studies(rows: Sequence[Row], edges: Edges) -> list[Entry]:
     """
     if not rows or len(rows) > MOST_ROWS or form_starts(rows):
         return [entry for entry in split_entries(rows) if entry.head]
-    dated = dated_rows(rows)
+    dated = _with_told_dates(rows, dated_rows(rows))
     held = holdings(rows, dated, edges)
     if not any(holding.telling for holding in held):
         return [entry for entry in split_entries(rows) if entry.head]
@@ -85,6 +86,16 @@ def split_studies(rows: Sequence[Row], edges: Edges) -> list[Entry]:
     cuts = _best_cuts(section)
     entries = [_entry(section, a, b, dated) for a, b in zip(cuts, [*cuts[1:], len(rows)], strict=True)]
     return [entry for entry in entries if entry.head]
+
+
+def _with_told_dates(rows: Sequence[Row], dated: dict[int, DateRange]) -> dict[int, DateRange]:
+    """Add the date of a row that names a degree and a school, wherever on the row it stands."""
+    told = dict(dated)
+    for number, row in enumerate(rows):
+        text = free_text(row)
+        if number not in told and len(row.dates) == 1 and row.cut is None and names_degree(text) and school_words(text):
+            told[number] = row.dates[0]
+    return told
 
 
 def _start(row: Row, holding: Holding) -> _Start:

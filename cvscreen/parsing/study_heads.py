@@ -12,7 +12,7 @@ from cvscreen.parsing.school_names import degree_in
 from cvscreen.parsing.schooling import Edges, wraps
 from cvscreen.text.date_words import EXPECTED
 from cvscreen.text.tokens import flatten, fold, repair
-from cvscreen.vocabulary.study_words import is_generic_school, school_words
+from cvscreen.vocabulary.study_words import is_generic_school, is_school_kind, school_words
 from cvscreen.vocabulary.titles import is_field_label, is_place, without_field_label
 
 DATE_WORDS = frozenset(
@@ -28,7 +28,8 @@ DATE_WORDS = frozenset(
 )  # fmt: skip
 """Words that stand beside a date and say nothing else. Source: written by hand."""
 
-_DATE_WORDS = DATE_WORDS | {word for text in EXPECTED for word in fold(flatten(text)).split()}
+_EXPECTED = {word for text in EXPECTED for word in fold(flatten(text)).split()}
+_DATE_WORDS = DATE_WORDS | _EXPECTED
 
 
 class Head(NamedTuple):
@@ -97,7 +98,7 @@ def _says_something(entry: Entry, part: Part) -> bool:
     if not any(char.isalnum() for char in part.text):
         return False
     words = fold(part.text).split()
-    if entry.dates is not None and len(words) <= 4 and all(word in _DATE_WORDS for word in words):
+    if len(words) <= 4 and all(word in _DATE_WORDS for word in words) and (entry.dates or set(words) & _EXPECTED):
         return False
     above = entry.head[part.row - 1] if part.row else None
     label = f"{above.pieces[0].text} {part.text}" if above is not None and above.pieces else ""
@@ -106,12 +107,36 @@ def _says_something(entry: Entry, part: Part) -> bool:
 
 def _goes_on(entry: Entry, above: Part, part: Part, edges: Edges) -> bool:
     """Say whether a part goes on with the one above it, which the margin has cut."""
-    if part.row != above.row + 1 or part.order or degree_in(part.text) is not None:
+    if part.row != above.row + 1 or part.order or _begins_degree(above.text, part.text):
+        return False
+    if is_school_kind(above.text) and school_words(part.text):
         return False
     complete = school_words(above.text) and not is_generic_school(above.text)
     if complete and (school_words(part.text) or is_place(part.text)):
         return False
     rows = entry.head[above.row], entry.head[part.row]
     if rows[0].line.box is not None:
-        return wraps(rows[0], above.span, rows[1], edges)
+        return wraps(rows[0], above.span, rows[1], edges, _room(entry))
     return is_generic_school(above.text) and not is_place(part.text) and not school_words(part.text)
+
+
+def _begins_degree(above: str, text: str) -> bool:
+    """Say whether a part begins with a degree of its own, unlike "Baccalaureate" under "International"."""
+    match = degree_in(text)
+    if match is None or match.start > 0:
+        return False
+    whole = degree_in(f"{above} {text}")
+    return whole is None or whole.start >= len(above) or whole.end <= len(above)
+
+
+def _room(entry: Entry) -> float | None:
+    """Give where the dates on the right of an entry's head begin."""
+    starts = [
+        word.box.x0
+        for row in entry.head
+        for piece in row.pieces[1:]
+        for date in row.dates
+        for word in row.words
+        if word.box and piece.span.start == word.span.start and date.span.overlaps(piece.span)
+    ]
+    return min(starts, default=None)

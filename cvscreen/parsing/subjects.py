@@ -39,7 +39,7 @@ def area_end(text: str, start: int, end: int) -> tuple[int, int]:
 
 def cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
     """Cut a school, a place and a grade off the end of a subject."""
-    school = _at_school(text, span)
+    school = at_school(text, span)
     if school is not None:
         subject, others = cut_subject(text, Span(span.start, school[0]))
         return subject, [*others, Span(school[1], span.end)]
@@ -65,8 +65,13 @@ def cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
     return trim(text, span), []
 
 
-def _at_school(text: str, span: Span) -> tuple[int, int] | None:
-    """Find the "at" between a subject and its school: where it begins and where the school does."""
+def at_school(text: str, span: Span) -> tuple[int, int] | None:
+    """Find the "at" between a subject and its school: where it begins and where the school does.
+
+    Example:
+        >>> at_school("Physics at Oak College", Span(0, 22))
+        (7, 11)
+    """
     for match in _AT_SCHOOL.finditer(text, span.start, span.end):
         school = text[match.end() : span.end]
         if word_count(school, "institutions") and not word_count(text[span.start : match.start()], "institutions"):
