@@ -99,7 +99,7 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         style = styles.get(candidate.flow, leading)
         if candidate.rail and is_sub_label(candidate, rows[candidate.position], headed):
             continue
-        trusted = is_trusted and candidate.position in looked
+        trusted = len({c.match.kind for c in whole if c.match}) < FEWEST_KNOWN and candidate.position in looked
         far = stands_apart(rows[candidate.position], apart)
         if candidate.match is None and not trusted and (is_content(candidate, ruled) or not far):
             continue
@@ -114,9 +114,16 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         if heading is None or (heading.kind is SectionKind.OTHER and not found and candidate.position < contact_seen):
             continue
         found.append(heading)
+    if not whole and found and all(_is_label(rows[heading.position], heading) for heading in found):
+        return ()
     tailed = [_with_tail(rows, heading) for heading in _join_wrapped(rows, found)]
     tails = {heading.tail for heading in tailed if heading.tail}
     return tuple(_with_run_ins(rows, [heading for heading in tailed if heading.span not in tails]))
+
+
+def _is_label(row: Row, heading: Heading) -> bool:
+    """Say whether a heading is no more than the label of its own row: "Tools: Git" in a CV without headings."""
+    return len(row.pieces) == 1 and (heading.rail or row.text.rstrip().endswith(":"))
 
 
 def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:

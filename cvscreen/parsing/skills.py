@@ -8,7 +8,7 @@ from cvscreen.model.resume import SkillGroup, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import Row, make_value
-from cvscreen.parsing.spacing import cut_at, had_no_room, wide_gaps, without_icons
+from cvscreen.parsing.spacing import cut_at, had_no_room, icon_ends, wide_gaps
 
 MAX_GROUP_NAME_WORDS = 6
 """Longer texts before a colon are sentences."""
@@ -47,9 +47,9 @@ _TRAILING_NUMBER = re.compile(r"\s+[0-9](?:[.,][0-9])?(?:\s?/\s?[0-9]{1,2})?$|\s
 
 def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[SkillGroup]:
     """Read the rows of a skills section: "Group: a, b", a label beside or above its items, or items alone."""
-    rows = without_icons(rows)
     whole_bullets = _bullets_are_items(rows)
-    gaps = wide_gaps([row for row in rows if not _SEPARATED.search(row.text)])
+    icons = icon_ends(rows)
+    gaps = wide_gaps([row for row in rows if not _SEPARATED.search(row.text)]) | icons
     groups: list[SkillGroup] = []
     label: Span | None = None
     blocks = _blocks(document, rows)
@@ -66,7 +66,8 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         label_span, items_span = _label(row)
         items_span = Span(items_span.start, block[-1].span.end)
         separator = _SEMICOLON if whole_bullets and row.line.bullet else _ITEM_SEPARATOR
-        items = _items(document, cut_at(split_at(document.text, items_span, separator), gaps))
+        parts = cut_at(split_at(document.text, items_span, separator), gaps)
+        items = _items(document, [part for part in parts if part.end not in icons])
         name = label_span or label
         if name is not None and not items:
             label = name

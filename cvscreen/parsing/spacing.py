@@ -86,14 +86,14 @@ def _right_edge(document: Document, row: Row) -> float:
     return max(edges)
 
 
-def without_icons(rows: Sequence[Row]) -> list[Row]:
-    """Leave out the sign of a symbol font before each row of a list, which was read as a letter."""
-    led = [row for row in rows if _has_icon(row)]
-    if len(led) < FEWEST_ICONS or len({row.words[0].text for row in led}) > 1:
-        return list(rows)
-    return [row.after(row.words[0].span) if _has_icon(row) else row for row in rows]
-
-
-def _has_icon(row: Row) -> bool:
-    words = row.words
-    return len(words) > 1 and len(words[0].text) == 1 and words[0].font != words[1].font
+def icon_ends(rows: Sequence[Row]) -> frozenset[int]:
+    """Give the positions in the text after the sign of a symbol font that stands before each item of a list."""
+    signs: list[tuple[str, int]] = []
+    for row in rows:
+        firsts = {piece.span.start for piece in row.pieces}
+        for word, after in pairwise(row.words):
+            if word.span.start in firsts and len(word.text) == 1 and word.font != after.font:
+                signs.append((word.text, word.span.end))
+    if len(signs) < FEWEST_ICONS or len({text for text, _ in signs}) > 1:
+        return frozenset()
+    return frozenset(end for _, end in signs)

@@ -38,9 +38,10 @@ _TRANSLATION = str.maketrans(
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _STYLED = re.compile(
     "[\uff01-\uff5e\U0001d400-\U0001d7ff\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134]"
-    "|[\u24b6-\u24e9]{2,64}"
+    "|[\u2f00-\u2fd5]|[\u24b6-\u24e9]{2,64}"
 )
-"""Letters in dress: full width, mathematical (with those of them that Unicode had earlier), runs of circled ones."""
+"""Letters in dress: full width, mathematical (with those of them that Unicode had earlier), runs of circled ones;
+characters that a font's table gives as the radicals they look like."""
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
     "\u0711\u0730-\u074a\u07eb-\u07f3\u0816-\u082d\u0859-\u085b\u0898-\u089f\u08ca-\u08ff\u0e38-\u0e3a\u0e48-\u0e4b\u0eb8-\u0ecb"

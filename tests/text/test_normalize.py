@@ -62,3 +62,8 @@ def test_mixed_words_are_found(word: str):
 def test_honest_scripts_are_not_mixed(text: str):
     """Words of two alphabets side by side, and Greek letters that science uses, are none."""
     assert () == find_mixed_words(text)
+
+
+def test_radicals_are_read_as_the_characters_they_look_like():
+    """Some fonts name a character by its Kangxi radical: what a person reads is the character."""
+    assert repair_characters("\u4e2d\u2f42 \u2f47\u672c\u8a9e") == "\u4e2d\u6587 \u65e5\u672c\u8a9e"

@@ -29,6 +29,9 @@ MAX_SHIFT_PT = 1_000.0
 
 _PARTS = re.compile(r"[\n\r\v\t]|[^\S\n\r\v\t]+|\S+")
 
+_WIDE = re.compile(r"(?<=\S)[ \u00a0]{3,200}(?=\S)")
+"""Spaces that set parts of a line apart, as in plain text."""
+
 DROPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "sdtPr", "annotationRef"})
 """Elements with text that Word does not show."""
 
@@ -113,7 +116,7 @@ def _run(run: etree._Element, base: Look, styles: Styles, found: _Found) -> Iter
 def _run_content(node: etree._Element, look: Look, found: _Found) -> Iterator[Bit]:
     name = local(node)
     if name == "t":
-        yield Bit(node.text or "", look, found.fields.link())
+        yield Bit(_WIDE.sub("\t", node.text or ""), look, found.fields.link())
     elif name in ("fldChar", "instrText"):
         found.fields.meet(node)
     elif name in ("tab", "ptab"):
