@@ -67,16 +67,20 @@ def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int], name
 
 def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reaches: list[Reach]) -> int:
     """Add what the cues that begin at a word speak of; return the word after the cue that was taken."""
-    hits = sorted(hits, key=lambda hit: (cues[hit.phrase].kind != "neutral", -hit.after, hit.phrase))
+    order = {"neutral": 0, "studying": 1}
+    hits = sorted(hits, key=lambda hit: (order.get(cues[hit.phrase].kind, 2), -hit.after, hit.phrase))
     for hit in hits:
         cue = cues[hit.phrase]
-        if cue.kind == "neutral" or not clause.wording.softeners.isdisjoint(clause.words.folded[at : hit.after]):
+        softened = not clause.wording.softeners.isdisjoint(clause.words.folded[at : hit.after])
+        if cue.kind == "neutral" or (cue.kind == "negated" and softened):
             return hit.after
         scope = _SCOPES[cue.direction](clause, at, hit.after)
         if scope is not None:
-            first = at if cue.kind in ("indirect", "distant") else scope[0]
+            first = min(at, scope[0]) if cue.kind in ("indirect", "distant") else scope[0]
             reaches.append(Reach(cue.kind, first, scope[1]))
-            return hit.after
+            # what it says of studies hinders no other reading
+            if cue.kind != "studying":
+                return hit.after
     return 0
 
 
@@ -141,7 +145,10 @@ def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     if words.folded[first] in wording.withouts and _denied_again(clause, first):
         return None
     end = _chain(clause, start)
-    ends_clause = words.before_at(end) >= COMMA or words.folded[end] in wording.ends | wording.knowledge
+    enough = wording.ends | wording.knowledge
+    if words.folded[first] in wording.withouts:
+        enough |= wording.prepositions
+    ends_clause = words.before_at(end) >= COMMA or words.folded[end] in enough
     return (start, end) if ends_clause else None
 
 
@@ -183,6 +190,18 @@ def _opening(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     return (after, _chain(clause, after)) if words.before[after] in (*range(LINE + 1), COLON, TAB) else None
 
 
+def _line(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach over the whole line or sentence."""
+    words = clause.words
+    start = first
+    while start > 0 and words.before[start] != STOP and first - start < REACH_MAX:
+        start -= 1
+    end = after
+    while end < len(words.folded) and words.before[end] != STOP and end - after < REACH_MAX:
+        end += 1
+    return start, end
+
+
 _SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
     "before": _forward,
     "after": _backward,
@@ -190,6 +209,7 @@ _SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
     "bare": _bare,
     "adjacent": _adjacent,
     "opening": _opening,
+    "line": _line,
 }
 
 

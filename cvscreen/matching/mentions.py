@@ -54,6 +54,7 @@ _OVERRIDING: tuple[tuple[CueKind, EvidenceKind], ...] = (
     ("aspired", EvidenceKind.ASPIRED),
     ("in_progress", EvidenceKind.IN_PROGRESS),
 )
+_STUDIES = frozenset({SectionKind.EDUCATION, SectionKind.COURSES, SectionKind.CERTIFICATES})
 _USED = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})
 
 
@@ -148,6 +149,8 @@ def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
     for cue, kind in _OVERRIDING:
         if cue in cues:
             return kind
+    if "studying" in cues and place.section in _STUDIES:
+        return EvidenceKind.IN_PROGRESS
     entry = place.entry.entry if place.entry else None
     if isinstance(entry, Work):
         intern = entry.internship or place.section is SectionKind.INTERNSHIP

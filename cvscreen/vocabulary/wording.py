@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple, get_args
 
 import yaml
 
-CueKind = Literal["negated", "aspired", "in_progress", "basic", "indirect", "distant", "neutral"]
-"""negated, aspired, in_progress: evidence kinds · basic: a little · indirect: others did it, and the person led them ·
-distant: others did it · neutral: looks like one of these and is none."""
+CueKind = Literal["negated", "aspired", "in_progress", "studying", "basic", "indirect", "distant", "neutral"]
+"""negated, aspired, in_progress: evidence kinds · studying: in progress where it stands among studies · basic: a little ·
+indirect: others did it, and the person led them · distant: others did it · neutral: looks like one of these and is
+none."""
 
-Direction = Literal["before", "after", "either", "bare", "adjacent", "opening"]
+Direction = Literal["before", "after", "either", "bare", "adjacent", "opening", "line"]
 """Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
-adjacent: right before it · opening: right before it, at the start of a clause."""
+adjacent: right before it · opening: right before it, at the start of a clause · line: anywhere in its line."""
 
 
 class Cue(NamedTuple):
@@ -45,6 +46,8 @@ class Wording(NamedTuple):
     """Words of a second denial, which turns a word of ``withouts`` around: "not", "never"."""
     withouts: frozenset[str]
     """Bare words that a second denial turns around: "without Docker we could not ship"."""
+    prepositions: frozenset[str]
+    """Words that may follow what was done without: "without Docker on bare metal"."""
     softeners: frozenset[str]
     """Words that make a denial none when they stand in it: "did not just use"."""
     growing: frozenset[str]
