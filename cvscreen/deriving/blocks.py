@@ -7,6 +7,7 @@ from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, read_heading
 from cvscreen.deriving.tables import by_weight, is_row, read_legend, table_blocks
+from cvscreen.errors import ReadError
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
 from cvscreen.readers import read_document
@@ -15,6 +16,8 @@ WRAPPED_CHARS = 50
 """A line that goes on below is at least this long: shorter ones end where their writer ended them."""
 WRAPPED_SHARE = 0.7
 """… and fills at least this share of the text's longest line; both measured on wrapped e-mails and PDF pages."""
+MAX_CHARS = 200_000
+"""A role text has a page or three; far beyond that it is a handbook, or an attack."""
 FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""
 LABEL_WORDS = 6
@@ -31,6 +34,10 @@ def read_text(path: Path, key: str) -> Text:
         ReadError: It cannot be read.
     """
     document = read_document(path)
+    if len(document.text) > MAX_CHARS:
+        raise ReadError(
+            "too-large", f"more than {MAX_CHARS} characters are no role text", mend="give the page that asks"
+        )
     return Text(key, path.name, document, number_lines(document, path))
 
 

@@ -230,13 +230,17 @@ def _group(key: str, statements: Sequence[Said], catalogue: Catalogue) -> tuple[
 
 
 def _need(statements: Sequence[Said], documents: int) -> Need:
-    """must: every text asks for it, one at full strength; should: as strong as one text's whole word; else nice."""
+    """must: every text asks for it, one in words at full strength; should: as strong as a whole word of one; else nice.
+
+    A heading over a list ("Requirements") makes no must of each of its items: a must is a flag and a question.
+    """
     asking = [one for one in statements if one.polarity == "+"]
     best = {
         one.document: max(STEPS.index(other.strength) for other in asking if other.document == one.document)
         for one in asking
     }
-    if len(best) == documents and max(best.values()) == STEPS.index("required"):
+    said = any(one.told and one.strength == "required" for one in asking)
+    if len(best) == documents and said:
         return "must"
     return "should" if sum(best.values()) >= STEPS.index("required") else "nice"
 

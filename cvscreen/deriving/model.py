@@ -106,6 +106,8 @@ class Said(NamedTuple):
     """Whether it only says what something is good for."""
     raised: bool = False
     """Whether the text calls it the main duty."""
+    told: bool = False
+    """Whether a word of its own says how strongly, and not its heading alone."""
     governed: bool = False
     """Whether words of knowledge or experience stand before it."""
     joined: str = ""

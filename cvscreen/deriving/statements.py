@@ -170,6 +170,7 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
         sentence=clause.sentence,
         open=cues()["open"].search(flat) is not None,
         purpose=purpose,
+        told=clause.cue.end > clause.cue.start,
         raised=cues()["raising"].search(flat) is not None,
         joined=term.joined,
         sense=clause.block.sense,

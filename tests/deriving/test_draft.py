@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cvscreen.deriving import NothingAskedError, derive_rubric, render_draft
+from cvscreen.errors import ReadError
 from cvscreen.rubric import load_rubric
 from tests.deriving.making import derive
 
@@ -106,3 +107,26 @@ def test_a_text_that_asks_for_nothing_is_an_error(tmp_path: Path) -> None:
 def test_the_same_texts_give_the_same_draft(tmp_path: Path) -> None:
     """No clock, no chance."""
     assert render_draft(derive(tmp_path, NURSE, BAKER)) == render_draft(derive(tmp_path, NURSE, BAKER))
+
+
+def test_a_must_is_said_in_words_and_not_by_a_heading_alone(tmp_path: Path) -> None:
+    """A must is a flag and a question: a list under "Requirements" would flag everybody."""
+    text = "Baker wanted\n\nRequirements\n- Sourdough\n- Rolls are a must\n"
+    assert {"Sourdough": "should", "Rolls": "must"} == {
+        one.title: one.need for one in derive(tmp_path, text).rubric.criteria()
+    }
+
+
+def test_known_alternatives_are_one_criterion_too(tmp_path: Path) -> None:
+    """Either of AWS and GCP satisfies it."""
+    text = "Data engineer\n\nProfile\n- Python\n- SQL\n- Experience with AWS or GCP\n"
+    found = {one.title: one.items for one in derive(tmp_path, text).rubric.criteria()}
+    assert ("aws", "gcp") == next(items for title, items in found.items() if " or " in title)
+
+
+def test_a_book_is_no_role_text(tmp_path: Path) -> None:
+    """What would take long is refused with its reason."""
+    path = tmp_path / "book.txt"
+    path.write_text("You must know bread.\n\n" * 20_000, encoding="utf-8")
+    with pytest.raises(ReadError, match="no role text"):
+        derive_rubric([path])
