@@ -122,8 +122,9 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 
 def _is_label(row: Row, heading: Heading) -> bool:
-    """Say whether a heading is no more than the label of its own row: "Tools: Git" in a CV without headings."""
-    return len(row.pieces) == 1 and (heading.rail or row.text.rstrip().endswith(":"))
+    """Say whether a heading is no more than the label of its own row: "Tools: Git" where no other heading is."""
+    grouped = heading.kind in (SectionKind.SKILLS, SectionKind.OTHER)
+    return grouped and len(row.pieces) == 1 and (heading.rail or row.text.rstrip().endswith(":"))
 
 
 def _with_run_ins(rows: Sequence[Row], found: Sequence[Heading]) -> list[Heading]:
