@@ -1,5 +1,6 @@
 """Lines that may be section headings, by their wording and their form."""
 
+import re
 from collections.abc import Sequence
 
 from cvscreen.model.resume import SectionKind
@@ -8,6 +9,8 @@ from cvscreen.parsing.look import Candidate, is_listed, style_of
 from cvscreen.parsing.rows import Piece, Row
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.headings import HeadingMatch, heading_kind
+
+_RUN_IN = re.compile(r"([^:：.–—|\t]{3,40}?)(?:\s?[:：.]|\s[–—-])\s")
 
 MAX_HEADING_CHARS = 60
 """Longer lines are sentences; the longest heading in the eighty development files has 37 characters."""
@@ -78,6 +81,25 @@ def _may_label(row: Row, lead: Piece, match: HeadingMatch | None) -> bool:
     )
 
 
+def run_in_candidates(rows: Sequence[Row]) -> list[Candidate]:
+    """List the rows that begin with a listed heading and go on with its content: "Skills: Python", "Skills. Python".
+
+    Only paragraphs begin so: rows with more space above than usual, or the first of the document's.
+    """
+    found: list[Candidate] = []
+    gaps = sorted(row.gap for row in rows)
+    usual = gaps[len(gaps) // 4] if gaps else 0.0
+    for position, row in enumerate(rows):
+        lead = _RUN_IN.match(row.text)
+        if lead is None or row.line.bullet or row.gap <= usual:
+            continue
+        match = heading_kind(lead[1])
+        if is_listed(match):
+            piece = row.piece(Span(row.span.start, row.span.start + lead.end(1)))
+            found.append(_candidate(position, row, piece, match)._replace(rail=True))
+    return found
+
+
 def _styled_lead(row: Row) -> Piece | None:
     """Cut out the first words of a row that are bold while the rest is not: a label glued to its content."""
     count = 0
@@ -92,9 +114,9 @@ def _looks_like_heading(row: Row, text: str) -> bool:
     stripped = text.strip()
     if (
         not stripped
-        or stripped[-1] in ".;,"
+        or (stripped[-1] in ".;," and not stripped.endswith("..."))
         or stripped[0] == "("
-        or len(stripped.split()) > 8
+        or sum(len(word) > 1 for word in stripped.split()) > 8
         or any(c in stripped for c in "@")
     ):
         return False

@@ -34,6 +34,7 @@ _STALE_LINE = re.compile(
     r"mis a jour|"
     r"actualizado|ultimo aggiornamento|atualizado|bijgewerkt|generated (?:on|by)|created with)\b.{0,60}$"
 )
+_AFTER_HEADING = re.compile(r"^[ :：\t]*(?:[.–—-]\s+)?")
 _EDGES = " \t\n,;:|·•∙–—-‐‑−/‧*、，；："
 
 
@@ -110,7 +111,7 @@ class Row:
         segments = tuple(segment for segment in self.line.segments if segment.start >= heading.end)
         if not segments:
             inside = self.text[heading.end - self.span.start :]
-            start = heading.end + len(inside) - len(inside.lstrip(" :：\t"))
+            start = heading.end + len(inside) - len(_AFTER_HEADING.sub("", inside, count=1))
             segments = (Span(start, self.span.end),) if start < self.span.end else ()
         start = segments[0].start if segments else self.span.end
         box = next((word.box for word in self.words if word.span.start >= start), self.line.box)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
-from cvscreen.parsing.candidates import MAX_HEADING_CHARS, heading_candidates
+from cvscreen.parsing.candidates import MAX_HEADING_CHARS, heading_candidates, run_in_candidates
 from cvscreen.parsing.look import (
     EDGE_STEP_PT,
     SIZE_STEP_PT,
@@ -41,6 +41,9 @@ FEWEST_KNOWN = 2
 
 WRAPPED_GAP_EM = 0.4
 """Space between the lines of one heading, in its size; sections are further apart. Basis: default line heights."""
+
+FEWEST_RUN_IN = 3
+"""Kinds of sections that begin on the row of their heading before all of them are taken to."""
 
 RUN_IN_KINDS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES, SectionKind.INTERESTS)
 """Sections short enough to stand on the row of their heading."""
@@ -80,6 +83,8 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     candidates = heading_candidates(rows)
     known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
     looked = headings_by_look(rows, candidates)
+    if len({c.match.kind for c in known if c.match and not c.rail}) < FEWEST_KNOWN and (told := _all_run_in(rows)):
+        return told
     if not known and not looked:
         return ()
     leading = leading_style(known or [candidate for candidate in candidates if candidate.position in looked])
@@ -119,6 +124,15 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     tailed = [_with_tail(rows, heading) for heading in _join_wrapped(rows, found)]
     tails = {heading.tail for heading in tailed if heading.tail}
     return tuple(_with_run_ins(rows, [heading for heading in tailed if heading.span not in tails]))
+
+
+def _all_run_in(rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Find the headings of a CV whose sections all begin on the row of their heading."""
+    leads = run_in_candidates(rows)
+    kinds = {lead.match.kind for lead in leads if lead.match} - {SectionKind.CONTACT, SectionKind.OTHER}
+    if len(kinds) < FEWEST_RUN_IN:
+        return ()
+    return tuple(_heading(lead, lead.match.kind, 0.8) for lead in leads if lead.match)
 
 
 def _is_label(row: Row, heading: Heading) -> bool:

@@ -1,0 +1,104 @@
+"""Section headings by wording, by look and by what stands under them."""
+
+import pytest
+
+from cvscreen.model import Document
+from cvscreen.parsing import parse_resume
+
+from .documents import document
+
+SECTIONS = (
+    ("Profile", "Careful baker who likes early mornings and quiet ovens."),
+    ("Experience", "Baker, Tin Kettle Ltd, March 2019 – June 2021\n- Baked forty loaves a day"),
+    ("Education", "BSc Food Science, Durham University, 2013 – 2016"),
+    ("Skills", "Sourdough, Pastry, Hygiene, Excel"),
+    ("Languages", "English (native), German (B2)"),
+    ("Interests", "Chess, Rowing"),
+)
+"""Headings and what stands under them."""
+
+HEAD = "Maren Oakhurst\nmaren@example.org | +44 1632 960233\n\n"
+
+UNLISTED = ("Prologue", "The daily bread", "How it began", "In my apron", "Tongue twisting", "After hours")
+"""Headings that no list knows, for the sections above."""
+
+
+def headings(cv: Document) -> list[str]:
+    return [section.heading.text for section in parse_resume(cv).sections if section.heading]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}", "=== {} ===", "*** {} ***", "[{}]", "{} --------", "{}:", "2. {}", "> {}", "~ {} ~", "// {}", "{}......"],
+)
+def test_signs_around_a_heading_are_no_part_of_its_wording(form: str) -> None:
+    """Plain text sets headings apart with signs of every sort."""
+    cv = document(HEAD + "\n\n".join(f"{form.format(name)}\n{content}" for name, content in SECTIONS))
+    assert len(SECTIONS) == len(headings(cv))
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{}. {}", "{} – {}"])
+def test_sections_may_begin_on_the_row_of_their_heading(form: str) -> None:
+    """A CV whose paragraphs all begin with a heading has these sections."""
+    cv = document(HEAD + "\n\n".join(form.format(name, content) for name, content in SECTIONS))
+    assert [name for name, _ in SECTIONS] == headings(cv)
+
+
+def styled(heads: tuple[str, ...]) -> Document:
+    """Set headings larger and bold, the name larger still, and the rest in one size."""
+    plain = document(
+        HEAD + "\n\n".join(f"{head}\n{content}" for head, (_, content) in zip(heads, SECTIONS, strict=True))
+    )
+    lines = []
+    words = list(plain.words)
+    for line in plain.lines:
+        text = plain.text[slice(*line.span)]
+        size, bold = (20.0, True) if line is plain.lines[0] else (13.0, True) if text in heads else (10.0, False)
+        lines.append(line._replace(size_pt=size, bold=bold))
+        for index in range(*line.words):
+            words[index] = words[index]._replace(size_pt=size, bold=bold)
+    return plain.model_copy(update={"lines": tuple(lines), "words": tuple(words)})
+
+
+def test_headings_that_no_list_knows_are_told_by_their_look() -> None:
+    """Lines of one look, apart from the text and each with text under it, are headings whatever they say."""
+    assert list(UNLISTED) == headings(styled(UNLISTED))
+
+
+def test_what_stands_under_an_unlisted_heading_tells_its_kind() -> None:
+    """Jobs, studies, lists and languages are read under any heading."""
+    resume = parse_resume(styled(UNLISTED))
+    found = (
+        [job.position.text for job in resume.work if job.position],
+        [study.institution.text for study in resume.education if study.institution],
+        [word.text for group in resume.skills for word in group.keywords],
+        [language.language.text for language in resume.languages],
+    )
+    assert found == (
+        ["Baker"],
+        ["Durham University"],
+        ["Sourdough", "Pastry", "Hygiene", "Excel"],
+        ["English", "German"],
+    )
+
+
+def test_a_cv_without_headings_is_told_apart() -> None:
+    """Where no heading stands, rows say what they are about."""
+    cv = document(
+        "Maren Oakhurst\nmaren@example.org\n\nBaker, Tin Kettle Ltd\t2019 – 2021\n- Baked forty loaves a day\n\n"
+        "BSc Food Science, Durham University\t2013 – 2016\n\nSourdough, Pastry, Hygiene\n\n"
+        "English (native), German (B2)\n"
+    )
+    resume = parse_resume(cv)
+    assert (1, 1, 3, 2) == (
+        len(resume.work),
+        len(resume.education),
+        sum(len(group.keywords) for group in resume.skills),
+        len(resume.languages),
+    )
+
+
+def test_entries_in_the_style_of_headings_are_none() -> None:
+    """A job's title set like the headings is no heading where listed headings show what they look like."""
+    heads = ("Profile", "Experience", "Education", "Skills", "Languages", "Baker")
+    assert list(heads[:-1]) == headings(styled(heads))
