@@ -10,12 +10,27 @@ from typing import NamedTuple
 
 import yaml
 
-from cvscreen.text.tokens import tokens
+from cvscreen.text.tokens import flatten, tokens
 from cvscreen.vocabulary.titles import word_count
 
 LONGEST_LISTED = 4
 """Words of the longest phrase listed."""
 
+BARE_AREAS = frozenset(
+    ("kierunek", "na kierunku", "obor", "studijni obor", "odbor", "fach", "fachrichtung", "studiengang",
+     "studienrichtung",
+     "filiere", "linje", "smjer", "smer", "szak", "специальность", "направление", "специалност", "τμημα")
+)  # fmt: skip
+"""Labels that need no colon: "obor Mechatronika"."""
+
+WORDLESS_REMARKS = (
+    "主修", "毕业论文", "畢業論文", "论文", "論文", "卒業論文", "卒論", "修士論文", "専攻", "专业", "專業", "成绩", "绩点",
+    "排名", "获", "荣誉", "奖", "研究方向", "研究テーマ", "研究内容", "課題", "首席", "成績", "指導教員", "导师",
+    "주요", "졸업논문", "논문", "학점", "평점", "장학금", "전공", "평균",
+)  # fmt: skip
+"""Beginnings of remarks in scripts that write no spaces."""
+
+_SPACE = re.compile(r"\s(?=[^\W\d_«\"„])")
 _LABEL_END = re.compile(r"\s?(?:[:：=]|\s[–—-]\s)\s*")
 _BREAK = re.compile(r"[^\s'’-]|\s-")
 _SMALL_SHORT = re.compile(r"\b[a-zà-ÿ]{2,4}\b")
@@ -49,7 +64,7 @@ def begins_remark(text: str) -> bool:
         >>> begins_remark("Praca magisterska: sieci"), begins_remark("MSc Physics")
         (True, False)
     """
-    return _listed_words(text, _words().remarks) > 0
+    return _listed_words(text, _words().remarks) > 0 or flatten(text[:12]).startswith(WORDLESS_REMARKS)
 
 
 def area_label(text: str) -> int:
@@ -61,6 +76,8 @@ def area_label(text: str) -> int:
     """
     end = _listed_words(text, _words().areas)
     label = _LABEL_END.match(text, end) if end else None
+    if label is None and end and _key(text[:end]) in BARE_AREAS:
+        label = _SPACE.match(text, end)
     return label.end() if label else 0
 
 
