@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvscreen.model.document import Document
@@ -78,7 +79,7 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
             if label is not None:
                 field = label.kind
             value = _before_sentence(document.text, Span(free.start + (label.end if label else 0), free.end))
-            for span in _split_head(document.text, value):
+            for span in _split_head(document.text, _before_place_below(document.text, row, value)):
                 styled = row.piece(_without_hours(document.text, span))
                 letter = len(styled.text) == 1 and not _IDEOGRAPH.match(styled.text)
                 if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
@@ -131,6 +132,17 @@ def _before_sentence(text: str, span: Span) -> Span:
         head, rest = text[span.start : stop.start()], text[stop.end() : span.end]
         if "," in head and len(rest.split()) >= 3 and title_weight(rest) <= 0:
             return Span(span.start, stop.start())
+    return span
+
+
+def _before_place_below(text: str, row: Row, span: Span) -> Span:
+    """Leave out a place on a line of its own in a cell: "Blue Pine Labs" above "London", no school's town."""
+    words = [word for word in row.words if word.box and span.start <= word.span.start < span.end]
+    for above, below in pairwise(words):
+        if above.box and below.box and below.box.top >= above.box.bottom - 1:
+            name, rest = text[span.start : above.span.end], text[below.span.start : span.end]
+            if is_place(rest) and not word_count(name, "institutions"):
+                return Span(span.start, above.span.end)
     return span
 
 

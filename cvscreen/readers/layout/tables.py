@@ -19,6 +19,16 @@ MIN_COLUMNS = 2
 """Names in the row that names a table's columns."""
 EDGE_PT = 2.0
 """What stands in a cell begins at most this much to the left of the column's name."""
+MIN_GRID_COLUMNS = 3
+"""Names in the row over a table without rules; two would be a line with its date."""
+GRID_GAP_PT = 2.0
+"""Rows of a table without rules stand further apart than the lines of its cells by this."""
+MAX_GRID_LINES = 8
+"""Lines of a row of such a table."""
+GRID_PADDING_PT = 3.0
+"""Blank space on each side of a cell's text where no border shows it; basis: default of the usual programs, 2–5 pt."""
+MAX_PADDING_PT = 8.0
+"""More is no padding of a cell."""
 WRAP_SPACE_EM = 0.25
 """A cell's line is wrapped when the next word, with a space of this width, would not have fitted."""
 OPEN_ENDS = ("–", "-", "—", "−", "/", "&")
@@ -81,6 +91,60 @@ def read_tables(strips: Sequence[Strip], rules: Sequence[Rule]) -> list[Strip]:
     return [*made, *strips[at:]]
 
 
+def read_grids(strips: Sequence[Strip]) -> list[Strip]:
+    """Return the strips with the rows of tables without rules read cell by cell.
+
+    Such a table has a bold first row that names its columns; what follows begins where the names do, and its rows stand
+    further apart than the lines of a cell.
+    """
+    made: list[Strip] = []
+    at = 0
+    while at < len(strips):
+        records = _records(strips, at)
+        made.append(strips[at])
+        at += 1
+        if records:
+            edges = [chunk.x0 for chunk in strips[at - 1].chunks]
+            right = max(chunk.x1 for record in records for strip in record for chunk in strip.chunks)
+            frame = Rule(edges[0] - GRID_PADDING_PT, right + GRID_PADDING_PT, strips[at - 1].top)
+            for record in records:
+                made.extend(_read_row(record, edges, frame) if len(record) > 1 else record)
+                at += len(record)
+    return made
+
+
+def _records(strips: Sequence[Strip], at: int) -> list[Sequence[Strip]]:
+    """Return the rows under a row that names columns, each of one strip or several; [] where there is no such table."""
+    names = strips[at].chunks
+    if len(names) < MIN_GRID_COLUMNS or not all(piece.bold for chunk in names for piece in chunk.pieces):
+        return []
+    edges = [chunk.x0 for chunk in names]
+    end = at + 1
+    while end < len(strips) and _stands_in(strips[end], edges):
+        end += 1
+    inner = strips[at + 1 : end]
+    gaps = [below.top - above.bottom for above, below in pairwise(inner)]
+    if not gaps or max(gaps) < min(gaps) + GRID_GAP_PT:
+        return []
+    starts = [0, *(number for number, gap in enumerate(gaps, 1) if gap >= min(gaps) + GRID_GAP_PT)]
+    records = [inner[start:stop] for start, stop in pairwise([*starts, len(inner)])]
+    whole = all(len(record[0].chunks) >= len(edges) - 1 and len(record) <= MAX_GRID_LINES for record in records)
+    return records if len(records) >= MIN_COLUMNS and whole else []
+
+
+def _stands_in(strip: Strip, edges: Sequence[float]) -> bool:
+    """Whether every chunk of a strip begins at the edge of a cell and none runs into the next."""
+    columns = [
+        next((n for n, edge in enumerate(edges) if abs(chunk.x0 - edge) <= EDGE_PT), -1) for chunk in strip.chunks
+    ]
+    if -1 in columns or (any(piece.bold for chunk in strip.chunks for piece in chunk.pieces[:1]) and len(columns) == 1):
+        return False
+    return all(
+        chunk.x1 <= edges[column + 1] if column + 1 < len(edges) else True
+        for chunk, column in zip(strip.chunks, columns, strict=True)
+    )
+
+
 def _tables(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Return the rules of each table from top to bottom; tables side by side would take each other's lines."""
     groups: list[list[Rule]] = []
@@ -125,7 +189,9 @@ def _cells(chunks: Sequence[Chunk], edges: Sequence[float]) -> list[list[Chunk]]
 def _read_row(strips: Sequence[Strip], edges: Sequence[float], rule: Rule) -> list[Strip]:
     chunks = [chunk for strip in strips for chunk in strip.chunks]
     cells = _cells(chunks, edges)
-    rights = [*edges[1:], rule.x1]
+    # a cell's text ends as far before the next cell as the first one's begins behind the border, on both sides
+    padding = max(0.0, min(edges[0] - rule.x0, MAX_PADDING_PT))
+    rights = [*(edge - 2 * padding for edge in edges[1:]), rule.x1 - padding]
     lines = [_unwrap(cell, right) for cell, right in zip(cells, rights, strict=True)]
     # the cell with most lines holds the text; what the others say beside their first line comes before its next
     most = max(range(len(lines)), key=lambda number: (len(lines[number]), number))

@@ -2,7 +2,7 @@
 
 from cvscreen.model import Box
 from cvscreen.readers.layout.lines import Strip, find_strips
-from cvscreen.readers.layout.tables import Rule, make_rules, read_tables
+from cvscreen.readers.layout.tables import Rule, make_rules, read_grids, read_tables
 from tests.readers.making import words
 
 RULES = [Rule(50, 545, y) for y in (100, 118, 160, 202)]
@@ -56,3 +56,29 @@ def test_rules_drawn_in_pieces():
     """Pieces drawn cell by cell are one rule; another height is another rule."""
     pieces = [Box(1, 50, 99, 120, 100), Box(1, 120, 99, 300, 100), Box(1, 50, 149, 300, 150)]
     assert [Rule(50, 300, 99.5), Rule(50, 300, 149.5)] == make_rules(pieces)
+
+
+def grid(*cells: tuple[str, float, float, bool]) -> list[Strip]:
+    return find_strips([piece for text, x, y, bold in cells for piece in words(text, x, y, bold=bold)])
+
+
+def test_tables_without_rules_are_read_row_by_row():
+    """Under bold names of columns, rows stand further apart than the lines of their cells."""
+    strips = grid(
+        ("Period", 57, 112, True), ("Employer", 130, 112, True), ("Position", 210, 112, True),
+        ("Jun 2021 –", 57, 130, False), ("Aire Works", 130, 130, False), ("Senior pump", 210, 130, False),
+        ("Present", 57, 142, False), ("fitter", 210, 142, False),
+        ("2019 – 2021", 57, 160, False), ("Calder Yard", 130, 160, False), ("Welder", 210, 160, False),
+    )  # fmt: skip
+    assert "Jun 2021 – Present | Aire Works | Senior pump" in texts(read_grids(strips))
+    assert "2019 – 2021 | Calder Yard | Welder" in texts(read_grids(strips))
+
+
+def test_a_bold_head_with_its_date_names_no_columns():
+    """Two bold parts on a line are a title and a date."""
+    strips = grid(
+        ("Fitter", 57, 112, True), ("2019 – 2021", 300, 112, True),
+        ("Aire Works", 57, 124, False), ("Leeds", 300, 124, False),
+        ("Kept pumps running", 57, 142, False),
+    )  # fmt: skip
+    assert texts(strips) == texts(read_grids(strips))
