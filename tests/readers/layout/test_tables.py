@@ -70,7 +70,7 @@ def test_tables_without_rules_are_read_row_by_row():
         ("Present", 57, 142, False), ("fitter", 210, 142, False),
         ("2019 – 2021", 57, 160, False), ("Calder Yard", 130, 160, False), ("Welder", 210, 160, False),
     )  # fmt: skip
-    assert "Jun 2021 – Present | Aire Works | Senior pump" in texts(read_grids(strips))
+    assert "Jun 2021 – Present | Aire Works | Senior pump fitter" in texts(read_grids(strips))
     assert "2019 – 2021 | Calder Yard | Welder" in texts(read_grids(strips))
 
 
