@@ -16,7 +16,7 @@ WRAPPED_CHARS = 50
 """A line that goes on below is at least this long: shorter ones end where their writer ended them."""
 WRAPPED_SHARE = 0.7
 """… and fills at least this share of the text's longest line; both measured on wrapped e-mails and PDF pages."""
-MAX_CHARS = 200_000
+MAX_CHARS = 60_000
 """A role text has a page or three; far beyond that it is a handbook, or an attack."""
 FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""

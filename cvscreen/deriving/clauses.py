@@ -20,6 +20,8 @@ _BREAK = re.compile(
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|viele|manche|einige)\s)"
 )
 _COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
+MAX_SENTENCE = 1_000
+"""Characters; the longest sentence of the role texts that this was tried on has 330."""
 SHORT_WORDS = 10
 """A sentence below a heading that is no longer than this is an item of a list without bullets."""
 _LEADING = word_list("leading")
@@ -88,10 +90,15 @@ def speaks_of_person(flat: str, block: Block, *, essay: bool = False) -> bool:
 def _sentences(flat: str) -> Iterator[Span]:
     start = 0
     for end in _SENTENCE.finditer(flat):
-        yield Span(start, end.start() + 1)
+        yield from _chunks(start, end.start() + 1)
         start = end.end()
-    if start < len(flat):
-        yield Span(start, len(flat))
+    yield from _chunks(start, len(flat))
+
+
+def _chunks(start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence, or the pieces of what is too long to be one."""
+    for begin in range(start, end, MAX_SENTENCE):
+        yield Span(begin, min(end, begin + MAX_SENTENCE))
 
 
 def _parts(flat: str, sentence: Span) -> list[Span]:

@@ -235,10 +235,9 @@ def _need(statements: Sequence[Said], documents: int) -> Need:
     A heading over a list ("Requirements") makes no must of each of its items: a must is a flag and a question.
     """
     asking = [one for one in statements if one.polarity == "+"]
-    best = {
-        one.document: max(STEPS.index(other.strength) for other in asking if other.document == one.document)
-        for one in asking
-    }
+    best: dict[str, int] = {}
+    for one in asking:
+        best[one.document] = max(STEPS.index(one.strength), best.get(one.document, 0))
     said = any(one.told and one.strength == "required" for one in asking)
     if len(best) == documents and said:
         return "must"

@@ -1,6 +1,7 @@
 """Known terms of a text: items of the vocabulary, criteria by their own names, degrees, spoken languages."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
@@ -63,7 +64,8 @@ def is_technical(mentions: Sequence[Mention]) -> bool:
 def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, technical: bool) -> Known:
     """Return the known terms of a clause, each once, and every place that is known."""
     words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
-    inside = [one for one in mentions if clause.span.start <= one.span.start < clause.span.end]
+    first = bisect_left(mentions, clause.span.start, key=_start)
+    inside = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
     found = [term for one in inside for term in _term(one, clause, words, technical)]
     found += _tongues(words, clause)
     if technical:
@@ -126,6 +128,10 @@ def _term(mention: Mention, clause: Clause, words: str, technical: bool) -> Iter
     if named_weakly and not _governed(clause, words, mention.span):
         return
     yield Term(criterion, item, mention.span)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _is_told(mention: Mention, technical: bool) -> bool:

@@ -61,10 +61,11 @@ def without_repeats(said: Sequence[Said]) -> Iterator[Said]:
 
 def without_idle_denials(said: Sequence[Said]) -> Iterator[Said]:
     """Yield statements without denials of what nothing asks for: they say nothing against anything."""
+    asked = {one.criterion for one in said if one.polarity == "+"}
+    same = {(one.criterion, one.item) for one in said if one.polarity == "+"}
     for one in said:
-        asking = [other for other in said if other.polarity == "+" and other.criterion == one.criterion]
-        same = any(other.item == one.item for other in asking)
-        if one.polarity == "+" or same or (asking and not _is_list(one.criterion)):
+        against = (one.criterion, one.item) in same or (one.criterion in asked and not _is_list(one.criterion))
+        if one.polarity == "+" or against:
             yield one
 
 
