@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.parsing.blocks import WORK_KINDS, content_of
@@ -9,6 +10,7 @@ from cvscreen.parsing.dating import entry_date
 from cvscreen.parsing.languages import is_language_row
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.sections import UNLISTED_CONFIDENCE, Block
+from cvscreen.parsing.spacing import wide_gaps
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.spoken import is_language, is_level
 from cvscreen.vocabulary.titles import word_count
@@ -109,7 +111,17 @@ def _ranges(rows: Sequence[Row]) -> bool:
 
 
 def _items(rows: Sequence[Row]) -> list[str]:
-    return [item for row in rows for item in _ITEMS.split(row.text) if item.strip()]
+    gaps = wide_gaps([row for row in rows if not _ITEMS.search(row.text)])
+    items: list[str] = []
+    for row in rows:
+        cuts = [
+            0,
+            *(end - row.span.start for end in sorted(gaps) if row.span.start < end < row.span.end),
+            len(row.text),
+        ]
+        parts = [row.text[start:end] for start, end in pairwise(cuts)]
+        items += [item for part in parts for item in _ITEMS.split(part) if item.strip()]
+    return items
 
 
 def with_mastheads(blocks: Sequence[Block]) -> list[Block]:

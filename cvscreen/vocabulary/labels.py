@@ -34,12 +34,12 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
     (
         "area",
         "subjects field studiengang fachrichtung schwerpunkt hauptfacher matieres materias tematiche disciplinas "
-        "vakken przedmioty major",
+        "vakken przedmioty major obor odbor szak bolum специальность koulutusohjelma studieprogram smjer",
     ),
     (
         "degree",
         "qualification degree abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo "
-        "qualifica "
+        "qualifica titul stupen vegzettseg kepesites derece степень квалификация tutkinto grad stupanj "
         "designacao benaming kwalifikacji kwalifikacje tytul examen calificarea kvalifikace diploma certification",
     ),
     (
@@ -49,20 +49,26 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
         "arbejdsgivers angajatorului zamestnavatele zamestnavatel εργοδοτη institution school schule hochschule "
         "bildungseinrichtung etablissement centro istituto uczelnia organizacji organizzazione organizacao onderwijs "
         "uddannelsesinstitution utbildningsanordnare organisation organization bildungs opleidingsinstelling "
-        "university",
+        "university universite skola skoly skole iskola intezmeny instituce okul kurum вуз заведение учреждение "
+        "oppilaitos koulu larested studiested utdanningsinstitusjon ustanova fakultet uciliste",
     ),
     (
         "title",
         "occupation position job role beruf funktion fonction poste cargo puesto profesion lavoro posizione funcao "
         "functie beroep stanowisko zawod befattning yrke stilling erhverv functia postul povolani pozice απασχοληση",
     ),
-    ("place", "location place city ort lieu lugar luogo local plaats miejsce sted"),
+    (
+        "place",
+        "location place city ort lieu lugar luogo local plaats miejsce sted misto miesto helyszin yer место город "
+        "paikka mjesto",
+    ),
     (
         "dates",
-        "dates date period zeitraum datum daten fechas fecha data datas periode daty okres datoer perioada obdobi from "
+        "dates date period zeitraum datum daten fechas fecha data datas periode daty okres datoer perioada obdobi "
+        "obdobie idoszak donem tarih период даты ajanjakso aika razdoblje from "
         "ημερομηνιες",
     ),
-    ("grade", "grade result note"),
+    ("grade", "grade result note znamka prospech eredmeny"),
 )
 """Words of the labels by field; the first field with a word of the label wins. Source: the labels listed."""
 
