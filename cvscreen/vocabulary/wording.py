@@ -12,8 +12,8 @@ import yaml
 
 CueKind = Literal["negated", "aspired", "in_progress", "studying", "basic", "indirect", "distant", "neutral"]
 """negated, aspired, in_progress: evidence kinds · studying: in progress where it stands among studies ·
-basic: a little · indirect: others did it, and the person led them · distant: others did it · neutral: looks like one of these and is
-none."""
+basic: a little · indirect: others did it, and the person led them · distant: others did it ·
+neutral: looks like one of these and is none."""
 
 Direction = Literal["before", "after", "either", "bare", "adjacent", "opening", "line"]
 """Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
