@@ -47,7 +47,13 @@ _DEGREE_TAIL = re.compile(
     r"(?:\s+(?:hons?\b\.?|honou?rs\b))?\.?",
     re.IGNORECASE,
 )
-_WORDLESS_TAIL = re.compile(r"(?:研究生|学位|學位|号|號|学历|課程|课程|학위|수료)+")
+_WORDLESS_TAIL = re.compile(r"(?:研究生|学位|學位|号|號|学历|課程|课程|卒業|卒|毕业|畢業|학위|수료|졸업)+")
+_BRACKET = re.compile(r"[(（]([^()（）]{2,40})[)）]")
+_STUDY_OF = re.compile(
+    r"(?:studium|studies|study|studiengang|studi|estudios|études|etudes|studia|studie|cursus|course|courses)\s"
+    r"(?:(?:der|des|in|of|de|en|di|im|z|na)\s)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _BRACKETED_SUBJECT = re.compile(r"\s*[(（]([^\W\d_][^()（）]{1,60})[)）][\s,]*(?:(?:from|at)\s)?")
 _QUALIFIER = re.compile(
     r"(?:\s(?!(?:in|en|of|de|di|em|i|w|we|im|en|und|and|et|y|e|od|og|och|at|from|am|an|bei|der|à|au|presso|na|no|la|"
@@ -77,9 +83,14 @@ def degrees_in(text: str, span: Span) -> tuple[list[Degree], list[Span]]:
     rest: list[Span] = []
     position = span.start
     while position < span.end and len(found) < MOST_DEGREES:
-        match = degree_in(text[position : span.end]) or _after_comma(text, position, span.end)
+        match = degree_in(text[position : span.end]) or _bracketed(text, position, span.end)
         if match is None:
-            break
+            later = _later_part(text, position, span.end)
+            if later is None:
+                break
+            rest.append(Span(position, later))
+            position = later
+            continue
         start, end = position + match.start, position + match.end
         subject_first = (
             None if found or match.kind == "other" else _before_degree(text, position, Span(start, end), span.end)
@@ -112,9 +123,14 @@ def _with_subject(text: str, name: Span, stop: int, match: DegreeMatch) -> tuple
     begin = end + (lead.end() if lead else 0)
     begin += area_label(text[begin:subject_end])
     subject, others = cut_subject(text, Span(begin, subject_end))
-    if subject is not None and _LEAD_ALONE.fullmatch(text, *subject):
+    if subject is not None and (_LEAD_ALONE.fullmatch(text, *subject) or _is_list(text, subject, match)):
         subject = None
     return Degree(trim_degree(text, Span(name.start, end)), subject, match), others, following
+
+
+def _is_list(text: str, subject: Span, match: DegreeMatch) -> bool:
+    """Say whether what follows a leaving certificate lists its examinations: "A-levels: Maths (A), Physics (B)"."""
+    return match.kind == "secondary" and "," in text[slice(*subject)]
 
 
 def _before_degree(text: str, position: int, name: Span, stop: int) -> Degree | None:
@@ -130,7 +146,8 @@ def _before_degree(text: str, position: int, name: Span, stop: int) -> Degree | 
         end = closing
     elif after and after[0] not in ",;|)–—-" and not re.match(r"(?:at|from|an der|,)\s", after):
         return None
-    subject = trim(text, Span(position, name.start))
+    lead = _STUDY_OF.match(text, position, name.start)
+    subject = trim(text, Span(lead.end() if lead else position, name.start))
     words = text[slice(*subject)]
     if (
         subject.end <= subject.start
@@ -186,12 +203,22 @@ def trim_degree(text: str, span: Span) -> Span:
     return Span(start, preposition.start() if preposition else end)
 
 
-def _after_comma(text: str, start: int, end: int) -> DegreeMatch | None:
-    """Look for a degree after the first comma, where a school stands before it."""
-    for part in comma_spans(text, Span(start, end))[1:4]:
-        match = degree_in(text[part.start : part.end])
-        if match is not None and match.start == 0:
-            shift = part.start - start
+def _later_part(text: str, start: int, end: int) -> int | None:
+    """Look for a degree after the first comma, where a school stands before it: give where its part begins."""
+    for part in comma_spans(text, Span(start, end))[1:5]:
+        own = text[slice(*part)]
+        match = degree_in(own) or _bracketed(own, 0, len(own))
+        if match is not None and (match.start == 0 or not own[match.end :].strip(" .)）")):
+            return part.start
+    return None
+
+
+def _bracketed(text: str, start: int, end: int) -> DegreeMatch | None:
+    """Find a degree that stands alone in brackets behind its subject: "Studium der Informatik (B.Sc.)"."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        match = degree_in(bracket[1])
+        if match is not None and match.start == 0 and "," not in text[start : bracket.start()]:
+            shift = bracket.start(1) - start
             return match._replace(start=match.start + shift, end=match.end + shift)
     return None
 

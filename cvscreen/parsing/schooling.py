@@ -13,8 +13,8 @@ from cvscreen.parsing.pieces import split_place
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.subjects import GRADE
 from cvscreen.vocabulary.degrees import find_degrees
-from cvscreen.vocabulary.study_words import begins_remark, is_generic_school, school_words
-from cvscreen.vocabulary.titles import is_place
+from cvscreen.vocabulary.study_words import begins_remark, is_generic_school, is_school_kind, school_words
+from cvscreen.vocabulary.titles import is_field_label, is_place
 
 LONGEST_NAME_CHARS = 75
 """A row without a degree or a school that is longer is a description; basis: default, a line of text has ninety."""
@@ -34,6 +34,9 @@ GUTTER_EM = 1.2
 FIRM_EDGE = 0.1
 """The right edge of a column is known when another line comes as near to it as this share of the column's width."""
 
+FEWEST_CELLS = 3
+"""Cells of a table's header."""
+
 SIZE_PT = 0.6
 """Type sizes that differ by less are the same."""
 
@@ -47,6 +50,7 @@ _PARTS = re.compile(r"\s[|·•∙●‧–—/-]\s|[|·•∙●‧;]|\t|,\s|:\
 _MIDDLE = re.compile(
     r"(?:of|de|des|du|di|da|do|del|della|degli|w|we|für|und|and|et|y|e|i|van|voor|din|în|v|за|им|имени)\s"
 )
+_CELLS = re.compile(r"\s?[|¦;·]\s?|\t|,\s")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!;]$")
 
 
@@ -94,6 +98,15 @@ def free_text(row: Row) -> str:
     return "\t".join(row.text[s.start - row.span.start : s.end - row.span.start].strip(" ,;|·–—-") for s in spans)
 
 
+def is_header(row: Row) -> bool:
+    """Say whether a row is the header of a table: "Degree | Institute | Year"."""
+    cells = [cell.strip() for cell in _CELLS.split(row.text) if cell.strip()]
+    labels = sum(is_field_label(cell) for cell in cells)
+    return (
+        len(cells) >= FEWEST_CELLS and labels >= 2 and not row.dates and all(len(cell.split()) <= 3 for cell in cells)
+    )
+
+
 def names_degree(text: str) -> bool:
     """Say whether a text names a degree: at its beginning, or that of a part of it.
 
@@ -119,6 +132,8 @@ def _are_bullets(rows: Sequence[Row]) -> bool:
 def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
     text = free_text(row)
     degree, school = names_degree(text), school_words(text) > 0
+    if school and is_school_kind(text):
+        degree, school = True, False
     place = bool(text) and is_place(text)
     point = row.line.bullet and not listed and not (degree and school) and bool(text.strip())
     remark = point or _is_remark(row, text, degree, school)

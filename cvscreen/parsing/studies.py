@@ -24,7 +24,9 @@ _IN_PROGRESS = re.compile(
     r"\b(?:candidate|student|in progress|pursuing|ongoing|laufend|en cours|en curso|in corso|current)\b", re.IGNORECASE
 )
 _AT = re.compile(
-    r"(?:at|from|an der|am|bei|presso|hos|ved|à l['’]|aan de|w|na|v|en la|en el|no|în|в)\s(?=[^\W\d_])", re.IGNORECASE
+    r"(?:at|from|an der|am|bei|presso|hos|ved|à l['’]|aan de|w|na|v|en la|en el|por la|por el|"
+    r"pela|pelo|no|în|в)\s(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _PLAIN_SUBJECT = re.compile(
     r"^(?:minors?\b|thesis|advisor|dissertation|coursework|courses|relevant|gpa|honou?rs|awards?|activities)\b",
@@ -82,6 +84,9 @@ def _told(head: Head) -> _Found:
     for part in head.parts:
         if part.field in ("place", "grade", "other") or (is_place(part.text) and not degree_in(part.text)):
             location = location or (part.span if part.field == "place" or is_place(part.text) else None)
+            continue
+        if is_school_kind(part.text) and any(school_words(p.text) for p in head.parts if p is not part):
+            degrees.append(Degree(part.span, None, DegreeMatch(0, len(part.text), "secondary", short=False)))
             continue
         own, town = split_place(head.text, part.span)
         location = location or town

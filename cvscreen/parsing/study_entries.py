@@ -15,7 +15,7 @@ from cvscreen.parsing.dating import dated_rows
 from cvscreen.parsing.entries import Entry, split_entries
 from cvscreen.parsing.forms import form_starts
 from cvscreen.parsing.rows import Row
-from cvscreen.parsing.schooling import Edges, Holding, free_text, holdings, names_degree
+from cvscreen.parsing.schooling import Edges, Holding, free_text, holdings, is_header, names_degree
 from cvscreen.vocabulary.study_words import school_words
 
 MOST_ROWS = 150
@@ -75,6 +75,8 @@ def split_studies(rows: Sequence[Row], edges: Edges) -> list[Entry]:
     """
     if not rows or len(rows) > MOST_ROWS or form_starts(rows):
         return [entry for entry in split_entries(rows) if entry.head]
+    if is_header(rows[0]):
+        return split_studies(rows[1:], edges)
     dated = _with_told_dates(rows, dated_rows(rows))
     held = holdings(rows, dated, edges)
     if not any(holding.telling for holding in held):
@@ -89,11 +91,12 @@ def split_studies(rows: Sequence[Row], edges: Edges) -> list[Entry]:
 
 
 def _with_told_dates(rows: Sequence[Row], dated: dict[int, DateRange]) -> dict[int, DateRange]:
-    """Add the date of a row that names a degree and a school, wherever on the row it stands."""
+    """Add the date of a row that names a degree and a school, and of one that is a date and nothing else."""
     told = dict(dated)
     for number, row in enumerate(rows):
         text = free_text(row)
-        if number not in told and len(row.dates) == 1 and row.cut is None and names_degree(text) and school_words(text):
+        telling = not text.strip() or (names_degree(text) and school_words(text))
+        if number not in told and len(row.dates) == 1 and row.cut is None and telling:
             told[number] = row.dates[0]
     return told
 

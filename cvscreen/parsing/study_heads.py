@@ -1,5 +1,6 @@
 """The head of a course of study as one text: parts that the margin has cut are joined, whatever stands between."""
 
+import re
 from typing import NamedTuple
 
 from cvscreen.model.document import Document
@@ -23,10 +24,16 @@ DATE_WORDS = frozenset(
         "ukonczenia", "termin", "rok", "afgestudeerd", "afstuderen", "examen", "mezuniyet", "finalizare", "absolvire",
         "окончание", "выпуск", "год", "dokonceni", "befejezes", "valmistuminen", "estimata", "bekleniyor", "tarihi",
         "estimado", "prevista", "previsto", "previsao", "anticipata", "planowana", "planowany", "plan", "estimare",
+        "progress", "ongoing", "laufend", "cours", "en", "curso", "corso", "current", "currently", "pending",
         "ca", "ab", "seit", "since", "from", "until", "till", "depuis", "desde", "dal", "od", "do", "sinds", "fra",
     )
 )  # fmt: skip
 """Words that stand beside a date and say nothing else. Source: written by hand."""
+
+DANGLING = re.compile(
+    r"\s(?:of|for|the|de|des|du|la|für|zu|di|del|della|degli|do|da|dos|van|von|w|din|din|și|and|und|et|y|e|och|og|i)$"
+)
+"""Words with which no name and no subject ends."""
 
 _EXPECTED = {word for text in EXPECTED for word in fold(flatten(text)).split()}
 _DATE_WORDS = DATE_WORDS | _EXPECTED
@@ -109,14 +116,17 @@ def _goes_on(entry: Entry, above: Part, part: Part, edges: Edges) -> bool:
     """Say whether a part goes on with the one above it, which the margin has cut."""
     if part.row != above.row + 1 or part.order or _begins_degree(above.text, part.text):
         return False
-    if is_school_kind(above.text) and school_words(part.text):
+    rows = entry.head[above.row], entry.head[part.row]
+    if is_place(above.text) or (is_school_kind(above.text) and school_words(part.text)):
         return False
+    if DANGLING.search(above.text) and rows[0].line.box is not None:
+        return True
     complete = school_words(above.text) and not is_generic_school(above.text)
     if complete and (school_words(part.text) or is_place(part.text)):
         return False
-    rows = entry.head[above.row], entry.head[part.row]
     if rows[0].line.box is not None:
-        return wraps(rows[0], above.span, rows[1], edges, _room(entry))
+        room = None if school_words(part.text) else _room(entry)
+        return wraps(rows[0], above.span, rows[1], edges, room)
     return is_generic_school(above.text) and not is_place(part.text) and not school_words(part.text)
 
 

@@ -11,7 +11,8 @@ from cvscreen.vocabulary.titles import is_place, word_count
 _AT_SCHOOL = re.compile(
     r"(?:^|\s|(?<=,))\(?(?:at the|at|from|an der|an|der|bei|von der|presso|chez|à l['’]|à|"
     r"aan de|aan|w|we|na|på|ved|hos|vid|"
-    r"en la|en el|no|v|ve|στο|в)\s(?=[A-ZÀ-ÞŁŚŻŹČŠŽŘΑ-ΩА-Я])"
+    r"en la|en el|por la|por el|pela|pelo|przy|auf der|alla|presso la|presso il|no|v|ve|στο|в)"
+    r"\s(?=[A-ZÀ-ÞŁŚŻŹČŠŽŘΑ-ΩА-Я])"
 )
 GRADE = re.compile(
     r"(?:\b(?:c?gpa|note|notendurchschnitt|gesamtnote|grade|grades|moyenne|mention|nota|nota media|voto|"
@@ -62,6 +63,9 @@ def cut_subject(text: str, span: Span) -> tuple[Span | None, list[Span]]:
     dash = re.search(r"\s[–—-]\s", text[span.start : span.end])
     if dash:
         return trim(text, Span(span.start, span.start + dash.start())), [Span(span.start + dash.end(), span.end)]
+    grade = GRADE.search(text, *span)
+    if grade and grade.start() > span.start:
+        return trim(text, Span(span.start, grade.start())), [Span(grade.start(), span.end)]
     return trim(text, span), []
 
 
