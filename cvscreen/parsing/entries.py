@@ -4,6 +4,7 @@ A date is an entry's surest sign. How many lines stand before it is learnt from 
 first, and those after a description), because a section is set in one pattern.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -19,6 +20,12 @@ from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_pla
 
 MAX_HEAD_ROWS = 5
 """No head of an entry in the eighty development files has more lines."""
+
+
+SHORTEST_TITLE = 4
+"""Characters beside a date from which on a row says more than it."""
+
+_PART_END = re.compile(r",\s|\s[|·•–—@-]\s")
 
 
 class Entry(NamedTuple):
@@ -50,7 +57,7 @@ def split_entries(rows: Sequence[Row], wrapped: Collection[int] = ()) -> tuple[E
         return listed
     body = described(rows, dated)
     starts = _starts(rows, body, dated) if dated else []
-    starts = [_unwrapped(rows, start, wrapped) for start in starts]
+    starts = _with_banners(rows, body, [_unwrapped(rows, start, wrapped) for start in starts], sorted(dated))
     starts = sorted(set(starts) | set(_undated_starts(rows, body, starts, dated)))
     entries: list[Entry] = []
     if not starts or starts[0] > 0:
@@ -66,6 +73,41 @@ def _unwrapped(rows: Sequence[Row], start: int, wrapped: Collection[int]) -> int
     while start > 0 and rows[start].index in wrapped:
         start -= 1
     return start
+
+
+def _with_banners(rows: Sequence[Row], body: Sequence[bool], starts: list[int], dated: Sequence[int]) -> list[int]:
+    """Give an employer that stands between two dated rows to the second, where the first has one already.
+
+    "Nurse, Oak Hospital, 2019", "Elm Clinic", "Porter, 2017": without a description between them only that tells.
+    """
+    moved = list(starts)
+    if len(starts) != len(dated):
+        return moved
+    banner = False
+    for number, (start, date) in enumerate(zip(starts, dated, strict=True)):
+        own = _names_employer(rows[date])
+        banner = banner or any(_names_employer(row) for row in rows[moved[number] : date])
+        if number + 1 == len(starts):
+            break
+        last, following = starts[number + 1] - 1, dated[number + 1]
+        below = following + 1 < len(rows) and not body[following + 1] and _names_employer(rows[following + 1])
+        between = last > date and starts[number + 1] == following and not any(body[date : last + 1])
+        needs = _says_more(rows[following]) and not _names_employer(rows[following]) and not below
+        nearer = start < last and rows[last].gap >= rows[following].gap - GAP_STEP_PT
+        if between and (own or banner) and needs and nearer and _names_employer(rows[last]):
+            moved[number + 1] = last
+    return moved
+
+
+def _says_more(row: Row) -> bool:
+    """Say whether a dated row holds more than its date."""
+    return sum(date.span.end - date.span.start for date in row.dates) + SHORTEST_TITLE < len(row.text)
+
+
+def _names_employer(row: Row) -> bool:
+    """Say whether a part of a row sounds like an employer."""
+    parts = (part for piece in row.pieces for part in _PART_END.split(piece.text))
+    return not is_description(row.text) and any(leaning(part.strip(" ,()")) <= -LOOK for part in parts)
 
 
 def _bulleted(rows: Sequence[Row]) -> tuple[Entry, ...]:

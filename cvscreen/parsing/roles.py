@@ -98,7 +98,8 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
         alone = choice.organisation if choice.title is None else None
         if alone and banner is not None and rows < banner_rows and _may_be_title(alone, section.weights[alone]):
             choice = _Choice(alone, None, choice.place)
-        inherits = banner is not None and rows < banner_rows and choice.organisation is None and bool(entry.head)
+        fewer = rows < banner_rows or (choice.title is not None and leaning(choice.title.text) >= 1)
+        inherits = banner is not None and fewer and choice.organisation is None and bool(entry.head)
         inherits = inherits and not (choice.title and names_employer(choice.title.text))
         role = _role(document, choice, split=not inherits, direction=direction)
         if role.organisation is not None and not inherits:
