@@ -85,6 +85,26 @@ def distinct_styles(candidates: Sequence[Candidate], text_size: float) -> frozen
     )
 
 
+class Body(NamedTuple):
+    """How the running text is set: its size (0 without pages) and the usual space above a line."""
+
+    size: float
+    gap: float
+
+
+def body_of(rows: Sequence[Row]) -> Body:
+    """Give how the running text of a document is set."""
+    gaps = sorted(row.gap for row in rows if row.line.gap_pt is not None)
+    return Body(size_of_text(rows), gaps[len(gaps) // 2] if gaps else 0.0)
+
+
+def blends_in(row: Row, style: Style, body: Body) -> bool:
+    """Say whether a line on a page is set in nothing apart from the text around it, neither in look nor by space."""
+    first = row.line.gap_pt is None
+    apart = row.gap > body.gap + SIZE_STEP_PT or row.line.rule or style.italic
+    return bool(row.line.box) and _is_plain(style, body.size) and not first and not apart
+
+
 def _is_plain(style: Style, text_size: float) -> bool:
     """Say whether a style is that of the running text: then only its words make a line a heading."""
     return not (style.level or style.bold or style.caps) and style.size <= text_size

@@ -15,6 +15,8 @@ from cvscreen.parsing.look import (
     SIZE_STEP_PT,
     Candidate,
     Style,
+    blends_in,
+    body_of,
     distinct_styles,
     flows_with_style,
     is_content,
@@ -90,6 +92,7 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     leading = leading_style(known or [candidate for candidate in candidates if candidate.position in looked])
     styles = {flow: leading_style([c for c in known if c.flow == flow]) for flow in flows_with_style(known)}
     distinct = distinct_styles(candidates, size_of_text(rows))
+    body = body_of(rows)
     places = places_of(known)
     whole = [c for c in known if not c.rail and is_listed(c.match) and not is_weaker(c.style, leading)]
     headed = {c.flow for c in whole if sum(other.flow == c.flow for other in whole) >= FEWEST_KNOWN}
@@ -107,6 +110,8 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
         trusted = len({c.match.kind for c in whole if c.match}) < FEWEST_KNOWN and candidate.position in looked
         far = stands_apart(rows[candidate.position], apart)
         if candidate.match is None and not trusted and (is_content(candidate, ruled) or not far):
+            continue
+        if candidate.style == leading and blends_in(rows[candidate.position], candidate.style, body):
             continue
         heading = _accept(candidate, style, (candidate.flow, candidate.style) in distinct)
         if heading is None and candidate.position in looked and (is_trusted or not is_weaker(candidate.style, style)):

@@ -18,6 +18,11 @@ LIGATURES = {
 }  # fmt: skip
 """Presentation forms that fonts and PDF writers put in place of letters (Unicode, Alphabetic Presentation Forms)."""
 
+RADICALS = dict(
+    zip("⻓⻔⻚⻅⻉⻋⻛⻜⻝⻢⻥⻦⻰⻄⻘⻩⻆⻬⻮⺟⺠⼾⻣", "长门页见贝车风飞食马鱼鸟龙西青黄角齐齿母民户骨", strict=True)
+)
+"""Radicals that Unicode does not map to the characters that people write (CJK Radicals Supplement)."""
+
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -26,6 +31,7 @@ _CONTROL = "".join(chr(code) for code in (*range(9), 11, 12, *range(14, 32), *ra
 _TRANSLATION = str.maketrans(
     {
         **LIGATURES,
+        **RADICALS,
         **dict.fromkeys(_ZERO_WIDTH + _BIDI, ""),
         **dict.fromkeys(_SPACES, " "),
         **dict.fromkeys(_CONTROL, ""),

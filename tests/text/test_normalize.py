@@ -66,4 +66,5 @@ def test_honest_scripts_are_not_mixed(text: str):
 
 def test_radicals_are_read_as_the_characters_they_look_like():
     """Some fonts name a character by its Kangxi radical: what a person reads is the character."""
+    assert repair_characters("\u2ed3") == "\u957f"
     assert repair_characters("\u4e2d\u2f42 \u2f47\u672c\u8a9e") == "\u4e2d\u6587 \u65e5\u672c\u8a9e"
