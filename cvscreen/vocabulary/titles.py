@@ -101,7 +101,9 @@ def word_count(text: str, kind: WordKind) -> int:
     for token in tokens(text[:200]):
         # the lists are folded, and folding writes two letters for "æ" and "ß"
         word = token.text if token.text.isascii() else fold(token.text)
-        compound = any(word.endswith(end) and len(word) - len(end) >= SHORTEST_COMPOUND for end in listed.suffixes)
+        compound = word.endswith(listed.suffixes) and any(
+            word.endswith(end) and len(word) - len(end) >= SHORTEST_COMPOUND for end in listed.suffixes
+        )
         count += word in listed.words or compound
     flat = flatten(text[:200]) if listed.anywhere and not text.isascii() else ""
     return count + sum(word in flat for word in listed.anywhere if flat)
