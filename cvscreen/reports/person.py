@@ -70,10 +70,7 @@ def render_check(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None
             "By group",
             *(f"  {_bar(lines)}  {group_title(group, titles)}: {_sums(lines)}" for group, lines in groups),
         ]
-    found = [line for line in scorecard.contributions if line.evidence]
-    if found:
-        shown += ["", "What was found"]
-        shown += [f"  {printable(line.title)}: {evidence_text(line.evidence[0])}" for line in found]
+    shown += _found(scorecard.contributions)
     shown += ["", "How well programs can read your CV", *_findings(scorecard.findings)]
     shown += _flags(scorecard)
     shown += _gaps(scorecard)
@@ -157,6 +154,21 @@ def _bar(lines: list[tuple[Contribution, int]]) -> str:
 
 def _sums(lines: list[tuple[Contribution, int]]) -> str:
     return f"{points_text(sum(t for _, t in lines))} of {points_text(sum(line.points for line, _ in lines))}"
+
+
+def _found(lines: Sequence[Contribution]) -> list[str]:
+    """Return what earns something, and apart from it what was read and earns nothing (denied, wished for, hidden)."""
+    shown: list[str] = []
+    for heading, earns in (("What was found", True), ("Read, but earns nothing", False)):
+        of_kind = [line for line in lines if line.evidence and any(place.worth for place in line.evidence) is earns]
+        if of_kind:
+            shown += ["", heading]
+            shown += [f"  {printable(line.title)}: {evidence_text(_best(line))}" for line in of_kind]
+    return shown
+
+
+def _best(line: Contribution) -> Evidence:
+    return next((place for place in line.evidence if place.worth), line.evidence[0])
 
 
 def _criterion_line(line: Contribution, tenths: int) -> str:

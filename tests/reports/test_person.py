@@ -2,9 +2,10 @@ import re
 
 import pytest
 
+from cvscreen.model import EvidenceKind
 from cvscreen.reports.person import render_check, render_explanation, render_scorecard
 from tests.reports.golden import golden
-from tests.reports.sample import HOSTILE, IN_FULL, READ_IN_PART, STRONG, WEAK, set_aside
+from tests.reports.sample import HOSTILE, IN_FULL, READ_IN_PART, STRONG, WEAK, card, found, set_aside
 
 FORMS = {
     "check": render_check(IN_FULL),
@@ -61,6 +62,15 @@ def test_the_heaviest_findings_come_first():
     """Findings are ordered by how much they cost."""
     made = render_check(HOSTILE)
     assert made.index("R02") < made.index("R04")
+
+
+def test_what_is_denied_is_not_among_what_was_found():
+    """Words that earn nothing stand under a heading that says so."""
+    denied = found("SQL", "No experience with SQL", "m").model_copy(update={"worth": 0, "kind": EvidenceKind.NEGATED})
+    made = render_check(
+        card((1000, 0, 0, 0, 0, 0), {"languages": STRONG.contributions[0].evidence, "breadth": (denied,)})
+    )
+    assert made.index("What was found") < made.index("Read, but earns nothing") < made.index("No experience with SQL")
 
 
 def test_an_explanation_shows_the_arithmetic():
