@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cvscreen.readers.compose import MAX_LINE_CHARS, MAX_ROWS
-from cvscreen.readers.draft import Draft
+from cvscreen.readers.draft import FLOWING, Draft
 from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row, make_pieces
+from cvscreen.readers.side_by_side import Part, part_columns
 from cvscreen.readers.text_bytes import decode
 from cvscreen.readers.unfold import unfold
 from cvscreen.text.normalize import repair_characters
@@ -36,9 +37,15 @@ def read_text(content: bytes) -> Draft:
         [False, True]
     """
     decoded = decode(content)
-    lines = [part for line in split_lines(decoded.text) for part in unfold(line)]
-    rows = islice(_rows(lines), MAX_ROWS + 1)
-    return Draft(tuple(rows), notices=(*decoded.notices, *notice_characters(decoded.text)))
+    parts = part_columns(split_lines(decoded.text))
+    rows = islice((row for part in parts for row in _part_rows(part)), MAX_ROWS + 1)
+    sheet = FLOWING._replace(columns=1 + max(part.column for part in parts))
+    return Draft(tuple(rows), (sheet,), notices=(*decoded.notices, *notice_characters(decoded.text)))
+
+
+def _part_rows(part: Part) -> Iterator[Row]:
+    lines = [piece for line in part.lines for piece in unfold(line)]
+    return (row._replace(column=part.column) for row in _rows(lines))
 
 
 def split_lines(text: str) -> list[str]:
