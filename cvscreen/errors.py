@@ -28,6 +28,7 @@ ReasonCode = Literal[
     "not-a-regular-file",
     "unreadable",
     "limit",
+    "not-a-cv",
     "duplicate",
 ]
 """Why a file was not scored. The codes are a public promise: they appear in ``results.jsonl``."""
@@ -50,6 +51,7 @@ MENDS: dict[ReasonCode, str] = {
     "not-a-regular-file": "put the file itself into the folder",
     "unreadable": "check the file's permissions",
     "limit": "have a person read it",
+    "not-a-cv": "look whether it is a CV, and ask for the right file if not",
     "duplicate": "nothing: the same content is listed once",
 }
 """What a person can do about each reason."""

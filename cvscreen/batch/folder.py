@@ -10,6 +10,9 @@ from typing import NamedTuple
 from cvscreen.errors import CvscreenError, ReadError
 from cvscreen.readers import is_no_cv_name, open_source
 
+TABLE_ENDINGS = (".csv", ".tsv", ".jsonl", ".ndjson")
+"""How names of tables end: a folder of CVs often holds its labels, or the results of the last run."""
+
 
 class MissingPathError(CvscreenError):
     """A path given does not exist."""
@@ -19,19 +22,25 @@ class Entry(NamedTuple):
     r"""An entry to account for: ``file`` is relative to the path it was found under, with ``/``.
 
     Bytes of a name that are no UTF-8 stand in ``file`` backslash-escaped (``\xff``), so that a report can hold it.
+    ``given`` says whether the file was named itself, rather than found in a folder.
     """
 
     file: str
     path: str
+    given: bool = False
 
 
 class Content(NamedTuple):
-    """An entry's bytes, or why there are none. ``key`` is the SHA-256 of the content, else of the entry's name."""
+    """An entry's bytes, or why there are none. ``key`` is the SHA-256 of the content, else of the entry's name.
+
+    ``left_out`` says that it is no CV by its nature: nobody has to look at it.
+    """
 
     key: str
     sha256: str | None
     content: bytes
     error: ReadError | None
+    left_out: bool = False
 
 
 def find_entries(
@@ -57,7 +66,7 @@ def find_entries(
         root = os.fspath(given)
         if not os.path.lexists(root):
             raise MissingPathError(f"{root!r} does not exist; give a file or a folder that does")
-        entries = _below(root, "") if Path(root).is_dir() else [Entry(shown_name(Path(root).name), root)]
+        entries = _below(root, "") if Path(root).is_dir() else [Entry(shown_name(Path(root).name), root, given=True)]
         for entry in entries:
             place = os.path.abspath(entry.path)  # noqa: PTH100 - resolve() would follow links
             if place not in written and (place not in found or entry.file < found[place].file):
@@ -67,16 +76,39 @@ def find_entries(
 
 def read_entry(entry: Entry) -> Content:
     """Read an entry's bytes within the limits; what cannot be read is an outcome."""
+    no_cv = False
     try:
         if what := next(filter(None, map(is_no_cv_name, PurePosixPath(entry.file).parts)), None):
+            no_cv = True
             raise ReadError("unsupported", f"by its name it is {what}", mend="rename it if it is a CV")
         content = open_source(Path(entry.path)).content
+        if is_table(entry, content):
+            no_cv = True
+            raise ReadError(
+                "unsupported", "it is a table or a list of values", mend="give the file itself if it is a CV"
+            )
     except ReadError as error:
         if error.code == "empty":
             return Content(_sha256(b""), _sha256(b""), b"", error)
-        return Content(_sha256(b"entry:" + entry.file.encode()), None, b"", error)
+        left_out = no_cv or error.code == "not-a-regular-file"
+        return Content(_sha256(b"entry:" + entry.file.encode()), None, b"", error, left_out)
     digest = _sha256(content)
     return Content(digest, digest, content, None)
+
+
+def is_table(entry: Entry, content: bytes) -> bool:
+    """Say whether a file found in a folder is a table or another list of values; JSON Resume is none.
+
+    A file that was named itself is read as what it is: somebody means it.
+
+    Example:
+        >>> is_table(Entry("a.csv", "cvs/a.csv"), b"file,label"), is_table(Entry("a.txt", "cvs/a.txt"), b"Ada")
+        (True, False)
+    """
+    name = entry.file.lower()
+    if entry.given:
+        return False
+    return name.endswith(TABLE_ENDINGS) or (name.endswith(".json") and b'"basics"' not in content)
 
 
 def shown_name(name: str) -> str:

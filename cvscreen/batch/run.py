@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cvscreen.batch.folder import Content, Entry, read_entry
 from cvscreen.errors import ReadError
 from cvscreen.model.rubric import Rubric
 from cvscreen.model.scorecard import Ranking, Record, Scorecard
-from cvscreen.readers import is_no_cv_name
 from cvscreen.scoring import rank_people, rubric_ref, unreadable
 
 Screen = Callable[[bytes, str], Scorecard]
 """Content and file name in, outcome out."""
 Progress = Callable[[int, int], None]
 """Files done, files in all."""
+NO_CV: Literal["not-a-cv"] = "not-a-cv"
+"""The flag, and the reason of the same name: with one file asked for the score is given beside the flag."""
 IN_HAND_A_WORKER = 4  # files whose bytes are held at once for each worker: memory stays flat over a large folder
 
 
@@ -24,6 +24,7 @@ class _Seen(NamedTuple):
     key: str
     sha256: str | None
     error: ReadError | None
+    left_out: bool
 
 
 def rank_entries(
@@ -55,7 +56,7 @@ def rank_entries(
         try:
             for entry in entries:
                 content = read_entry(entry)
-                seen.append(_Seen(entry, content.key, content.sha256, content.error))
+                seen.append(_Seen(entry, content.key, content.sha256, content.error, content.left_out))
                 if content.error is None and content.key not in firsts:
                     firsts[content.key] = entry
                     under_way[threads.submit(screen, content.content, entry.file)] = content.key
@@ -110,10 +111,10 @@ def _record(
 ) -> Record:
     if one.error is not None:
         result = unreadable(one.error, rubric, sha256=one.sha256)
-        if one.error.code == "not-a-regular-file" or any(map(is_no_cv_name, PurePosixPath(one.entry.file).parts)):
+        if one.left_out:
             result = result.model_copy(update={"status": "skipped"})
         return Record(file=one.entry.file, id=id_, result=result)
-    result = outcomes[one.key].model_copy(update={"sha256": one.sha256})
+    result = _for_a_person(outcomes[one.key]).model_copy(update={"sha256": one.sha256})
     first = firsts[one.key]
     if first == one.entry:
         return Record(file=one.entry.file, id=id_, result=result)
@@ -121,6 +122,23 @@ def _record(
         update={"status": "duplicate", "reason": "duplicate", "message": "duplicate: same bytes as another file"}
     )
     return Record(file=one.entry.file, id=id_, duplicate_of=first.file, result=repeated)
+
+
+def _for_a_person(result: Scorecard) -> Scorecard:
+    """Return the outcome of a ranking: a file that shows no sign of being a CV has no place among people."""
+    if result.status != "scored" or NO_CV not in {flag.code for flag in result.flags}:
+        return result
+    error = ReadError(NO_CV, "no contact, work, education or skills were found")
+    return Scorecard(
+        status="unreadable",
+        reason=error.code,
+        message=str(error),
+        format=result.format,
+        pages=result.pages,
+        rubric=result.rubric,
+        flags=result.flags,
+        findings=result.findings,
+    )
 
 
 __all__ = ["Content", "Progress", "Screen", "rank_entries"]

@@ -49,6 +49,7 @@ REASONS: dict[ReasonCode, str] = {
     "not-a-regular-file": "It is no regular file",
     "unreadable": "The file could not be opened",
     "limit": "Reading it took too long or too much memory",
+    "not-a-cv": "It shows no sign of being a CV",
     "duplicate": "The same content is listed once",
 }
 """How a reason is said as a heading; what to do about it is ``errors.MENDS``."""

@@ -6,7 +6,7 @@ import pytest
 
 from cvscreen.batch.folder import find_entries
 from cvscreen.batch.run import rank_entries
-from cvscreen.model.scorecard import RubricRef, Scorecard
+from cvscreen.model.scorecard import Flag, RubricRef, Scorecard
 
 from ..scoring.making import criterion, rubric
 
@@ -86,3 +86,32 @@ def test_what_is_no_cv_by_its_name_is_left_out_and_listed(tmp_path):
         (tmp_path / name).write_text("9 x")
     ranking = ranked(tmp_path)
     assert [record.result.reason for record in ranking.skipped] == ["unsupported"] * 4
+
+
+def test_tables_found_in_a_folder_are_left_out_and_listed(tmp_path):
+    """Labels and lists of values beside the CVs rank nobody; a JSON Resume is a CV."""
+    for name in ("labels.csv", "old.tsv", "results.jsonl", "settings.json"):
+        (tmp_path / name).write_text("9 file,label")
+    (tmp_path / "cv.json").write_text('9 {"basics": {}}')
+    ranking = ranked(tmp_path)
+    assert [record.file for record in ranking.skipped] == ["labels.csv", "old.tsv", "results.jsonl", "settings.json"]
+    assert [person.record.file for person in ranking.people] == ["cv.json"]
+
+
+def test_a_table_that_was_named_itself_is_read(tmp_path):
+    """Who names a file means it."""
+    (tmp_path / "cv.csv").write_text("9 x")
+    assert len(ranked(tmp_path / "cv.csv").people) == 1
+
+
+def test_what_shows_no_sign_of_being_a_cv_needs_a_person(tmp_path):
+    """A recipe is neither ranked last nor forgotten, and its flag stays."""
+    (tmp_path / "cake.txt").write_text("9 cake")
+    flag = Flag(code="not-a-cv", message="is this a CV?")
+
+    def flagged(content: bytes, name: str) -> Scorecard:
+        return screened(content, name).model_copy(update={"flags": (flag,)})
+
+    ranking = rank_entries(find_entries([tmp_path]), flagged, RUBRIC)
+    (record,) = ranking.needs_person
+    assert (ranking.people, record.result.reason, record.result.flags) == ((), "not-a-cv", (flag,))
