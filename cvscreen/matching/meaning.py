@@ -10,10 +10,11 @@ from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 from cvscreen.matching.compiling import Matcher
+from cvscreen.matching.others import Clause, object_reach, replaced_reach, subject_reach
 from cvscreen.matching.phrases import Hit, hits_at
 from cvscreen.matching.tokens import COLON, COMMA, LINE, SLASH, STOP, TAB, Words
 from cvscreen.model import Span
-from cvscreen.vocabulary import Cue, CueKind, Wording
+from cvscreen.vocabulary import Cue, CueKind
 
 REACH_MAX = 30
 """Words that a cue can reach over: longer clauses are not read rightly."""
@@ -33,15 +34,6 @@ class Reach(NamedTuple):
     kind: CueKind
     first: int
     after: int
-
-
-class Clause(NamedTuple):
-    """The words, the mentions in them (first word → word after), and the wording."""
-
-    words: Words
-    begins: Mapping[int, int]
-    ends: Mapping[int, int]
-    wording: Wording
 
 
 def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int], names: Container[int]) -> list[Reach]:
@@ -76,8 +68,7 @@ def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reach
             return hit.after
         scope = _SCOPES[cue.direction](clause, at, hit.after)
         if scope is not None:
-            first = min(at, scope[0]) if cue.kind in ("indirect", "distant") else scope[0]
-            reaches.append(Reach(cue.kind, first, scope[1]))
+            reaches.append(Reach(cue.kind, *scope))
             # what it says of studies hinders no other reading
             if cue.kind != "studying":
                 return hit.after
@@ -210,6 +201,9 @@ _SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
     "adjacent": _adjacent,
     "opening": _opening,
     "line": _line,
+    "subject": subject_reach,
+    "object": object_reach,
+    "replaced": replaced_reach,
 }
 
 

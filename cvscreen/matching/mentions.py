@@ -33,7 +33,7 @@ JOINED_CONFIDENCE = 0.95
 TYPO_CONFIDENCE = 0.9
 """Times the similarity (0..1), of a misspelling."""
 CUE_CONFIDENCE: dict[CueKind, float] = {"basic": 0.7, "indirect": 0.6, "distant": 0.3}
-"""Known a little · used by a team that the person managed · others' knowledge. Basis: the maintainers' choice."""
+"""Known a little · used by a team that the person led · others' knowledge or trade. Basis: the maintainers' choice."""
 
 KINDS: dict[SectionKind, EvidenceKind] = {
     SectionKind.WORK: EvidenceKind.JOB,
@@ -53,6 +53,7 @@ _OVERRIDING: tuple[tuple[CueKind, EvidenceKind], ...] = (
     ("negated", EvidenceKind.NEGATED),
     ("aspired", EvidenceKind.ASPIRED),
     ("in_progress", EvidenceKind.IN_PROGRESS),
+    ("distant", EvidenceKind.MENTIONED),
 )
 _STUDIES = frozenset({SectionKind.EDUCATION, SectionKind.COURSES, SectionKind.CERTIFICATES})
 _USED = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})

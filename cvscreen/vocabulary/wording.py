@@ -12,12 +12,15 @@ import yaml
 
 CueKind = Literal["negated", "aspired", "in_progress", "studying", "basic", "indirect", "distant", "neutral"]
 """negated, aspired, in_progress: evidence kinds · studying: in progress where it stands among studies ·
-basic: a little · indirect: others did it, and the person led them · distant: others did it ·
+basic: a little · indirect: others did it, and the person led them ·
+distant: others did it, or it was only traded, edited or replaced ·
 neutral: looks like one of these and is none."""
 
-Direction = Literal["before", "after", "either", "bare", "adjacent", "opening", "line"]
+Direction = Literal["before", "after", "either", "bare", "adjacent", "opening", "line", "subject", "object", "replaced"]
 """Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
-adjacent: right before it · opening: right before it, at the start of a clause · line: anywhere in its line."""
+adjacent: right before it · opening: right before it, at the start of a clause · line: anywhere in its line ·
+subject: who did it, at the start of the clause · object: what was done with whom or what, in or before it ·
+replaced: before it, if it is said by what."""
 
 
 class Cue(NamedTuple):
@@ -62,6 +65,13 @@ class Wording(NamedTuple):
     """Words by which somebody agrees to something: "consent", "autorizzo"."""
     personal: frozenset[str]
     """Words for personal data and the laws on them: "GDPR", "personali"."""
+
+    selves: frozenset[str]
+    """Words by which somebody speaks of themselves: "I", "wir"."""
+    turns: frozenset[str]
+    """Words between a verb and a noun that make the noun no object: "hired as", "hired to"."""
+    replacers: frozenset[str]
+    """Words before what stands in place of something: "replaced it with"."""
 
 
 _WORD_LISTS = Wording._fields[1:]
