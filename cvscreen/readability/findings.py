@@ -20,6 +20,8 @@ from cvscreen.readability.rules import (
     r14_years_only,
     r15_job_without_title,
     r16_ocr,
+    r17_read_across,
+    r18_nothing_told_apart,
 )
 
 RULES: dict[str, ModuleType] = {
@@ -39,6 +41,8 @@ RULES: dict[str, ModuleType] = {
     "R14": r14_years_only,
     "R15": r15_job_without_title,
     "R16": r16_ocr,
+    "R17": r17_read_across,
+    "R18": r18_nothing_told_apart,
 }
 """The rules by number. A number is never given twice, also not after a rule has gone."""
 

@@ -66,6 +66,10 @@ def with_contact(contact: Contact, *margins: int) -> Resume:
     return Resume(document=document(margins=margins), contact=contact)
 
 
+def with_long_text(**fields: object) -> Resume:
+    return Resume(document=document("We baked bread. " * 60), **fields)  # type: ignore[arg-type]
+
+
 def with_sections(*sections: Section) -> Resume:
     return Resume(document=document(), sections=sections)
 
@@ -96,4 +100,6 @@ EXAMPLES: dict[str, Example] = {
     "R14": Example(with_work(job(dates=since(None)), job(dates=since(None))), with_work(job(dates=since(3)))),
     "R15": Example(with_work(job(name=None), job(position=None)), with_work(job()), 2),
     "R16": Example(resume(notices=(Notice("ocr-layer", "an OCR layer", 1),)), resume()),
+    "R17": Example(resume("SKILLS EXPERIENCE\nPython Baker"), resume("WORK EXPERIENCE\nBaker\nSkills & Interests")),
+    "R18": Example(resume("We baked bread. " * 60), with_long_text(work=(job(),))),
 }

@@ -74,3 +74,17 @@ def test_an_encoding_notice_is_told():
     """Where the text itself looks whole, the reader's notice speaks."""
     (finding,) = RULES["R09"].find(resume(notices=(Notice("encoding", "read as cp1252", 1),)))
     assert finding.message == "The text is not in UTF-8, so some letters may be read wrongly."
+
+
+@pytest.mark.parametrize("line", ["SKILLS\tEXPERIENCE", "Languages Education", "KENNTNISSE BERUFSERFAHRUNG"])
+def test_headings_side_by_side_are_told(line):
+    """Two headings on one line show that columns were read across, in any language and with or without a gap."""
+    assert 1 == len(RULES["R17"].find(resume(f"Maren Lindqvist\n{line}\nPython\tBaker")))
+
+
+@pytest.mark.parametrize(
+    "line", ["Work Experience", "Skills & Interests", "Languages\tFrameworks", "Education Courses", "Skills Summary"]
+)
+def test_one_heading_of_two_words_is_no_fault(line):
+    """A heading may name two things."""
+    assert () == RULES["R17"].find(resume(f"Maren Lindqvist\n{line}\nPython\tBaker"))
