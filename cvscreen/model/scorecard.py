@@ -19,7 +19,7 @@ State = Literal["met", "partial", "not_found", "unknown"]
 """met: level ≥ 900 · partial: 1..899 · not_found: 0 · unknown: what could hold it was not read."""
 
 GainWay = Literal["presentation", "growth"]
-"""presentation: perhaps true already, but only listed, mentioned or unreadable · growth: nothing shows it."""
+"""presentation: perhaps true already, but shown too weakly or unreadable · growth: nothing shows it."""
 
 Status = Literal["scored", "unreadable", "skipped", "duplicate"]
 """scored · unreadable: needs a person · skipped: no CV by its nature (link, lock file) · duplicate: same bytes."""

@@ -208,7 +208,7 @@ def _gaps(scorecard: Scorecard) -> list[str]:
     for way, heading in GAPS.items():
         gains = [gain for gain in scorecard.gains if gain.way == way]
         if gains:
-            shown += [f"  {heading}", *(f"    - {printable(gain.title)}: {printable(gain.sentence)}" for gain in gains)]
+            shown += [f"  {heading}", *(f"    - {printable(gain.sentence)}" for gain in gains)]
     if not shown:
         return []
     more = [f"  … and {scorecard.more_gains} more."] if scorecard.more_gains else []

@@ -1,6 +1,6 @@
 """What would raise a score, if it were true: gains that are re-scored by the same scorer, never estimated.
 
-Two ways. *Presentation*: it may be true already, but the CV only lists or mentions it, or could not be read there.
+Two ways. *Presentation*: it may be true already, but the CV shows it too weakly, or could not be read there.
 *Growth*: nothing shows it. A date that is missing moves no points of a rubric without years, so it is no gap here.
 """
 
@@ -14,8 +14,10 @@ from cvscreen.model.scorecard import Assumed, Gain, GainWay
 from cvscreen.model.span import Span
 from cvscreen.scoring.levels import Person, criterion_level
 from cvscreen.scoring.weighted import FULL_LEVEL
+from cvscreen.text.apportion import rounded_parts
 
 MOST_GAINS = 4  # a longer list of what to add invites copying it (maintainers' choice)
+MOST_PARTS = 3  # criteria named beside a gain; the rest is counted
 UNITS_PER_TENTH = 1000
 WEAK_KINDS = (EvidenceKind.LISTED, EvidenceKind.MENTIONED)
 _DEGREES = frozenset({"degree_level", "degree_field"})
@@ -40,29 +42,37 @@ def main_gaps(mentions: Sequence[Mention], rubric: Rubric, *, partly_read: bool 
         At most ``MOST_GAINS``; each raises the score by exactly its ``units`` when what it assumes is added.
     """
     person = Person(mentions, rubric)
-    before = _total(person, rubric)
-    gaps = (
-        _gap(criterion, person, rubric, before=before, partly_read=partly_read)
-        for criterion in rubric.criteria()
-        if criterion.points and criterion_level(criterion, person).level < FULL_LEVEL
-    )
-    gains = sorted((gap for gap in gaps if gap is not None), key=lambda gap: (-gap.units, gap.criterion))
+    before = _earned(person, rubric)
+    found: dict[tuple[Assumed, ...], Gain] = {}
+    for criterion in rubric.criteria():
+        if criterion.points and criterion_level(criterion, person).level < FULL_LEVEL:
+            gap = _gap(criterion, person, rubric, before=before, partly_read=partly_read)
+            if gap is not None:
+                # what is assumed twice is told once, for the criterion that asks first
+                found.setdefault(gap.assumed, gap)
+    gains = sorted(found.values(), key=lambda gap: (-gap.units, gap.criterion))
     return Gaps(tuple(gains[:MOST_GAINS]), max(0, len(gains) - MOST_GAINS))
 
 
-def _gap(criterion: Criterion, person: Person, rubric: Rubric, *, before: int, partly_read: bool) -> Gain | None:
+def _gap(
+    criterion: Criterion, person: Person, rubric: Rubric, *, before: Mapping[str, int], partly_read: bool
+) -> Gain | None:
     """Return the first way that lifts a criterion, with what the whole score would gain."""
     for way, items, kind in _ways(criterion, person, partly_read=partly_read):
         assumed = tuple(Assumed(item=item, name=person.items[item].name, kind=kind) for item in items)
-        units = _total(person.adding(assumed_mentions(assumed)), rubric) - before
+        after = _earned(person.adding(assumed_mentions(assumed)), rubric)
+        parts = [(one.title, after[one.id] - before[one.id]) for one in rubric.criteria()]
+        units = sum(rise for _, rise in parts)
         if units > 0:
+            named = all(_is_weak(item, person) for item in items)
+            shown = all(_is_shown(item, person) for item in items)
             return Gain(
                 criterion=criterion.id,
                 title=criterion.title,
                 way=way,
                 assumed=assumed,
                 units=units,
-                sentence=_sentence(way, assumed, units, named=all(_is_weak(item, person) for item in items)),
+                sentence=f"{_assumption(assumed, way, named=named, shown=shown)}: {_rise(parts)}.",
             )
     return None
 
@@ -82,8 +92,8 @@ def assumed_mentions(assumed: Sequence[Assumed]) -> list[Mention]:
     ]  # fmt: skip
 
 
-def _total(person: Person, rubric: Rubric) -> int:
-    return sum(criterion.points * criterion_level(criterion, person).level for criterion in rubric.criteria())
+def _earned(person: Person, rubric: Rubric) -> dict[str, int]:
+    return {one.id: one.points * criterion_level(one, person).level for one in rubric.criteria()}
 
 
 def _ways(
@@ -97,7 +107,7 @@ def _ways(
         yield "presentation", tuple(item for item in weak if kinds[item] == kind), kind
     best = _best_item(criterion, kinds, person)
     if best is not None:
-        way: GainWay = "presentation" if partly_read else "growth"
+        way: GainWay = "presentation" if partly_read or _is_shown(best, person) else "growth"
         yield way, (best,), kinds[best]
 
 
@@ -105,6 +115,12 @@ def _is_weak(item: str, person: Person) -> bool:
     """Say whether the CV names an item and no more."""
     standing = person.standings().get(item)
     return standing is not None and not standing.via and standing.mention.kind in WEAK_KINDS
+
+
+def _is_shown(item: str, person: Person) -> bool:
+    """Say whether the CV shows an item at all: listed, studied, in progress, or implied by another."""
+    standing = person.standings().get(item)
+    return standing is not None and standing.value > 0
 
 
 def _asked(criterion: Criterion, person: Person) -> list[str]:
@@ -148,14 +164,25 @@ _SHOWN_AS = {
 }
 
 
-def _sentence(way: GainWay, assumed: Sequence[Assumed], units: int, *, named: bool) -> str:
+def _assumption(assumed: Sequence[Assumed], way: GainWay, *, named: bool, shown: bool) -> str:
+    """Say what a gain assumes, as something that only the person knows."""
     names = ", ".join(one.name for one in assumed)
-    shown = _SHOWN_AS[assumed[0].kind]
-    tenths = (2 * units + UNITS_PER_TENTH) // (2 * UNITS_PER_TENTH)
-    gain = f"+{tenths // 10}.{tenths % 10}"
-    if way == "growth":
-        return f"{gain} if it becomes true: {names}, {shown}."
-    if not named:
-        return f"{gain} if true and it stands where the CV could not be read: {names}, {shown}."
+    as_what = _SHOWN_AS[assumed[0].kind]
     verb = "is" if len(assumed) == 1 else "are"
-    return f"{gain} if true: {names} {verb} only named; say in its entry where it was {shown}."
+    if way == "growth":
+        return f"{names}, {as_what}, if it becomes true"
+    if named:
+        return f"{names} {verb} only named; if true, say in its entry where it was {as_what}"
+    if shown:
+        return f"{names} {verb} shown, but not as {as_what}; if true, say so"
+    return f"{names}, {as_what}, if true and it stands where the CV could not be read"
+
+
+def _rise(parts: Sequence[tuple[str, int]]) -> str:
+    """Return what the score would rise by, then the criteria that it comes from, the largest first."""
+    tenths = rounded_parts([units for _, units in parts], UNITS_PER_TENTH)
+    rises = [(title, rise) for (title, _), rise in zip(parts, tenths, strict=True) if rise]
+    rises.sort(key=lambda pair: -pair[1])
+    said = [f"{title} {rise / 10:.1f}" for title, rise in rises[:MOST_PARTS]]
+    said += [f"{len(rises) - MOST_PARTS} more"] if len(rises) > MOST_PARTS else []
+    return f"+{sum(tenths) / 10:.1f}" + (f" ({', '.join(said)})" if said else "")

@@ -91,3 +91,20 @@ def test_denied_skills_are_growth():
     """Who says that he cannot is not told to say it better."""
     gains = {gain.criterion: gain for gain in main_gaps([mention("python", "negated")], RUBRIC).gains}
     assert gains["any"].way == "growth"
+
+
+def test_a_gain_names_what_it_assumes_and_each_criterion_that_it_lifts():
+    """Points that come from several criteria are not told under the name of one."""
+    both = rubric(
+        criterion("one", "any_of", 600, items=["python"], expects="used"),
+        criterion("two", "any_of", 400, items=["python"], expects="used"),
+    )
+    (gain,) = main_gaps([], both).gains
+    assert gain.sentence == "python, used in a job or a project, if it becomes true: +100.0 (One 60.0, Two 40.0)."
+
+
+@pytest.mark.parametrize("kind", ["listed", "mentioned", "studied", "in_progress"])
+def test_what_the_cv_shows_is_never_told_as_shown_nowhere(kind):
+    """Growth is for what nothing shows."""
+    gains = main_gaps([mention("python", kind)], rubric(criterion("any", "any_of", 1000, items=["python"]))).gains
+    assert [gain.way for gain in gains] == ["presentation"]
