@@ -20,6 +20,8 @@ FEWEST_KINDS = 2
 """Kinds of headings in one line that show that its line ends were lost."""
 FEWEST_MARKS = 4
 """Bullets or wide gaps in one line that show the same."""
+FEWEST_DASHES = 3
+"""Dashes after sentences in one line that show that they are bullets; one or two may be asides."""
 SURE_WORDING = 0.95
 """Wordings that are listed, or put together of listed ones ("Education Details")."""
 SHORT_CHARS = 40
@@ -28,6 +30,7 @@ SHORT_CHARS = 40
 _GLYPH = re.compile(r"[ \t]{1,8}(?=[•◦‣⁃▪▫■□●○◆◇➢➤►▶✓✔∙·⁌⁍][ \t]{0,4}\S|\*[ \t]{1,4}\S)")
 _WIDE = re.compile(r" {2,200}\t? {0,200}|\t[ \t]{0,200}")
 _SENTENCE = re.compile(r"(?<=[^\W0-9_][^\W0-9_][^\W0-9_)%][.!?;])[ ]{1,4}(?=[^\W0-9_a-zà-ÿ])")
+_DASH = re.compile(r"(?<=[.!?;])[ ]{1,4}(?=[-–—][ ]{1,4}[^\W0-9_a-zà-ÿ])")
 _STOPS = (".", "!", "?", ")", ";")
 _WORD = re.compile(r"[^\s,;.|:()]{1,40}")
 _BULLETS = frozenset("•◦‣⁃▪▫■□●○◆◇➢➤►▶✓✔∙·⁌⁍*")
@@ -61,7 +64,8 @@ def unfold(line: str) -> list[str]:
     if len(line) < FLAT_CHARS:
         return [line]
     headings = _headings(line)
-    glyphs = [match.end() for match in _GLYPH.finditer(line)]
+    dashes = [match.end() for match in _DASH.finditer(line)]
+    glyphs = [match.end() for match in _GLYPH.finditer(line)] + (dashes if len(dashes) >= FEWEST_DASHES else [])
     gaps = [match.end() for match in _WIDE.finditer(line)]
     # a gap counts where gaps are the exception: text that is justified with spaces has them everywhere
     wide = gaps if FEWEST_MARKS <= len(gaps) <= line.count(" ") / 4 else []

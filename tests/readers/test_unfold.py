@@ -77,3 +77,25 @@ def test_a_cv_in_small_letters_on_one_line_is_not_all_contact_details() -> None:
     """Without headings to find, what is told in prose is kept and can be matched."""
     resume = parse_resume(read_document(CV.lower().encode()))
     assert resume.other or resume.work or resume.summary
+
+
+DASHED = (
+    "Lena Marsh SUMMARY I build models that people can trust and I like to see them used every day. EXPERIENCE "
+    "Engineer, Tarn Ltd 2019 - 2021 - Trained models on claims. - Cut the error rate by 12%. - Deployed models with Docker. "
+    "- Led a team of four! - Wrote the handbook for new people. EDUCATION BSc Physics, Hall University 2015 - 2018 "
+    "SKILLS Python, SQL, Docker, and everything that is needed to keep a service alive at night and on Sundays."
+)
+
+
+def test_dashes_after_sentences_are_bullets():
+    """A dash between sentences is a bullet where it comes again and again."""
+    assert [
+        "Engineer, Tarn Ltd 2019 - 2021", "- Trained models on claims.", "- Cut the error rate by 12%.",
+        "- Deployed models with Docker.", "- Led a team of four!", "- Wrote the handbook for new people.", "EDUCATION",
+    ] == unfold(DASHED)[4:11]  # fmt: skip
+
+
+def test_a_dash_or_two_are_asides():
+    """In prose a dash after a sentence begins no list."""
+    once = DASHED.replace(". -", ".").replace("! -", "!").replace("by 12%. Deployed", "by 12%. - Deployed")
+    assert "- Deployed models with Docker." not in unfold(once)
