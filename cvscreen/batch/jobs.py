@@ -65,7 +65,7 @@ def unpack_job(frame: bytes) -> Job:
 
     Example:
         >>> unpack_job(pack_job(Job("screen", None, b"Ada\nPython", "ada.txt")))
-        Job(task='screen', path=None, content=b'Ada\nPython', filename='ada.txt')
+        Job(task='screen', path=None, content=b'Ada\nPython', filename='ada.txt', ocr='no')
     """
     head, _, content = frame.partition(b"\n")
     fields = json.loads(head)
