@@ -8,6 +8,7 @@ from cvscreen.model import RankedPerson, Record, Stability
 
 MOST_PAIRS = 8
 """Pairs named on the terminal: the marks in the table and the page show them all."""
+EQUAL = "equal to the next in every criterion"
 NOT_COMPUTED = "not computed"
 
 
@@ -24,8 +25,8 @@ class Firmness(NamedTuple):
     without_degree: int | None
 
 
-def firmness(person: RankedPerson) -> Firmness:
-    """Return what the page says of how firmly a person stands.
+def firmness(person: RankedPerson, after: RankedPerson | None = None) -> Firmness:
+    """Return what the page says of how firmly a person stands, to the one ``after`` above all.
 
     Example:
         >>> from cvscreen.model.scorecard import RubricRef, Scorecard
@@ -34,10 +35,14 @@ def firmness(person: RankedPerson) -> Firmness:
         Firmness(band='not computed', to_next='', close=False, without_degree=1)
     """
     then = person.rank_without_degree
+    close = person.stability is not None and person.stability.too_close_to_next
+    said = next_text(person.stability)
+    if after is not None and not _told_apart(person.record, after.record):
+        close, said = False, EQUAL if person.record.result.total else ""
     return Firmness(
         band_text(person.stability),
-        next_text(person.stability),
-        person.stability is not None and person.stability.too_close_to_next,
+        said,
+        close,
         then if then != person.rank else None,
     )
 
@@ -101,7 +106,37 @@ def close_pairs(people: Sequence[RankedPerson]) -> list[tuple[Record, Record, fl
         if person.stability is not None
         and person.stability.above_next is not None
         and person.stability.too_close_to_next
+        and _told_apart(person.record, after.record)
     ]
+
+
+def equal_groups(people: Sequence[RankedPerson]) -> list[list[Record]]:
+    """Return who is equal in every criterion and earns something: no weights tell them apart.
+
+    Example:
+        >>> equal_groups(())
+        []
+    """
+    groups: list[list[Record]] = []
+    for person in people:
+        if groups and equal_lines(groups[-1][-1], person.record):
+            groups[-1].append(person.record)
+        else:
+            groups.append([person.record])
+    return [group for group in groups if len(group) > 1 and group[0].result.total]
+
+
+def equal_lines(one: Record, other: Record) -> bool:
+    """Say whether two people have the same level in every criterion.
+
+    Example:
+        >>> from cvscreen.model.scorecard import RubricRef, Scorecard
+        >>> card = Scorecard(status="scored", rubric=RubricRef(id="ml", version="1", sha256="00"))
+        >>> equal_lines(Record(file="a", id="C-001", result=card), Record(file="b", id="C-002", result=card))
+        False
+    """
+    levels = [[line.level for line in record.result.contributions] for record in (one, other)]
+    return bool(levels[0]) and levels[0] == levels[1]
 
 
 def moved_without_degree(people: Sequence[RankedPerson]) -> list[tuple[Record, int, int]] | None:
@@ -118,3 +153,8 @@ def moved_without_degree(people: Sequence[RankedPerson]) -> list[tuple[Record, i
         for person in people
         if person.rank_without_degree is not None and person.rank_without_degree != person.rank
     ]
+
+
+def _told_apart(one: Record, other: Record) -> bool:
+    """Say whether there is anything to weigh between two neighbours: points, and a difference."""
+    return one.result.total != 0 and not equal_lines(one, other)

@@ -1,6 +1,7 @@
 """The ranked table of a run on a terminal."""
 
 import io
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from cvscreen.errors import MENDS
@@ -13,6 +14,7 @@ from cvscreen.reports.steadiness import (
     NOT_COMPUTED,
     band_text,
     close_pairs,
+    equal_groups,
     moved_without_degree,
     share_text,
 )
@@ -150,6 +152,7 @@ def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
     reach = any(score_text(person.record.result) != reach_text(person.record.result) for person in people)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style="bold")
     bands = any(person.stability for person in people)
+    close = {record.id for *both, _ in close_pairs(people) for record in both}
     table.add_column("#", justify="right", no_wrap=True)
     if bands:
         table.add_column("Band", max_width=BAND_COLUMNS)
@@ -162,15 +165,14 @@ def _people(people: tuple[RankedPerson, ...], *, names: bool) -> "Table":
     for person in people:
         result = person.record.result
         score, most = score_text(result), reach_text(result)
-        row = [str(person.rank), *([_band(person)] if bands else []), who(person.record, names=names), score]
+        row = [str(person.rank), *([_band(person, close)] if bands else []), who(person.record, names=names), score]
         row += [most if most != score else ""] if reach else []
         table.add_row(*row, _evidence(result), shortened(first_question(result) or "–"))
     return table
 
 
-def _band(person: RankedPerson) -> str:
-    close = person.stability is not None and person.stability.too_close_to_next
-    return f"{band_text(person.stability)}{' ≈' if close else ''}"
+def _band(person: RankedPerson, close: Collection[str]) -> str:
+    return f"{band_text(person.stability)}{' ≈' if person.record.id in close else ''}"
 
 
 def _steadiness(people: tuple[RankedPerson, ...], *, names: bool) -> "list[RenderableType]":
@@ -183,6 +185,11 @@ def _steadiness(people: tuple[RankedPerson, ...], *, names: bool) -> "list[Rende
             parts.append(f"  {who(one, names=names)} and {who(other, names=names)}: {share_text(share)}")
         if len(close) > MOST_PAIRS:
             parts.append(f"  … and {len(close) - MOST_PAIRS} more pairs, marked ≈.")
+    groups = equal_groups(people)
+    if groups:
+        parts += ["", "Equal in every criterion: no weights tell them apart"]
+        parts += [f"  {_listed([who(one, names=names) for one in group])}" for group in groups[:MOST_PAIRS]]
+        parts += [f"  … and {len(groups) - MOST_PAIRS} more groups."] if len(groups) > MOST_PAIRS else []
     if people and people[0].stability and not people[-1].stability:
         parts += ["", f"Bands are {NOT_COMPUTED} beyond the first {sum(bool(p.stability) for p in people):,} by score."]
     moved = moved_without_degree(people)
@@ -192,6 +199,13 @@ def _steadiness(people: tuple[RankedPerson, ...], *, names: bool) -> "list[Rende
         change = f"these ranks change: {', '.join(said)}{more}." if moved else "no rank changes."
         parts += ["", f"With a degree's points at 0 {change}"]
     return parts
+
+
+def _listed(people: list[str]) -> str:
+    """Join what people are called, the first few of them."""
+    more = [f"{len(people) - MOST_PAIRS} more"] if len(people) > MOST_PAIRS else []
+    *first, last = [*people[:MOST_PAIRS], *more]
+    return f"{', '.join(first)} and {last}"
 
 
 def _evidence(result: Scorecard) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from cvscreen.errors import MENDS
@@ -139,11 +139,12 @@ def page_view(ranking: Ranking, *, names: bool, group_titles: Mapping[str, str])
     people = tuple(
         _person(
             person,
+            after,
             names=names,
             tied=ranks[person.rank] > 1,
             groups=_groups(person.record.result, group_titles) if place < MOST_DETAILED else (),
         )
-        for place, person in enumerate(ranking.people)
+        for place, (person, after) in enumerate(zip_longest(ranking.people, ranking.people[1:]))
     )
     return PageView(
         people=people,
@@ -155,14 +156,16 @@ def page_view(ranking: Ranking, *, names: bool, group_titles: Mapping[str, str])
     )
 
 
-def _person(person: RankedPerson, *, names: bool, tied: bool, groups: tuple[GroupView, ...]) -> PersonView:
+def _person(
+    person: RankedPerson, after: RankedPerson | None, *, names: bool, tied: bool, groups: tuple[GroupView, ...]
+) -> PersonView:
     record, result = person.record, person.record.result
     best = strongest_evidence(result)
     asked = {line.ask for line in result.contributions}
     return PersonView(
         rank=person.rank,
         tied=tied,
-        firm=firmness(person),
+        firm=firmness(person, after),
         who=_who(record, names=names),
         file=file_shown(record.file) if names else "",
         score=score_text(result),

@@ -23,6 +23,34 @@ def test_the_terminal_shows_bands():
     assert "2–4 ≈" in render_table(RANKING, names=False, width=110)
 
 
+def test_both_of_a_pair_are_marked():
+    """The mark stands beside whoever is in a pair, the lower one too."""
+    pair = Ranking(rubric=RANKING.rubric, people=RANKING.people[1:3])
+    made = render_table(pair, names=False, width=110)
+    assert [line.count("≈") for line in made.splitlines() if "C-00" in line][:2] == [1, 1]
+
+
+def test_equal_people_are_said_to_be_equal():
+    """Nobody weighs what is the same in every criterion: neither the terminal nor the page calls it a close call."""
+    first = RANKING.people[1]
+    twin = first.model_copy(update={"record": first.record.model_copy(update={"id": "C-009"})})
+    twins = Ranking(rubric=RANKING.rubric, people=(first, twin))
+    table, page = (render_table(twins, names=False), render_html(twins, rubric_title=TITLE, names=False).decode())
+    assert ("Equal in every criterion" in table, "C-001 and C-009" in table, "Too close" in table) == (
+        True,
+        True,
+        False,
+    )
+    assert "equal to the next in every criterion" in page
+
+
+def test_people_who_earn_nothing_are_in_no_pair():
+    """Between two people with 0.0 there is nothing to call."""
+    none = RANKING.people[2].model_copy(update={"record": RANKING.people[4].record})
+    made = render_table(Ranking(rubric=RANKING.rubric, people=(none, none)), names=False)
+    assert ("Too close" in made, "Equal in every" in made) == (False, False)
+
+
 def test_the_terminal_says_whose_rank_a_degree_changes():
     """And where to."""
     assert "With a degree's points at 0 these ranks change: C-001 2 → 3." in render_table(
