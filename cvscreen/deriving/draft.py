@@ -41,7 +41,8 @@ class Derivation(NamedTuple):
         said: Every statement that the texts make.
         contradictions: Where two texts do not agree, with the words of both.
         unknown: Words that no bundled vocabulary knows, the most telling first.
-        refused: Place and words of what a rubric never scores.
+        refused: Place and words of what a rubric never scores, with the reason.
+        missed: Place and words of sentences that ask for something and became nothing.
     """
 
     rubric: Rubric
@@ -49,6 +50,7 @@ class Derivation(NamedTuple):
     contradictions: tuple[Contradiction, ...]
     unknown: tuple[Unknown, ...]
     refused: tuple[tuple[str, str], ...]
+    missed: tuple[tuple[str, str], ...] = ()
 
 
 def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> Derivation:
@@ -87,7 +89,12 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
         )
     rubric = _weighed(_rubric(texts, heard, made, (role.capitalize() if role and not title else shown, lang)))
     return Derivation(
-        rubric, heard.said, contradictions_of(heard.said, made.renamed), _unknown(texts, heard.said, made), made.refused
+        rubric,
+        heard.said,
+        contradictions_of(heard.said, made.renamed),
+        _unknown(texts, heard.said, made),
+        (*heard.refused, *made.refused),
+        heard.missed,
     )
 
 

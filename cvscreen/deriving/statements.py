@@ -18,6 +18,7 @@ from cvscreen.deriving.known import (
 )
 from cvscreen.deriving.model import OWN, Clause, Said, Term, Text
 from cvscreen.deriving.naming import is_copular, is_soft, label_of, names_in
+from cvscreen.deriving.refusing import refused_in, shown_refusal
 from cvscreen.deriving.roles import Subject, subject_at, subjects_of
 from cvscreen.deriving.settling import of_row, without_idle_denials, without_labels, without_repeats
 from cvscreen.deriving.strength import step
@@ -25,6 +26,7 @@ from cvscreen.deriving.wording import cues
 from cvscreen.model.mention import Mention
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
+from cvscreen.rubric.demands import find_demand
 from cvscreen.text.tokens import flatten, fold
 
 SHORT_WORDS = 10
@@ -37,11 +39,19 @@ _ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(
 
 
 class Heard(NamedTuple):
-    """What texts say: statements, and clauses about character that become questions."""
+    """What texts say: statements; and by place ("A:3") and words what became no statement.
+
+    Attributes:
+        said: Statements.
+        soft: Clauses about character, which become questions.
+        refused: Clauses that ask who somebody is, which become nothing.
+        missed: Sentences that ask for something and became nothing.
+    """
 
     said: tuple[Said, ...]
     soft: tuple[tuple[str, str], ...]
-    """Place ("A:3") and words."""
+    refused: tuple[tuple[str, str], ...] = ()
+    missed: tuple[tuple[str, str], ...] = ()
 
 
 class _Context(NamedTuple):
@@ -49,6 +59,21 @@ class _Context(NamedTuple):
     mentions: tuple[Mention, ...]
     technical: bool
     role: str
+    beside: "_Beside"
+
+    def place(self, span: Span) -> tuple[str, str]:
+        """Return where a part of the text stands, and its words."""
+        words = self.text.document.text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        return f"{self.text.key}:{self.text.line_of(start)}", " ".join(words.split())
+
+
+class _Beside(NamedTuple):
+    """What became no statement, as it is heard."""
+
+    soft: list[tuple[str, str]]
+    refused: list[tuple[str, str]]
+    missed: list[tuple[str, str]]
 
 
 def hear(texts: Sequence[Text], role: str) -> Heard:
@@ -61,34 +86,80 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
     mentions = {text.key: mentions_of(text) for text in texts}
     technical = is_technical([one for found in mentions.values() for one in found])
     said: list[Said] = []
-    soft: list[tuple[str, str]] = []
+    beside = _Beside([], [], [])
     for text in texts:
-        context = _Context(text, mentions[text.key], technical, role)
-        found = list(_hear_text(context, soft))
+        context = _Context(text, mentions[text.key], technical, role, beside)
+        found = list(_hear_text(context))
         said += without_repeats(found)
-    return Heard(tuple(without_idle_denials(said)), tuple(soft))
+    told = (tuple(dict.fromkeys(one)) for one in (beside.soft, beside.refused, beside.missed))
+    return Heard(tuple(without_idle_denials(said)), *told)
 
 
-def _hear_text(context: _Context, soft: list[tuple[str, str]]) -> Iterator[Said]:
+def _hear_text(context: _Context) -> Iterator[Said]:
     words = context.text.document.text
     blocks = blocks_of(context.text)
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
     for block in blocks:
+        clauses = list(clauses_of(context.text, block, essay=essay))
         if block.sense == "none":
+            for clause in clauses:
+                _refuse(context, clause)
             continue
         label = label_of(words[block.span.start : block.span.end]) if block.bullet else None
         of_block: list[Said] = []
-        for clause in clauses_of(context.text, block, essay=essay):
-            if not clause.counts and block.sense != "soft":
-                continue
-            known = known_terms(context.text, clause, context.mentions, technical=context.technical)
-            found = [] if block.sense == "soft" else list(_statements(context, clause, known))
-            shown = words[clause.span.start : clause.span.end]
-            if not found and not known.terms and (block.sense == "soft" or is_soft(flatten(shown))):
-                soft.append((f"{context.text.key}:{context.text.line_of(clause.span.start)}", " ".join(shown.split())))
+        idle: list[Clause] = []
+        for clause in clauses:
+            found = list(_hear_clause(context, clause, idle))
             of_block += found
+        _miss(context, idle, of_block)
         table = label is not None and words[block.span.start + label.end] == "\t"
         yield from of_row(of_block, block, label) if table else without_labels(of_block, block, label)
+
+
+def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Iterator[Said]:
+    """Yield the statements of a clause; one that becomes nothing at all is put by."""
+    refused = _refuse(context, clause)
+    soft = clause.block.sense == "soft"
+    if not clause.counts and not soft:
+        if not refused:
+            idle.append(clause)
+        return
+    known = known_terms(context.text, clause, context.mentions, technical=context.technical)
+    found = [] if soft else list(_statements(context, clause, known))
+    found = [one for one in found if not any(one.span.overlaps(span) for span in refused)]
+    shown = context.text.document.text[clause.span.start : clause.span.end]
+    if not found and not refused:
+        if not known.terms and (soft or is_soft(flatten(shown))):
+            context.beside.soft.append(context.place(clause.span))
+        else:
+            idle.append(clause)
+    yield from found
+
+
+def _refuse(context: _Context, clause: Clause) -> tuple[Span, ...]:
+    """Return the parts of a clause that ask who somebody is, and take note of them."""
+    shown = context.text.document.text[clause.span.start : clause.span.end]
+    refused = tuple(refused_in(shown)) if find_demand(_whole(context, clause)) else ()
+    for one in refused:
+        at, words = context.place(clause.span)
+        context.beside.refused.append((at, shown_refusal(words, one)))
+    begin = clause.span.start
+    return tuple(Span(begin + one.span.start, begin + one.span.end) for one in refused)
+
+
+def _whole(context: _Context, clause: Clause) -> str:
+    return context.text.document.text[clause.sentence.start : clause.sentence.end]
+
+
+def _miss(context: _Context, idle: Sequence[Clause], said: Sequence[Said]) -> None:
+    """Take note of the clauses that ask for something and became nothing."""
+    spoken = {one.sentence for one in said}
+    for clause in idle:
+        asks = clause.cue.start < clause.cue.end or (clause.block.bullet and clause.block.sense in ("asked", "duty"))
+        whole = _whole(context, clause)
+        welcome = cues()["rights"].search(flatten(whole)) is not None
+        if asks and clause.sentence not in spoken and not clause.negated and not welcome and whole.strip()[-1:] != ":":
+            context.beside.missed.append(context.place(clause.sentence))
 
 
 def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Said]:
@@ -219,14 +290,5 @@ def _compared(words: str, clause: Clause, span: Span) -> bool:
     )
 
 
-_BESIDES = (
-    "in addition to",
-    "besides",
-    "beyond",
-    "apart from",
-    "aside from",
-    "neben ",
-    "zusatzlich zu",
-    "outre",
-    "ademas de",
-)
+_BESIDES = ("in addition to", "besides", "beyond", "apart from", "aside from", "neben ", "zusatzlich zu",
+            "outre", "ademas de")  # fmt: skip

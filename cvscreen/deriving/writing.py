@@ -15,6 +15,9 @@ HEAD = """\
 # the message says the points that follow. To choose points yourself: weighting: {rule: author/1}.
 """
 
+MAX_SHOWN = 200
+"""Characters of a line that was not understood: enough to find it."""
+
 _LEFT_OUT = {"sha256", "extends", "reason", "evidence", "strengths", "examples", "tags", "licence"}
 
 
@@ -99,4 +102,7 @@ def _review(derived: Derivation) -> str:
     if derived.refused:
         lines += ["", "# Left out, because a rubric never scores who somebody is:"]
         lines += [f"#   {at}: {words}" for at, words in derived.refused]
+    if derived.missed:
+        lines += ["", "# Not understood: these lines ask for something, and nothing above stands for them."]
+        lines += [f"#   {at}: {words[:MAX_SHOWN]}" for at, words in derived.missed]
     return "\n".join(lines) + ("\n" if lines else "")

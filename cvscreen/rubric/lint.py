@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cvscreen.errors import Fault
 from cvscreen.model.rubric import Criterion, Rubric
 from cvscreen.model.vocabulary import Item
+from cvscreen.rubric.demands import find_demand
 from cvscreen.rubric.find import read_rubric_text
 from cvscreen.rubric.load import load_rubric
 from cvscreen.rubric.sentences import Sentences
@@ -97,6 +98,30 @@ def _too_many_musts(file: _File) -> Iterator[Fault]:
         yield file.tree.fault((*musts[0], "need"), what, "keep must for what nobody can do without")
 
 
+def _improper_questions(file: _File) -> Iterator[Fault]:
+    asked = [(("ask_only", i, "question"), one.question) for i, one in enumerate(file.rubric.ask_only)]
+    asked += [((*path, "ask"), criterion.ask) for path, criterion in file.criteria() if criterion.ask]
+    for path, question in asked:
+        demand = find_demand(question)
+        if demand:
+            what = f"a question asks for who somebody is, {demand.attribute} ({demand.words!r})"
+            yield file.tree.fault(path, what, demand.advice or "remove it: ask only what the work needs")
+
+
+def _one_for_all(file: _File) -> Iterator[Fault]:
+    whole = sum(criterion.points for criterion in file.rubric.criteria())
+    for path, criterion in file.criteria():
+        if 2 * criterion.points > whole:
+            what = f"criterion {criterion.id!r} holds {100 * criterion.points // whole} % of all points"
+            yield file.tree.fault((*path, "points"), what, "check that nothing else that is asked for was missed")
+
+
+def _unfinished(file: _File) -> Iterator[Fault]:
+    if file.rubric.status == "draft":
+        what = "status is draft: nobody has said that this rubric is checked"
+        yield file.tree.fault(("status",), what, "read each quote, then write status: published")
+
+
 def _unused(file: _File) -> Iterator[Fault]:
     used = {item for criterion in file.rubric.criteria() for item in _items(criterion)}
     reached = {other for key, item in file.rubric.vocabulary.items.items() if key in used for other in item.implies}
@@ -146,6 +171,9 @@ _CHECKS: tuple[Callable[[_File], Iterator[Fault]], ...] = (
     _unsourced,
     _unreachable,
     _too_many_musts,
+    _improper_questions,
+    _one_for_all,
+    _unfinished,
     _unused,
     _doubled_spellings,
     _unfound_spellings,

@@ -12,9 +12,10 @@ MINIMAL = (Path(__file__).parent / "data" / "minimal.yaml").read_text(encoding="
 
 
 def remarks(folder: Path, old: str, new: str) -> list[str]:
-    assert old in MINIMAL
+    shared = MINIMAL.replace("points: 600", "points: 500").replace("points: 300", "points: 400")
+    assert old in shared
     path = folder / "baker.yaml"
-    path.write_text(MINIMAL.replace(old, new, 1), encoding="utf-8")
+    path.write_text(shared.replace(old, new, 1), encoding="utf-8")
     return [str(one).removeprefix(f"{path}:") for one in lint_rubric(path)]
 
 
@@ -47,6 +48,25 @@ def test_each_doubt_is_one_remark_with_line_and_mend(old: str, new: str, said: s
     """Where, what, and what to do."""
     found = remarks(tmp_path, old, new)
     assert [True] == [said in one and one.split(":")[0].isdigit() and "; " in one for one in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("title: Baker", "title: Baker\nask_only: [{id: q, question: How old are you - under 35 years old?}]", "age"),
+        ("title: Baker", "title: Baker\nstatus: draft", "status is draft"),
+    ],
+    ids=["question", "draft"],
+)
+def test_what_should_not_be_published_is_told(old: str, new: str, said: str, tmp_path: Path) -> None:
+    """Questions are held to the same table, and a draft is called one."""
+    assert [True] == [said in one for one in remarks(tmp_path, old, new)]
+
+
+def test_one_criterion_that_holds_more_than_half_of_the_points_is_told() -> None:
+    """The rest may have been missed."""
+    found = [one.what for one in lint_rubric(Path(__file__).parent / "data" / "minimal.yaml")]
+    assert ["criterion 'dough' holds 60 % of all points"] == found
 
 
 def test_faults_come_before_remarks(tmp_path: Path) -> None:
