@@ -10,6 +10,7 @@ from cvscreen.matching.masking import mask_words
 from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
 from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
 from cvscreen.matching.tokens import Words, split_words
+from cvscreen.matching.trades import of_another_trade, title_around
 from cvscreen.matching.usage import Usage, usage_of
 from cvscreen.model import (
     Certificate,
@@ -95,10 +96,13 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     mask_words(words, resume, matcher)
     headings = _headings(resume, words)
     found = [each for each in find_spellings(words, matcher, places) if each[0].first not in headings]
+    others = [each[0] for each in found if _of_another_trade(each, words, matcher)]
+    found = [each for each in found if each[0] not in others]
     begins: dict[int, int] = {}
     for candidate, _ in found:
         begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
     reaches = find_reaches(words, matcher, begins, _names(found)) + _label_reaches(resume, words, matcher)
+    reaches += [Reach("distant", *title_around(words, other.first, other.after)) for other in others]
     cues = _cues_at(reaches, sorted(begins))
     raw = [_raw(each, words, places, cues.get(each[0].first, set())) for each in found]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
@@ -110,6 +114,15 @@ def _headings(resume: Resume, words: Words) -> frozenset[int]:
     """Return the words of section headings: "Machine learning projects" says what follows and is no evidence."""
     spans = [section.heading.span for section in resume.sections if section.heading]
     return frozenset(at for span in spans for at in range(*over(span, words)))
+
+
+def _of_another_trade(found: Found, words: Words, matcher: Matcher) -> bool:
+    """Say whether a job's name stands in the title of another trade: "Recruiter for machine learning engineers"."""
+    candidate = found[0]
+    item = matcher.vocabulary.items[candidate.spelling.item]
+    if item.kind != "experience" or item.role:
+        return False
+    return of_another_trade(words, candidate.first, candidate.after, matcher.wording)
 
 
 def _names(found: Sequence[Found]) -> frozenset[int]:

@@ -73,6 +73,19 @@ class Wording(NamedTuple):
     replacers: frozenset[str]
     """Words before what stands in place of something: "replaced it with"."""
 
+    dealers: frozenset[str]
+    """People of trades that deal with those of others: "recruiter"."""
+    dealing: frozenset[str]
+    """What the names of such people begin with: "vertriebsmitarbeiter"."""
+    trades: frozenset[str]
+    """The trades themselves: "sales"."""
+    aides: frozenset[str]
+    """People who are named after whom they help: "assistant to"."""
+    relations: frozenset[str]
+    """Words between such a person and whom it is for: "to", "for"."""
+    offices: frozenset[str]
+    """What a trade makes a title of: "sales manager"."""
+
 
 _WORD_LISTS = Wording._fields[1:]
 
