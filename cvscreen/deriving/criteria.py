@@ -124,7 +124,7 @@ def _criterion(
     key: str, statements: Sequence[Said], own: tuple[str, ...], catalogue: Catalogue, usual: tuple[int, str]
 ) -> Criterion:
     documents, ask = usual
-    citations = tuple(
+    every = (
         Citation(
             at=f"{one.document}:{one.line}",
             strength=one.strength,
@@ -134,6 +134,7 @@ def _criterion(
         )
         for one in statements
     )
+    citations = tuple({(one.at, one.quote, one.polarity): one for one in reversed(tuple(every))}.values())[::-1]
     known = catalogue.criteria.get(key)
     depth = _depth(statements)
     shared = {"need": _need(statements, documents), "points": 0, "support": 0.0, "sources": citations,

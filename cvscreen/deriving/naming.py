@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from cvscreen.deriving.demanding import asks_ability, without_quantities
 from cvscreen.deriving.model import Clause
 from cvscreen.deriving.wording import cues, phrases, read_data, word_list
 from cvscreen.model.span import Span
@@ -38,8 +39,6 @@ _YOU = re.compile(
     r"\b[Yy]ou(?:'ll|\u2019ll)?\s(?:will\s|also\s|can\s|must\s|then\s){0,3}(?!need|have|know|bring|are\b|also|will|can\b|must|then|should)[a-z]{2,20}\s"
 )
 _CUT = word_list("preposition")
-
-
 _Found = tuple[int, int, str]
 """Start, end and flattened form of a word."""
 
@@ -64,6 +63,8 @@ def names_in(text: str, clause: Clause, taken: Sequence[Span], *, siblings: bool
     words = text[clause.span.start : clause.span.end].replace("\n", " ")
     end = clause.purpose - clause.span.start if clause.purpose else len(words)
     end = _before_copula(flatten(words[:end]), clause)
+    words = without_quantities(words)
+    duty = clause.block.sense == "duty" or asks_ability(flatten(words))
     parts = list(_parts(words[:end]))
     known = [any(part.start < one.end - clause.span.start and one.start - clause.span.start < part.end for one in taken)
              for part, _ in parts]  # fmt: skip
@@ -76,7 +77,7 @@ def names_in(text: str, clause: Clause, taken: Sequence[Span], *, siblings: bool
         listed, accepted = accepted, False
         if known[number] or soft or is_never(flat) or _CONDITION.match(flat) or (number and _MODIFIER.match(flat)):
             continue
-        span = _trimmed(words, part, duty=clause.block.sense == "duty")
+        span = _trimmed(words, part, duty=duty)
         if span is None or (number and known[number - 1] and _placed(words, taken, clause, part)):
             continue
         beside = any(known[max(0, number - 1) : number + 2]) and not _holds_cue(clause, part)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.clauses import clauses_of
+from cvscreen.deriving.demanding import is_demanded
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -211,9 +212,9 @@ def _names_things(clause: Clause, flat: str, terms: Sequence[Term]) -> bool:
     if terms:
         return False
     if clause.block.sense in ("plain", "more"):
-        return is_copular(flat, clause)
+        return is_copular(flat, clause) or is_demanded(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    return asked or clause.block.sense == "duty" or is_copular(flat, clause)
+    return asked or clause.block.sense == "duty" or is_copular(flat, clause) or is_demanded(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:

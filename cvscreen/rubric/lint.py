@@ -99,7 +99,9 @@ def _too_many_musts(file: _File) -> Iterator[Fault]:
 
 
 def _improper_questions(file: _File) -> Iterator[Fault]:
-    asked = [(("ask_only", i, "question"), one.question) for i, one in enumerate(file.rubric.ask_only)]
+    asked: list[tuple[Place, str]] = [
+        (("ask_only", i, "question"), one.question) for i, one in enumerate(file.rubric.ask_only)
+    ]
     asked += [((*path, "ask"), criterion.ask) for path, criterion in file.criteria() if criterion.ask]
     for path, question in asked:
         demand = find_demand(question)

@@ -1,0 +1,67 @@
+"""Demands in prose: "you must have a diploma", "you should be able to order stock", "driving licence a plus"."""
+
+import re
+
+from cvscreen.deriving.model import Clause
+from cvscreen.deriving.wording import cues
+
+# "you must have …", "you should be able to …": what follows is asked for
+_DEMANDED = re.compile(
+    r"\s{0,4}(?:you|candidates?|applicants?|the (?:successful |ideal )?(?:candidate|applicant|person))(?:'ll)?\s"
+    r"(?:must|should|need to|needs to|have to|will need to|will)\s(?:also\s|already\s)?"
+    r"(?:have|hold|possess|be able to|be capable of|know|speak)\b"
+)
+# "40,000 parcels a day": how much there is, and nothing to be able to do
+_QUANTITY = re.compile(
+    r"(?<![\w.])[0-9][0-9.,]{0,12}[kKmM]?\+?\s(?:[\w-]{1,30}\s){1,3}(?:an?|per|each|every|pro|am|im|par|al)\s"
+    r"(?:day|week|month|year|hour|minute|second|night|shift|Tag|Woche|Monat|Jahr|Stunde|Minute|Sekunde|jour|mois|mes)\b"
+)
+_ABLE = re.compile(r"\b(?:be able to|be capable of)\s")
+VERBLESS_WORDS = 8
+"""A sentence of no more words that ends with its strength word needs no verb: "Driving licence a plus." """
+
+
+def is_demanded(flat: str, clause: Clause) -> bool:
+    """Say whether a clause of prose asks for what it names: "you must have a diploma", "driving licence a plus".
+
+    Args:
+        flat: The clause, flattened.
+        clause: The clause, whose strength word is known.
+
+    Example:
+        >>> from cvscreen.deriving.model import Block
+        >>> from cvscreen.model.span import Span
+        >>> whole, block = Span(0, 24), Block(Span(0, 24), False, "plain", None)
+        >>> clause = Clause(whole, whole, block, "optional", Span(16, 22), negated=False, purpose=None, counts=True)
+        >>> is_demanded("driving licence a plus.", clause)
+        True
+    """
+    if clause.cue.start == clause.cue.end:
+        return False
+    begin, end = clause.cue.start - clause.span.start, clause.cue.end - clause.span.start
+    praised = cues()["praised"].fullmatch(flat[max(begin, 0) : max(end, 0)]) is not None
+    verbless = (
+        begin > 0 and not praised and not flat[max(end, 0) :].strip(" .!") and len(flat.split()) <= VERBLESS_WORDS
+    )
+    others = cues()["others"].search(flat) is not None
+    return _DEMANDED.match(flat) is not None or (verbless and not others and clause.span == clause.sentence)
+
+
+def asks_ability(flat: str) -> bool:
+    """Say whether a clause asks to be able to do something: then it names duties, with verbs.
+
+    Example:
+        >>> asks_ability("you should be able to order stock"), asks_ability("you should know stocks")
+        (True, False)
+    """
+    return _ABLE.search(flat) is not None
+
+
+def without_quantities(words: str) -> str:
+    """Return a clause of the same length without how much there is of something: no one is asked for parcels.
+
+    Example:
+        >>> without_quantities("services that track 40,000 parcels a day").rstrip()
+        'services that track ;'
+    """
+    return _QUANTITY.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
