@@ -11,6 +11,8 @@ from cvscreen.learning.metrics import Figure, measure
 from cvscreen.model.rubric import Rubric
 
 BINS = 5  # of equal size: with a few dozen people more would say nothing
+FEW_PEOPLE, FEW_OF_A_KIND = 10, 3
+"""Below these a figure is luck: of two people any order is perfect half of the time (maintainers' choice)."""
 RUBRIC, EQUAL, KEYWORDS, TFIDF = "rubric", "equal weights", "keyword count", "tf-idf cosine"
 
 
@@ -88,6 +90,31 @@ def evaluate(rubric: Rubric, people: Sequence[Person], *, least: int | None = No
         bins=_bins(scores, wanted),
         gains={name: _gains(found, wanted) for name, found in rankers.items()},
     )
+
+
+def too_few(evaluation: Evaluation) -> bool:
+    """Say whether there are too few people for the figures to mean anything.
+
+    Example:
+        >>> too_few(Evaluation(2, 1, {}, (), {}))
+        True
+    """
+    of_a_kind = min(evaluation.wanted, evaluation.people - evaluation.wanted)
+    return evaluation.people < FEW_PEOPLE or of_a_kind < FEW_OF_A_KIND
+
+
+def not_told_apart(evaluation: Evaluation) -> tuple[str, ...]:
+    """Return the cheaper rankers that these people do not tell from the rubric: the intervals of AUC overlap.
+
+    Example:
+        >>> figures = {"rubric": {"AUC": Figure(0.9, 0.8, 1.0)}, "equal weights": {"AUC": Figure(0.8, 0.7, 0.9)}}
+        >>> not_told_apart(Evaluation(20, 9, figures, (), {}))
+        ('equal weights',)
+    """
+    ours = evaluation.figures[RUBRIC]["AUC"]
+    others = {name: of["AUC"] for name, of in evaluation.figures.items() if name != RUBRIC}
+    # an interval that cannot be measured tells nothing apart either
+    return tuple(name for name, one in others.items() if not (one.high < ours.low or ours.high < one.low))
 
 
 def as_json(evaluation: Evaluation) -> dict[str, object]:

@@ -11,10 +11,13 @@ from cvscreen.cli.writing import write_reports
 from cvscreen.errors import LabelsError
 
 if TYPE_CHECKING:
+    from cvscreen.evaluation import Evaluation
     from cvscreen.learning.fit import Calibration
     from cvscreen.learning.labels import Label
     from cvscreen.model.scorecard import Scorecard
     from cvscreen.screener import Screener
+
+KEEP_OLD = "the ranking did not get better; keep the old rubric"
 
 least_option = click.option(
     "--from", "least", type=click.IntRange(1), metavar="GRADE",
@@ -51,7 +54,9 @@ def fit(labels: str, rubric: str, least: int | None, output: str) -> int:
     extension = calibration.extension.model_copy(update={"extends": extends})
     write_reports(target.parent, {target.name: render_extension(extension).encode("utf-8")})
     click.echo(_told(calibration))
-    click.echo(f"written to {output}; try it: cvscreen rank FOLDER -r {output}", err=True)
+    better = calibration.auc.after > calibration.auc.before
+    advice = f"try it: cvscreen rank FOLDER -r {output}" if better else KEEP_OLD
+    click.echo(f"written to {output}; {advice}", err=True)
     return DONE
 
 
@@ -86,11 +91,7 @@ def evaluate_labels(labels: str, rubric: str, least: int | None, out: str | None
         evaluation = evaluate(loaded, people, least=least)
     except ValueError as error:
         raise LabelsError(f"{labels}: {error}") from error
-    click.echo(f"{evaluation.people} people, {evaluation.wanted} of them wanted; value (95 % of resampled sets)")
-    for ranker, figures in evaluation.figures.items():
-        click.echo(f"\n{ranker}")
-        for name, (value, low, high) in figures.items():
-            click.echo(f"  {name:14} {value:6.3f} ({low:.2f} – {high:.2f})")
+    click.echo(_measured(evaluation))
     if out is not None:
         reports = {
             "evaluation.json": (json.dumps(as_json(evaluation), indent=1) + "\n").encode("ascii"),
@@ -125,6 +126,32 @@ def _extends(rubric: str, base: str | None, target: Path) -> str:
     folder = Path(rubric).parent
     file = folder / name if base else Path(rubric)
     return os.path.relpath(file, target.parent)
+
+
+def _measured(evaluation: "Evaluation") -> str:
+    """Return the figures with what they can and cannot say."""
+    from cvscreen.evaluation import FEW_OF_A_KIND, FEW_PEOPLE, not_told_apart, too_few
+
+    count = evaluation.people
+    lines = [f"{count} people, {evaluation.wanted} of them wanted; value (95 % of resampled sets)"]
+    if too_few(evaluation):
+        lines.append(
+            f"WARNING: too few to say anything; give {FEW_PEOPLE} people or more, {FEW_OF_A_KIND} or more of each kind"
+        )
+    for ranker, figures in evaluation.figures.items():
+        # of two people the first five are two: NDCG@5 and NDCG@10 are both NDCG@2, told once
+        capped = {_capped(name, count): figure for name, figure in figures.items()}
+        lines += ["", ranker]
+        lines += [f"  {name:14} {value:6.3f} ({low:.2f} – {high:.2f})" for name, (value, low, high) in capped.items()]
+    alike = not_told_apart(evaluation)
+    if alike:
+        lines += ["", f"These labels do not tell the rubric from {', '.join(alike)}: the intervals of AUC overlap."]
+    return "\n".join(lines)
+
+
+def _capped(name: str, most: int) -> str:
+    figure, at, k = name.partition("@")
+    return f"{figure}@{min(int(k), most)}" if at else name
 
 
 def _told(calibration: "Calibration") -> str:

@@ -113,9 +113,7 @@ class RubricCalibrator(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         if (counts == 0).any():
             raise ValueError("there is only one class among the labels; give people of both")
         if len(labels) < self.min_labels:
-            raise ValueError(
-                f"n_samples={len(labels)} labels are too few to learn from; give {self.min_labels} or more"
-            )
+            raise ValueError(f"{len(labels)} labelled people are too few to learn from; give {self.min_labels} or more")
         if counts.min() < self.min_per_class:
             raise ValueError(
                 f"{counts.min()} labels of class {self.classes_[counts.argmin()]!r} are too few to learn from; "

@@ -56,7 +56,7 @@ def test_fit_of_a_rubric_file_extends_that_file(labelled):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("file,label\ncv1.txt,1\ncv0.txt,0\n", "too few to learn from"),
+        ("file,label\ncv1.txt,1\ncv0.txt,0\n", "2 labelled people are too few to learn from"),
         ("name,label\ncv1.txt,1\n", "name them file and label"),
         ("file,label\ncv1.txt,yes\n", "labels.csv:2: no file with a whole number"),
     ],
@@ -88,7 +88,7 @@ def test_eval_tells_the_figures_of_the_rubric_and_of_three_baselines(labelled, c
     assert main(["eval", str(labelled), "--out", str(out)]) == 0
     told = capsys.readouterr().out
     assert "24 people, 12 of them wanted" in told
-    assert [line for line in told.splitlines() if line and not line.startswith(" ")][1:] == [
+    assert [line for line in told.splitlines() if line and not line.startswith(" ")][1:5] == [
         "rubric", "equal weights", "keyword count", "tf-idf cosine",
     ]  # fmt: skip
     assert json.loads((out / "evaluation.json").read_text())["figures"]["rubric"]["AUC"]["value"] == 1.0
@@ -100,3 +100,25 @@ def test_eval_needs_people_of_both_kinds(labelled, capsys):
     labelled.write_text("file,label\ncv1.txt,1\ncv3.txt,1\n", encoding="utf-8")
     assert main(["eval", str(labelled)]) == 2
     assert "2 of 2 people are wanted" in capsys.readouterr().err
+
+
+def test_eval_of_a_few_people_says_that_it_means_nothing(labelled, capsys):
+    """Of two people any order is perfect half of the time; of two the first ten are two."""
+    labelled.write_text("file,label\ncv1.txt,1\ncv0.txt,0\n", encoding="utf-8")
+    assert main(["eval", str(labelled)]) == 0
+    told = capsys.readouterr().out
+    assert ("WARNING: too few" in told, "NDCG@2" in told, "@10" in told) == (True, True, False)
+
+
+def test_eval_says_what_the_labels_do_not_tell_apart(labelled, capsys):
+    """Everyone is told apart by a count of keywords too."""
+    assert main(["eval", str(labelled)]) == 0
+    told = capsys.readouterr().out
+    assert ("WARNING" in told, "do not tell the rubric from equal weights, keyword count" in told) == (False, True)
+
+
+def test_fit_that_makes_nothing_better_says_to_keep_the_old_rubric(labelled, capsys):
+    """The old points put everybody right already."""
+    assert main(["fit", str(labelled), "-o", str(labelled.parent / "x.yaml")]) == 0
+    said = capsys.readouterr().err
+    assert ("keep the old rubric" in said, "try it" in said) == (True, False)
