@@ -44,6 +44,8 @@ class Scene(NamedTuple):
     ends: frozenset[int]
     """Where certain mentions end."""
     joins: frozenset[str]
+    levels: frozenset[str] = frozenset()
+    """Words that may follow an item of a list, and are no noun that it belongs to."""
 
 
 def confidence_of(candidate: Candidate, scene: Scene) -> float:
@@ -70,8 +72,10 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
         return SURE
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
     listing = section in _LISTING
-    listed = _in_list(candidate, scene, listing)
     alone = _alone(words, first, after)
+    listed = _in_list(candidate, scene, listing) and (
+        alone or not (listing and rule.printed and _has_a_noun(words, after, scene))
+    )
     told = listed or (rule.ambiguous and not rule.needs) or _beside(rule.needs, words, first, after)
     if as_printed and told:
         return SURE
@@ -102,6 +106,13 @@ def _glued_letter(words: Words, at: int) -> bool:
     touching = words.text[end : end + 1] in ("'", "’") or (start > 0 and words.text[start - 1] in "'’")
     initial = behind in (DOT, STOP) and words.text[end : end + 2] == ". " and before in (SPACE, STOP, DOT)
     return touching or before in (HYPHEN, DOT) or behind in (HYPHEN, DOT) or initial
+
+
+def _has_a_noun(words: Words, after: int, scene: Scene) -> bool:
+    """Say whether an everyday word belongs to the next: "Go player", but not "Go basics" or "R in use"."""
+    if after >= len(words.folded) or words.before[after] > SPACE or after in scene.begins:
+        return False
+    return words.text[words.starts[after]].islower() and words.folded[after] not in scene.levels | scene.joins
 
 
 def _in_list(candidate: Candidate, scene: Scene, listing: bool) -> bool:

@@ -33,7 +33,9 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
 
 
 def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int]) -> Scene:
-    return Scene(words, places, begins, frozenset(begins.values()), matcher.wording.joins)
+    wording = matcher.wording
+    levels = wording.levels | wording.restarts | wording.knowledge | wording.prepositions | wording.relations
+    return Scene(words, places, begins, frozenset(begins.values()), wording.joins, levels)
 
 
 def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.finding import Found, find_spellings
+from cvscreen.matching.listing import in_a_list
 from cvscreen.matching.masking import mask_words
 from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
 from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
@@ -107,6 +108,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     raw = [_raw(each, words, places, cues.get(each[0].first, set())) for each in found]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
+    kept = _only_listed(kept, words, begins, matcher)
     return _with_usage(kept, resume.document.text, today)
 
 
@@ -199,6 +201,25 @@ def _told_by_level(raw: _Raw, matcher: Matcher) -> bool:
     entry = raw.entry.entry if raw.entry else None
     item = matcher.vocabulary.items[raw.item]
     return item.level is not None and isinstance(entry, Education) and entry.level is not None
+
+
+def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher: Matcher) -> list[_Raw]:
+    """Return the mentions; those of a list in a job that shows nothing else of the trade are listed and no more.
+
+    A job whose title the parser could not say may be of the trade.
+    """
+    doubtful = [
+        raw for raw in raws if raw.kind in _USED and raw.entry and isinstance(raw.entry.entry, Work) and _titled(raw)
+    ]
+    listed = {raw for raw in doubtful if in_a_list(words, over(raw.span, words)[0], begins, matcher.wording)}
+    shown = {raw.entry.path for raw in doubtful if raw.entry and raw not in listed}
+    lone = {raw for raw in listed if raw.entry and raw.entry.path not in shown}
+    return [raw._replace(kind=EvidenceKind.LISTED) if raw in lone else raw for raw in raws]
+
+
+def _titled(raw: _Raw) -> bool:
+    entry = raw.entry.entry if raw.entry else None
+    return isinstance(entry, Work) and entry.position is not None and bool(entry.position.text)
 
 
 def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:

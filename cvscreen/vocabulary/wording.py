@@ -86,6 +86,9 @@ class Wording(NamedTuple):
     offices: frozenset[str]
     """What a trade makes a title of: "sales manager"."""
 
+    levels: frozenset[str]
+    """Words that may follow the name of a skill in a list: "basics", "library"."""
+
 
 _WORD_LISTS = Wording._fields[1:]
 
