@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING
 from cvscreen._version import __version__
 
 if TYPE_CHECKING:
+    from cvscreen.deriving import derive_rubric
     from cvscreen.errors import CvscreenError, OutputError, ReadError, RubricError
+    from cvscreen.evaluation import evaluate
     from cvscreen.learning.calibrator import RubricCalibrator
     from cvscreen.learning.fit import fit_rubric
     from cvscreen.learning.levels import RubricLevels
     from cvscreen.model import Document, Ranking, Resume, Rubric, Scorecard
     from cvscreen.readers import read_document
     from cvscreen.reports import result_schema
-    from cvscreen.rubric import load_rubric
+    from cvscreen.rubric import list_rubrics, load_rubric
     from cvscreen.screener import Screener
     from cvscreen.screening import read_resume
 
@@ -39,7 +41,10 @@ _HOMES = {
     "RubricLevels": "cvscreen.learning.levels",
     "Scorecard": "cvscreen.model",
     "Screener": "cvscreen.screener",
+    "derive_rubric": "cvscreen.deriving",
+    "evaluate": "cvscreen.evaluation",
     "fit_rubric": "cvscreen.learning.fit",
+    "list_rubrics": "cvscreen.rubric",
     "load_rubric": "cvscreen.rubric",
     "read_document": "cvscreen.readers",
     "read_resume": "cvscreen.screening",
@@ -60,7 +65,10 @@ __all__ = [
     "Scorecard",
     "Screener",
     "__version__",
+    "derive_rubric",
+    "evaluate",
     "fit_rubric",
+    "list_rubrics",
     "load_rubric",
     "read_document",
     "read_resume",

@@ -76,6 +76,9 @@ class Screener:
         Returns:
             The outcome. A CV that cannot be read has ``status="unreadable"`` with its ``reason``; it is no exception.
         """
+        if isinstance(source, (str, os.PathLike)) and not os.path.lexists(source):
+            message = f"there is no such file: {shown_name(os.fspath(source))}"
+            return unreadable(ReadError("unreadable", message, mend="check the path"), self.rubric)
         if self._lens is not None:
             from cvscreen.screening import screen
 

@@ -75,3 +75,8 @@ print(worker.wait(10) is not None)
     run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
     gc.collect()
     assert ("True", "") == (run.stdout.strip(), run.stderr)
+
+
+def test_a_path_that_does_not_exist_is_named():
+    """A message that names no path sends people looking."""
+    assert "no-such-cv.pdf" in (Screener("ml-engineer").screen("no-such-cv.pdf").message or "")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 REPORTS = ("results.jsonl", "scores.csv", "index.html", "audit.json")
-WHO = "; --names shows who they are, --out DIR writes it down with the evidence"
+WHO = "; ids hold for this run: --names shows who they are, --out DIR writes the evidence and scores.csv"
 
 
 @click.command()
@@ -68,9 +68,10 @@ def _reports(ranking: "Ranking", rubric: "Rubric", *, names: bool, options: dict
 
 def _closing_line(ranking: "Ranking", out: str | None, *, names: bool) -> str:
     parts = [f"{len(ranking.people)} ranked"]
+    copies = len(ranking.duplicates)
     for count, word in (
         (len(ranking.needs_person), "for a person to look at"),
-        (len(ranking.duplicates), "duplicates"),
+        (copies, "duplicate" if copies == 1 else "duplicates"),
         (len(ranking.skipped), "left out"),
     ):
         if count:

@@ -1,5 +1,6 @@
 """``RubricCalibrator``: weights ≥ 0 learned from labels, pulled towards a rubric's or towards equal ones."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -9,6 +10,7 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, vali
 
 from cvscreen.learning.fitting import fit_weights, merged_rows
 from cvscreen.model.rubric import Rubric
+from cvscreen.rubric import load_rubric
 from cvscreen.text.apportion import apportion
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ class RubricCalibrator(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     The fit copies whatever decided the labels, biases too: audit the points before you use them.
 
     Args:
-        rubric: The rubric whose points are one of the priors; its criteria are the columns. With None the only prior
-            is equal weights, and any number of columns fits.
+        rubric: A bundled rubric's name, a rubric file, or a loaded rubric, whose points are one of the priors; its
+            criteria are the columns. With None the only prior is equal weights, and any number of columns fits.
         min_labels: The fewest labels to learn from; fewer are refused.
         min_per_class: The fewest labels of each class.
 
@@ -50,7 +52,7 @@ class RubricCalibrator(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         (1000, True)
     """
 
-    def __init__(self, rubric: Rubric | None = None, min_labels: int = 20, min_per_class: int = 5) -> None:
+    def __init__(self, rubric: str | Path | Rubric | None = None, min_labels: int = 20, min_per_class: int = 5) -> None:
         self.rubric = rubric
         self.min_labels = min_labels
         self.min_per_class = min_per_class
@@ -124,7 +126,8 @@ class RubricCalibrator(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         equal = np.full(columns, 1 / columns)
         if self.rubric is None:
             return {"equal": equal}
-        points = np.array([criterion.points for criterion in self.rubric.criteria()], dtype=np.float64)
+        rubric = self.rubric if isinstance(self.rubric, Rubric) else load_rubric(self.rubric)
+        points = np.array([criterion.points for criterion in rubric.criteria()], dtype=np.float64)
         if len(points) != columns:
             raise ValueError(f"X has {columns} columns, the rubric {len(points)} criteria; give its levels")
         return {"document": points / points.sum(), "equal": equal}

@@ -1,6 +1,7 @@
 """From labels to a rubric: ``fit_rubric`` returns the same criteria with the points that the labels speak for."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from cvscreen.learning.calibrator import RubricCalibrator
 from cvscreen.model.rubric import Rubric, RubricExtension, Weighting
+from cvscreen.rubric import load_rubric
 from cvscreen.rubric.extension import reweigh
 
 FOLDS = 5
@@ -43,19 +45,20 @@ class Calibration(NamedTuple):
     prior_shares: dict[str, float]
 
 
-def fit_rubric(rubric: Rubric, levels: Sequence[Sequence[int]], labels: Sequence[int]) -> Calibration:
+def fit_rubric(rubric: str | Path | Rubric, levels: Sequence[Sequence[int]], labels: Sequence[int]) -> Calibration:
     """Learn a rubric's points from labelled people.
 
     Fitting to past decisions copies their bias: look at the points, and audit the result, before it is used.
 
     Args:
-        rubric: The rubric to calibrate.
+        rubric: The rubric to calibrate: a bundled rubric's name, a rubric file, or a loaded rubric.
         levels: Each person's level 0..1000 for each criterion, in the rubric's order.
         labels: 1 for who is wanted, 0 for who is not.
 
     Raises:
         ValueError: Fewer than 20 labels, or fewer than five of a class: counted before anything is split.
     """
+    rubric = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
     # in an order of their own: that of the file must mean nothing
     order = sorted(range(len(labels)), key=lambda i: (labels[i], tuple(levels[i])))
     table = np.array([levels[i] for i in order], dtype=np.float64).reshape(len(order), -1)

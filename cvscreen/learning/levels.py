@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cvscreen.screener import Screener
 
+OnUnreadable = Literal["raise", "nan"]
 Cv = Scorecard | Resume | str | os.PathLike[str] | bytes
 
 
@@ -28,6 +29,7 @@ class RubricLevels(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     Args:
         rubric: A bundled rubric's name, a rubric file, or a loaded rubric.
+        on_unreadable: What to do with a CV that cannot be read: "raise", or "nan" for a row of NaN.
 
     Example:
         >>> levels = RubricLevels("ml-engineer").fit()
@@ -37,8 +39,9 @@ class RubricLevels(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         'degree-level'
     """
 
-    def __init__(self, rubric: str | Path | Rubric = "ml-engineer") -> None:
+    def __init__(self, rubric: str | Path | Rubric = "ml-engineer", on_unreadable: OnUnreadable = "raise") -> None:
         self.rubric = rubric
+        self.on_unreadable = on_unreadable
 
     def fit(self, X: Sequence[Cv] | None = None, y: object = None) -> Self:  # noqa: ARG002, N803
         """Load the rubric; CVs and labels are not looked at."""
@@ -52,8 +55,13 @@ class RubricLevels(TransformerMixin, BaseEstimator):  # type: ignore[misc]
             X: Scorecards, parsed CVs, paths, or the bytes of files; files are read in a worker under limits.
 
         Raises:
-            ValueError: A CV could not be read: what is unknown is no row of zeros.
+            TypeError: ``X`` is one CV instead of a list of them.
+            ValueError: A CV could not be read, unless they are given as NaN: what is unknown is no row of zeros.
         """
+        if isinstance(X, (str, bytes, os.PathLike)):
+            raise TypeError(f"X is one CV ({type(X).__name__}); give a list of CVs")
+        if self.on_unreadable not in get_args(OnUnreadable):
+            raise ValueError(f"on_unreadable is {self.on_unreadable!r}; use one of: raise, nan")
         if not hasattr(self, "rubric_"):
             self.fit()
         from cvscreen.screener import Screener
@@ -71,7 +79,7 @@ class RubricLevels(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     def __sklearn_is_fitted__(self) -> bool:
         return True
 
-    def _row(self, cv: Cv, place: int, screener: "Screener") -> list[int]:
+    def _row(self, cv: Cv, place: int, screener: "Screener") -> list[float]:
         if isinstance(cv, Scorecard):
             scorecard = cv
         elif isinstance(cv, Resume):
@@ -82,5 +90,8 @@ class RubricLevels(TransformerMixin, BaseEstimator):  # type: ignore[misc]
             scorecard = screener.screen(cv if isinstance(cv, bytes) else Path(cv))
         shown = {line.criterion: line.level for line in scorecard.contributions}
         if not shown:
-            raise ValueError(f"CV {place} has no levels: {scorecard.message or scorecard.status}; leave it out")
+            if self.on_unreadable == "nan":
+                return [float("nan")] * len(self.rubric_.criteria())
+            which = f" ({os.fspath(cv)})" if isinstance(cv, (str, os.PathLike)) else ""
+            raise ValueError(f"CV {place}{which} has no levels: {scorecard.message or scorecard.status}; leave it out")
         return [shown[criterion.id] for criterion in self.rubric_.criteria()]

@@ -1,5 +1,6 @@
 """CVs as a table of levels."""
 
+import numpy as np
 import pytest
 from sklearn.pipeline import make_pipeline
 
@@ -59,3 +60,25 @@ def test_levels_and_calibrator_make_a_pipeline(cards):
     pipeline = make_pipeline(RubricLevels(RUBRIC), RubricCalibrator(RUBRIC))
     pipeline.fit(cards * 12, [1, 0] * 12)
     assert pipeline.predict(cards).tolist() == [1, 0]
+
+
+def test_one_cv_is_no_list_of_cvs():
+    """The letters of a path are no files."""
+    with pytest.raises(TypeError, match="give a list of CVs"):
+        RubricLevels(RUBRIC).transform("ada.pdf")
+
+
+def test_what_cannot_be_read_is_named_or_nan(tmp_path):
+    """The message says which file; who asks for it gets a row of NaN."""
+    missing = tmp_path / "gone.pdf"
+    with pytest.raises(ValueError, match=r"CV 0 \(.*gone.pdf\)"):
+        RubricLevels(RUBRIC).transform([missing])
+    assert np.isnan(RubricLevels(RUBRIC, on_unreadable="nan").transform([missing])).all()
+
+
+def test_a_calibrator_takes_a_rubrics_name(cards):
+    """As everything that takes a rubric does."""
+    rows = RubricLevels("ml-engineer").transform(cards * 12)
+    labels = [1, 0] * 12
+    by_name, loaded = (RubricCalibrator(one).fit(rows, labels).points_ for one in ("ml-engineer", RUBRIC))
+    assert by_name.tolist() == loaded.tolist()
