@@ -8,6 +8,7 @@ from cvscreen.deriving.catalogue import KIND_GROUPS, Catalogue, load_catalogue
 from cvscreen.deriving.degrees import FIELD_CRITERION, LADDER, LEVEL_CRITERION
 from cvscreen.deriving.known import tongue_items
 from cvscreen.deriving.model import OWN, STEPS, Said
+from cvscreen.deriving.neutral import EXPERIENCE, Usual, neutral, shown_names, speaks_of
 from cvscreen.model.rubric import Citation, Criterion, Depth, Equivalent, Group, ListRequirement, Need
 from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.protected import find_protected
@@ -36,6 +37,8 @@ class Made(NamedTuple):
     """Place and words."""
     renamed: Mapping[str, str]
     """Criterion as heard → id in the rubric."""
+    unscored: tuple[tuple[str, str], ...] = ()
+    """Place and words of experience in a trade whose job titles no vocabulary knows."""
 
 
 def make_criteria(said: Sequence[Said], documents: int, ask: str) -> Made:
@@ -52,6 +55,8 @@ def make_criteria(said: Sequence[Said], documents: int, ask: str) -> Made:
     items: dict[str, Item] = {}
     refused: list[tuple[str, str]] = []
     renamed: dict[str, str] = {}
+    unscored: list[tuple[str, str]] = []
+    usual = Usual(documents, ask, *speaks_of(said, catalogue))
     for key, statements in heard.items():
         name = statements[0].item.removeprefix(OWN)
         if key.startswith(OWN) and find_protected(name):
@@ -59,14 +64,17 @@ def make_criteria(said: Sequence[Said], documents: int, ask: str) -> Made:
             continue
         if not any(one.polarity == "+" for one in statements):
             continue
+        if key == EXPERIENCE and not usual.technical:
+            unscored += [(f"{one.document}:{one.line}", one.quote) for one in statements]
+            continue
         own = _own_items(statements, items, catalogue)
         items |= own
-        criterion = _criterion(key, statements, tuple(own), catalogue, (documents, ask))
+        criterion = _criterion(key, statements, tuple(own), catalogue, usual)
         renamed |= {key: criterion.id} | {one.criterion: criterion.id for one in statements}
         group, title = _group(key, statements, catalogue)
         groups.setdefault(group, (title, []))[1].append(criterion)
     made = (Group(id=key, title=title, points=0, criteria=tuple(listed)) for key, (title, listed) in groups.items())
-    return Made(tuple(made), items, tuple(refused), renamed)
+    return Made(tuple(made), items, tuple(refused), renamed, tuple(dict.fromkeys(unscored)))
 
 
 def slug(name: str, taken: Iterable[str] = ()) -> str:
@@ -121,9 +129,8 @@ def _own_items(statements: Sequence[Said], known: Mapping[str, Item], catalogue:
 
 
 def _criterion(
-    key: str, statements: Sequence[Said], own: tuple[str, ...], catalogue: Catalogue, usual: tuple[int, str]
+    key: str, statements: Sequence[Said], own: tuple[str, ...], catalogue: Catalogue, usual: Usual
 ) -> Criterion:
-    documents, ask = usual
     every = (
         Citation(
             at=f"{one.document}:{one.line}",
@@ -137,16 +144,17 @@ def _criterion(
     citations = tuple({(one.at, one.quote, one.polarity): one for one in reversed(tuple(every))}.values())[::-1]
     known = catalogue.criteria.get(key)
     depth = _depth(statements)
-    shared = {"need": _need(statements, documents), "points": 0, "support": 0.0, "sources": citations,
+    shared = {"need": _need(statements, usual.documents), "points": 0, "support": 0.0, "sources": citations,
               "contested": len({one.polarity for one in statements}) > 1, "basis": "document"}  # fmt: skip
     if known:
-        return _from_bundled(known[1], statements, shared, depth)
+        made = _from_bundled(known[1], statements, shared, depth)
+        return made if usual.learning else neutral(made, statements, usual)
     named = tuple(dict.fromkeys(one.item for one in statements if one.item in catalogue.items)) or own
-    names = [catalogue.items[item].name for item in named] if named[0] in catalogue.items else []
+    names = shown_names(statements, catalogue) if named[0] in catalogue.items else []
     title = " or ".join(names) or _title(statements)
     return Criterion.model_validate({
         **shared, "id": key if key in catalogue.items or key.startswith("spoken-") else own[0], "title": title,
-        "combine": "any_of", "items": named, "expects": depth, "ask": ask.format(title),
+        "combine": "any_of", "items": named, "expects": depth, "ask": usual.ask.format(title),
     })  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
         contradictions_of(heard.said, made.renamed),
         _unknown(texts, heard.said, made),
         (*heard.refused, *made.refused),
-        heard.missed,
+        (*heard.missed, *made.unscored),
     )
 
 

@@ -114,6 +114,8 @@ class Said(NamedTuple):
     """Key of the alternatives that it stands among; empty where it stands alone."""
     sense: Sense = "plain"
     field: str = ""
+    words: str = ""
+    """The text's own words for it."""
 
 
 class Contradiction(NamedTuple):

@@ -247,6 +247,7 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
         joined=term.joined,
         sense=clause.block.sense,
         field=clause.block.field,
+        words=" ".join(words[term.span.start : term.span.end].split()),
         governed=names_knowledge(flat[: max(0, term.span.start - clause.span.start)]),
     )
 
