@@ -44,8 +44,9 @@ def run_tests(name: str) -> int:
     count, broken = run_examples(rubric_source(name))
     for one in broken:
         click.echo(printable(str(one)))
-    hint = "" if count else "; add examples: {match: [...], no_match: [...]} to the rubric or to its items"
-    click.echo(f"{name}: {count} examples, {len(broken)} do not come true{hint}", err=True)
+    said = f"{count} example{'' if count == 1 else 's'}, {len(broken)} do not come true"
+    nothing = "nothing tested: no examples; add examples: {match: [...], no_match: [...]} to the rubric or to its items"
+    click.echo(f"{name}: {said if count else nothing}", err=True)
     return FOUND if broken else DONE
 
 
@@ -67,7 +68,7 @@ def diff(before: str, after: str, results: str | None) -> int:
         points = f"{_shown(change.before)} → {_shown(change.after)}"
         keys = f"  (also: {', '.join(change.keys)})" if change.keys else ""
         click.echo(f"{change.criterion:28} {points:>12}{keys}")
-    click.echo(f"{len(changes)} criteria differ", err=True)
+    click.echo("1 criterion differs" if len(changes) == 1 else f"{len(changes)} criteria differ", err=True)
     if results is not None:
         _show_moves(existing_file(results), before, after)
     return DONE
@@ -107,14 +108,18 @@ def weigh(name: str, order: str, reason: str, output: str | None) -> int:
     Example: cvscreen rubric weigh ml-engineer --order programming,ml=data,software --reason "Our team's vote"
     """
     from cvscreen.rubric import load_rubric
-    from cvscreen.rubric.weighing import render_weighed
+    from cvscreen.rubric.weighing import render_weighed, unnamed_groups
 
     if not reason.strip():
         raise click.UsageError("--reason is empty; say why the weights are others")
     places = [[group.strip() for group in place.split("=")] for place in order.split(",")]
     source = rubric_source(name)
     extends = source.name if isinstance(source, Path) else source
-    text = render_weighed(load_rubric(source), places, extends=extends, reason=reason)
+    loaded = load_rubric(source)
+    text = render_weighed(loaded, places, extends=extends, reason=reason)
+    lost = ", ".join(f"{name} (had {points})" for name, points in unnamed_groups(loaded, places).items())
+    if lost:
+        click.echo(f"not in --order, and so 0 points: {lost}; name them to keep them", err=True)
     save_text(text, output, beside=source if isinstance(source, Path) else None)
     return DONE
 

@@ -24,7 +24,8 @@ def list_all() -> int:
 
     for name in list_rubrics():
         loaded = load_rubric(name)
-        click.echo(f"{name:24} {loaded.version:10} {loaded.title} ({len(loaded.criteria())} criteria)")
+        count = len(loaded.criteria())
+        click.echo(f"{name:24} {loaded.version:10} {loaded.title} ({count} criteri{'on' if count == 1 else 'a'})")
     return DONE
 
 

@@ -53,7 +53,7 @@ def lint_rubric(source: str | Path) -> tuple[Fault, ...]:
     found = read_rubric_text(source)
     tree = read_tree(found.text, found.file)
     if rubric.extends:
-        return ()
+        return tuple(_musts_without_points(rubric, tree))
     file = _File(tree, rubric, Sentences(rubric))
     remarks = {remark for check in _CHECKS for remark in check(file)}
     return tuple(sorted(remarks, key=lambda remark: (remark.line, remark.what)))
@@ -64,6 +64,14 @@ def _worthless(file: _File) -> Iterator[Fault]:
         if criterion.points == 0 and criterion.need != "info":
             what = f"criterion {criterion.id!r} has 0 points: no CV can earn anything by it"
             yield file.tree.fault((*path, "points"), what, "give it points, write need: info, or remove it")
+
+
+def _musts_without_points(rubric: Rubric, tree: Tree) -> Iterator[Fault]:
+    """Yield the musts of an extension that count for nothing."""
+    for criterion in rubric.criteria():
+        if criterion.need == "must" and criterion.points == 0:
+            what = f"criterion {criterion.id!r} is a must and has 0 points: it flags people and counts for nothing"
+            yield tree.fault(("points", criterion.id), what, "give it points")
 
 
 def _unsourced(file: _File) -> Iterator[Fault]:

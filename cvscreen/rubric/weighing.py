@@ -75,6 +75,18 @@ def weigh_groups(rubric: Rubric, order: Sequence[Sequence[str]]) -> dict[str, in
     return points
 
 
+def unnamed_groups(rubric: Rubric, order: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Return the groups that an order leaves out, with the points that they lose.
+
+    Example:
+        >>> from cvscreen.rubric import load_rubric
+        >>> "education" in unnamed_groups(load_rubric("ml-engineer"), [["ml"], ["programming"]])
+        True
+    """
+    named = {name for place in order for name in place}
+    return {group.id: group.points for group in rubric.groups if group.id not in named and group.points}
+
+
 def render_weighed(rubric: Rubric, order: Sequence[Sequence[str]], *, extends: str, reason: str) -> str:
     """Return the text of an extension that weighs a rubric's groups by an order.
 
@@ -91,6 +103,8 @@ def render_weighed(rubric: Rubric, order: Sequence[Sequence[str]], *, extends: s
         'extends: ml-engineer'
     """
     points = weigh_groups(rubric, order)
+    lost = unnamed_groups(rubric, order)
+    left_out = ", ".join(f"{name} (had {value})" for name, value in lost.items())
     shown = " > ".join(" = ".join(place) for place in order)
     lines = [
         "schema: cvscreen.rubric/1",
@@ -100,6 +114,7 @@ def render_weighed(rubric: Rubric, order: Sequence[Sequence[str]], *, extends: s
         f"extends: {extends}",
         f"reason: {_quoted(reason)}",
         f"# rank-order centroids of: {shown}",
+        *([f"# not named, and so 0 points: {left_out}"] if lost else []),
         "weighting: {rule: author/1}",
         "points:",
         *(f"  {name}: {value}" for name, value in points.items()),

@@ -6,7 +6,8 @@ import pytest
 
 from cvscreen.errors import RubricError
 from cvscreen.rubric import load_rubric, weigh_groups
-from cvscreen.rubric.weighing import centroids, render_weighed
+from cvscreen.rubric.lint import lint_rubric
+from cvscreen.rubric.weighing import centroids, render_weighed, unnamed_groups
 
 
 def test_centroids_fall_and_sum_to_one() -> None:
@@ -38,3 +39,21 @@ def test_a_wrong_order_is_told(order: list[list[str]]) -> None:
     """Misspelt or doubled groups."""
     with pytest.raises(RubricError, match="group"):
         weigh_groups(load_rubric("ml-engineer"), order)
+
+
+def test_groups_that_an_order_leaves_out_are_named_with_their_points() -> None:
+    """Nobody loses a group by forgetting it."""
+    rubric = load_rubric("ml-engineer")
+    text = render_weighed(rubric, [["ml"]], extends="ml-engineer", reason="A try.")
+    points = {group.id: group.points for group in rubric.groups}
+    assert f"education (had {points['education']})" in text
+    assert set(points) - {"ml"} == set(unnamed_groups(rubric, [["ml"]]))
+
+
+def test_a_must_that_lost_its_points_is_a_remark(tmp_path: Path) -> None:
+    """It would flag people and count for nothing."""
+    rubric = load_rubric("ml-engineer")
+    path = tmp_path / "weighed.yaml"
+    path.write_text(render_weighed(rubric, [["data"]], extends="ml-engineer", reason="A try."), encoding="utf-8")
+    musts = [one.id for one in rubric.criteria() if one.need == "must" and one.points]
+    assert len(musts) == len([one for one in lint_rubric(path) if "is a must and has 0 points" in one.what])
