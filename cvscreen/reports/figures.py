@@ -3,13 +3,18 @@
 ``Contribution.earned`` and ``Scorecard.total`` are integers in ten-thousandths of a point; a tenth is 1000 of them.
 """
 
+import re
 from collections.abc import Sequence
 
-from cvscreen.model import Contribution, Evidence, EvidenceKind, Scorecard
+from cvscreen.model import Contribution, Evidence, EvidenceKind, Scorecard, SectionKind
 from cvscreen.text.apportion import rounded_parts
 
 UNITS_PER_TENTH = 1000
 """``score = total / 10 000``: a tenth of a point is 1000 units."""
+
+SENTENCE_WORDS = 5
+"""Fewer words are a title, a name or a token (maintainers' choice)."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 # What was done with a skill says more than its name in a list, at the same worth.
 _DONE = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})
@@ -71,28 +76,37 @@ def strongest_evidence(scorecard: Scorecard) -> Evidence | None:
 
     Each matched word counts once, for the criterion to which it gave most: a sentence that shows three skills says
     more than a job title that three criteria accept. What was done in a job or a project comes before what is studied,
-    listed or mentioned, whatever it earned; a list is the least telling thing that a CV holds.
+    listed or mentioned, whatever it earned; a list is the least telling thing that a CV holds. A sentence comes before
+    a heading of dates and employers; of a study only the matched words are quoted, for its line names the school.
     """
-    shares: dict[tuple[bool, str], dict[str, int]] = {}
-    telling: dict[tuple[bool, str], tuple[int, Evidence]] = {}
+    shares: dict[tuple[tuple[bool, bool], str], dict[str, int]] = {}
+    telling: dict[tuple[tuple[bool, bool], str], tuple[int, Evidence]] = {}
     for line in scorecard.contributions:
         for place in line.evidence:
             share = line.earned * place.worth
             if share <= 0:
                 continue
-            key = (place.kind in _DONE, place.quote)
+            done = place.kind in _DONE
+            key = ((done, done and _is_sentence(place.quote)), place.quote)
             words = shares.setdefault(key, {})
             words[place.text] = max(words.get(place.text, 0), share)
             if share > telling.get(key, (0, place))[0]:
                 telling[key] = (share, place)
     # ``max`` keeps the first of equals, so the rubric's order decides ties.
     best = max(telling, key=lambda key: (key[0], sum(shares[key].values())), default=None)
-    return telling[best][1] if best is not None else None
+    if best is None:
+        return None
+    place = telling[best][1]
+    return place.model_copy(update={"quote": place.text}) if place.section is SectionKind.EDUCATION else place
 
 
 def first_question(scorecard: Scorecard) -> str | None:
     """Return the most telling question to ask a person; None where there is none."""
     return scorecard.questions[0] if scorecard.questions else None
+
+
+def _is_sentence(quote: str) -> bool:
+    return len(quote.split()) >= SENTENCE_WORDS and not _YEAR.search(quote)
 
 
 def _total_text(total: int | None, points: float | None) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvscreen.model import EvidenceKind, Scorecard
+from cvscreen.model import EvidenceKind, Scorecard, SectionKind
 from cvscreen.reports.figures import (
     earned_tenths,
     first_question,
@@ -74,3 +74,21 @@ def test_the_first_question_is_the_first_of_the_scorecard(made, question):
     """Reports ask what the scorecard asks first, and nothing where it asks nothing."""
     made = made if question else made.model_copy(update={"questions": ()})
     assert question == first_question(made)
+
+
+def test_a_sentence_speaks_before_a_heading_with_dates():
+    """Dates and an employer say nothing, whatever they earned."""
+    heading = found("Developer", "Developer, Northwind Ltd, 2019 - 2021", "j")
+    sentence = found("Go", "Moved the gateway from Node to Go", "j")
+    best = strongest_evidence(card((1000, 100, 0, 0, 0, 0), {"languages": (heading,), "breadth": (sentence,)}))
+    assert best is not None
+    assert best.quote == sentence.quote
+
+
+def test_a_study_is_quoted_without_its_school():
+    """The anonymous table names the degree alone."""
+    line = found("MSc", "MSc Statistics, University of Example", "s")
+    line = line.model_copy(update={"section": SectionKind.EDUCATION})
+    best = strongest_evidence(card((0, 0, 0, 0, 0, 1000), {"degree": (line,)}))
+    assert best is not None
+    assert best.quote == "MSc"
