@@ -82,8 +82,8 @@ def test_a_cv_in_small_letters_on_one_line_is_not_all_contact_details() -> None:
 DASHED = (
     "Lena Marsh SUMMARY I build models that people can trust and I like to see them used every day. EXPERIENCE "
     "Engineer, Tarn Ltd 2019 - 2021 - Trained models on claims. - Cut the error rate by 12%. - Deployed models with "
-    "Docker. - Led a team of four! - Wrote the handbook for new people. EDUCATION BSc Physics, Hall University 2015 - 2018 "
-    "SKILLS Python, SQL, Docker, and everything that is needed to keep a service alive at night and on Sundays."
+    "Docker. - Led a team of four! - Wrote the handbook for new people. EDUCATION BSc Physics, Hall University "
+    "2015 - 2018 SKILLS Python, SQL, Docker, and everything that is needed to keep a service alive at night."
 )
 
 
