@@ -11,6 +11,7 @@ from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists
 from cvscreen.readers.layout.markers import Marker, attach_markers
 from cvscreen.readers.layout.rails import join_labels
+from cvscreen.readers.layout.seating import seat_bullets
 from cvscreen.readers.layout.tables import make_rules, read_grids, read_tables
 from cvscreen.readers.pieces import Piece, Row
 
@@ -56,7 +57,7 @@ def lay_out_page(
         lines: Thin lines drawn on the page.
     """
     rules = make_rules(lines)
-    strips = read_grids(read_tables(attach_markers(split_at_edges(find_strips(pieces)), markers), rules))
+    strips = read_grids(read_tables(attach_markers(split_at_edges(find_strips(seat_bullets(pieces))), markers), rules))
     bottoms: dict[int, float] = {}
     parts: list[Part] = []
     columns = 1
