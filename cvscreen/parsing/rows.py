@@ -6,7 +6,7 @@ What stands on a page without belonging to the CV (page numbers, a repeated name
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cvscreen.model.document import Document, Line, Word
@@ -17,6 +17,9 @@ from cvscreen.text.tokens import flatten, is_caps, repair
 
 MAX_ROW_CHARS = 2000
 """Longer lines are read up to here: hostile input exists, and no line of a CV is that long."""
+
+SHORTEST_FIRST_PART = 4
+"""A shorter word may be the first syllable of another ("in-formation", "the-ory")."""
 
 MAX_ROWS = 2000
 """Lines that are understood: a CV of thirty pages has fewer, and what follows is kept as it stands."""
@@ -34,6 +37,8 @@ _STALE_LINE = re.compile(
     r"mis a jour|"
     r"actualizado|ultimo aggiornamento|atualizado|bijgewerkt|generated (?:on|by)|created with)\b.{0,60}$"
 )
+_PARTED = re.compile(r"([^\W\d_]{2,40})-\n\s{0,40}([^\W\d_]{2,40})")
+_WORD = re.compile(r"[^\W_]{1,40}(?:-[^\W_]{1,40}){0,4}")
 _AFTER_HEADING = re.compile(r"^[ :：\t]*(?:[.–—-]\s+)?")
 _EDGES = " \t\n,;:|·•∙–—-‐‑−/‧*、，；："
 
@@ -146,12 +151,17 @@ class Flow(NamedTuple):
 def flow_of(document: Document) -> Flow:
     """Take the lines in reading order and set the margins apart."""
     repeated = _repeated(document)
+    addresses = frozenset[str]()
+    page = 1
     body: list[Row] = []
     margins: list[Row] = []
     for index in range(min(len(document.lines), MAX_ROWS)):
         row = Row(document, index)
         if row.text.strip():
-            (margins if _is_margin(row, repeated) else body).append(row)
+            found = frozenset(word for word in row.text.split() if "@" in word)
+            heads = row.line.page > page and bool(found & addresses)  # a later page that begins with a known address
+            (margins if heads or _is_margin(row, repeated) else body).append(row)
+            page, addresses = row.line.page, addresses | found
     rest = Span(MAX_ROWS, len(document.lines)) if len(document.lines) > MAX_ROWS else None
     return Flow(tuple(body), tuple(margins), rest)
 
@@ -162,8 +172,32 @@ def make_value(document: Document, span: Span, confidence: float = 1.0) -> Value
     A bracket at an end goes too unless its partner is inside.
     """
     start, end = trim(document.text, span)
-    text = repair(document.text[start:end])
+    text = repair(_with_own_hyphens(document.text, start, end))
     return Value(text=text, span=Span(start, end), confidence=confidence) if text else None
+
+
+def _with_own_hyphens(text: str, start: int, end: int) -> str:
+    """Take a slice, and join at once what a line's end parted behind a hyphen of its own ("data-" / "quality").
+
+    A hyphen is the word's own where the CV writes it so elsewhere, or writes its first part as a word.
+    """
+    piece = text[start:end]
+    if "-\n" not in piece:
+        return piece
+    return _PARTED.sub(lambda parts: "-".join(parts.groups()) if _own(text, *parts.groups()) else parts[0], piece)
+
+
+def _own(text: str, first: str, second: str) -> bool:
+    words = _words_of(text)
+    if (first + second).casefold() in words:
+        return False
+    whole = f"{first}-{second}".casefold()
+    return whole in words or (len(first) >= SHORTEST_FIRST_PART and first.casefold() in words)
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def trim(text: str, span: Span) -> Span:
