@@ -197,7 +197,7 @@ def _own(text: str, first: str, second: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    return frozenset(_WORD.findall(_PARTED.sub(" ", text.casefold())))  # a cut word is not told by itself
 
 
 def trim(text: str, span: Span) -> Span:
