@@ -83,7 +83,9 @@ def read_tree(text: str, file: str) -> Tree:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return Tree(file, None, {}, (_syntax_fault(error, file),))
-    except (yaml.YAMLError, _TooDeepError) as error:
+    except _TooDeepError:
+        return Tree(file, None, {}, (Fault(file, 1, f"not YAML: {_TOO_DEEP}", _FLATTEN),))
+    except yaml.YAMLError as error:
         return Tree(file, None, {}, (Fault(file, 1, f"not readable as YAML: {error}", "save it as plain UTF-8 text"),))
     if node is None:
         return Tree(file, None, {}, (Fault(file, 1, "the file is empty", "begin with: schema: cvscreen.rubric/1"),))
@@ -113,7 +115,7 @@ def _refuse_depth(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _TooDeepError(f"lists within lists, more than {MAX_DEPTH} deep")
+                raise _TooDeepError
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -127,8 +129,12 @@ def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
     return _fault(file, mark.line + 1 if mark else 1, f"not YAML: {what}", mend)
 
 
+_TOO_DEEP = f"lists within lists, more than {MAX_DEPTH} deep"
+_FLATTEN = "write lists side by side"
+
 # words of the parser's message → what and mend; the parser in C and the one in Python word the same fault differently
 _SYNTAX = (
+    ("maximum nesting depth", _TOO_DEEP, _FLATTEN),  # newer parsers in C stop by themselves
     ("',' or ']'", "a list is not closed", "close the list that begins here with ]"),
     ("',' or '}'", "a mapping is not closed", "close the mapping that begins here with }"),
     (
