@@ -64,6 +64,8 @@ class Line(NamedTuple):
         gap_pt: Blank space above it in its column; None for the first line of a column or without pages
             (text and Markdown give blank lines × 12).
         region: Page headers and footers are told apart from the body.
+        cells: Row and column, from 0, of the table's cell that each segment stands in; empty where the format
+            declares no table. A row may have several lines, and a blank cell has none.
     """
 
     span: Span
@@ -80,6 +82,7 @@ class Line(NamedTuple):
     rule: bool = False
     gap_pt: float | None = None
     region: Region = "body"
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 class Page(NamedTuple):

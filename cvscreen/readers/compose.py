@@ -83,7 +83,8 @@ def _without_bullet(row: Row) -> Row:
     found, left = take_bullet(row.segments[0])
     if not found or not (left or len(row.segments) > 1):
         return row
-    return row._replace(segments=((left,) if left else ()) + row.segments[1:], bullet=True)
+    segments = ((left,) if left else ()) + row.segments[1:]
+    return row._replace(segments=segments, cells=row.cells[len(row.segments) - len(segments) :], bullet=True)
 
 
 def _within_limit(segments: tuple[tuple[Piece, ...], ...]) -> tuple[list[Sequence[Piece]], bool]:
@@ -167,6 +168,7 @@ def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], *, co
         rule=row.rule,
         gap_pt=row.gap_pt,
         region=row.region,
+        cells=row.cells if len(row.cells) == len(spans) else (),
     )
 
 

@@ -49,6 +49,9 @@ class _Writer:
         self.rows: list[Row] = []
         self.hidden: list[HiddenText] = []
         self.segments: list[list[Piece]] = [[]]
+        self.cell: tuple[int, int] | None = None
+        self.place = (-1, 0)
+        self.cells: list[tuple[int, int] | None] = [None]
         self.bullet = False
         self.glued = False
         self.level: int | None = None
@@ -71,6 +74,7 @@ class _Writer:
             if glue and last:
                 last[-1] = last[-1]._replace(text=last[-1].text + word)
             else:
+                self.cells[-1] = self.cell
                 last.append(Piece(word, bold=style.bold, italic=style.italic, color=style.color, uri=style.uri))
                 self.level = self.level or style.level
             glue = False
@@ -81,15 +85,17 @@ class _Writer:
         segments = tuple(tuple(segment) for segment in self.segments if segment)
         if segments and len(self.rows) <= MAX_ROWS:
             gap = None if not self.rows else 6.0 if self.level else 0.0
-            self.rows.append(Row(segments, bullet=self.bullet, heading_level=self.level, gap_pt=gap))
+            cells = tuple(cell for cell, segment in zip(self.cells, self.segments, strict=True) if segment and cell)
+            self.rows.append(Row(segments, bullet=self.bullet, heading_level=self.level, gap_pt=gap, cells=cells))
         if segments:
             self.bullet = False
-        self.segments, self.glued, self.level = [[]], False, None
+        self.segments, self.cells, self.glued, self.level = [[]], [None], False, None
 
     def end_cell(self) -> None:
         """End a part of the line."""
         if self.segments[-1]:
             self.segments.append([])
+            self.cells.append(None)
         self.glued = False
 
 
@@ -150,6 +156,8 @@ def _walk(element: etree._Element, style: Style, writer: _Writer, depth: int, *,
         writer.end_line()
     if tag == "li":
         writer.bullet = True
+    outer = writer.cell, writer.place
+    _enter(element, writer)
     writer.write(element.text, style)
     for node in element:
         _walk(node, style, writer, depth + 1, cell=in_row and _is_inline(node))
@@ -160,6 +168,22 @@ def _walk(element: etree._Element, style: Style, writer: _Writer, depth: int, *,
         writer.end_cell()
     elif block:
         writer.end_line()
+    writer.cell = outer[0]
+    if tag == "table":
+        writer.place = outer[1]
+
+
+def _enter(element: etree._Element, writer: _Writer) -> None:
+    """Take note of the table's row and cell that begins here; a cell over several columns stands in the first."""
+    if element.tag == "table":
+        writer.place = (-1, 0)
+    elif element.tag == "tr":
+        writer.place = (writer.place[0] + 1, 0)
+    elif element.tag in ("td", "th"):
+        row, column = writer.place
+        span = element.get("colspan", "")
+        writer.cell = (max(row, 0), column)
+        writer.place = (row, column + (int(span) if span.isdecimal() and 0 < len(span) < 3 else 1))
 
 
 def _is_inline(element: etree._Element) -> bool:

@@ -46,7 +46,7 @@ def read_markdown(content: bytes) -> Draft:
 
 
 def _rows(lines: list[str]) -> Iterator[Row]:
-    blank, started, fenced = 0, False, False
+    blank, started, fenced, table_row = 0, False, False, -1
     for index, raw in enumerate(lines):
         if not raw.strip():
             blank += 1
@@ -58,7 +58,9 @@ def _rows(lines: list[str]) -> Iterator[Row]:
         row = None if not fenced and _is_mark(raw, before) else _row(raw, after)
         if row is None:
             continue
-        yield row._replace(gap_pt=blank * BLANK_LINE_PT if started else None)
+        table_row = table_row + 1 if row.cells and not blank else 0
+        cells = tuple((table_row, column) for _, column in row.cells)
+        yield row._replace(gap_pt=blank * BLANK_LINE_PT if started else None, cells=cells)
         blank, started = 0, True
 
 
@@ -78,9 +80,12 @@ def _row(line: str, after: str) -> Row | None:
         level = 1 if "=" in after else 2
     item = None if level else _ITEM.match(line)
     text = line[item.end() :] if item else line.lstrip("> \t")
-    parts = text.strip().strip("|").split("|") if text.strip().startswith("|") else re.split(r" {4,}|\t", text)
-    segments = tuple(pieces for part in parts if (pieces := _inline(part)))
-    return Row(segments, bullet=item is not None, heading_level=level) if segments else None
+    table = text.strip().startswith("|")
+    parts = text.strip().removeprefix("|").removesuffix("|").split("|") if table else re.split(r" {4,}|\t", text)
+    found = [(column, pieces) for column, part in enumerate(parts) if (pieces := _inline(part))]
+    cells = tuple((0, column) for column, _ in found) if table else ()
+    segments = tuple(pieces for _, pieces in found)
+    return Row(segments, bullet=item is not None, heading_level=level, cells=cells) if segments else None
 
 
 def _inline(text: str) -> tuple[Piece, ...]:

@@ -37,6 +37,7 @@ class Row(NamedTuple):
     rule: bool = False
     gap_pt: float | None = None
     region: Region = "body"
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 def make_pieces(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Piece, ...]:

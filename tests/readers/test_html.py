@@ -21,6 +21,17 @@ def test_cells_are_segments():
     assert "Go\tgood\nC\tfair" == read("<table><tr><td>Go<td>good<tr><td>C<td>fair</table>").text
 
 
+def test_segments_know_their_cells():
+    """A blank cell, one over two columns and a list in one shift nothing."""
+    table = (
+        "<table><tr><th>A<th>B<th>C<tr><td>x<td><td>y"
+        "<tr><td colspan=2>q<td><ul><li>one</li><li>two</li></ul></table><p>after</p>"
+    )
+    assert [((0, 0), (0, 1), (0, 2)), ((1, 0), (1, 2)), ((2, 0),), ((2, 2),), ((2, 2),), ()] == [
+        line.cells for line in read(table).lines
+    ]
+
+
 @pytest.mark.parametrize(
     "style",
     [

@@ -36,3 +36,11 @@ def test_setext_heading():
     """A line underlined with signs is a heading."""
     document = read_document(b"Nora\n====\n\nSkills\n------\nGo", filename="cv.md")
     assert [1, 2, None] == [line.heading_level for line in document.lines]
+
+
+def test_segments_of_a_table_know_their_cells():
+    """A blank cell shifts nothing, and a table begins anew after a blank line."""
+    text = b"| A | B |\n|---|---|\n| x | y |\n| | z |\n\n| C |\n"
+    assert [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((2, 1),), ((0, 0),)] == [
+        line.cells for line in read_document(text, filename="cv.md").lines
+    ]

@@ -127,14 +127,16 @@ def _read_table(element: etree._Element, styles: Styles, paper: Paper, depth: in
     striped = attribute(child(element, "tblPr", "tblStyle"), "val") not in (None, "TableGrid", "TableNormal")
     stories: list[Story] = []
     waiting: list[list[Story]] = []
-    for row in _descend(element, "tr"):
-        cells = []
+    for row_number, row in enumerate(_descend(element, "tr")):
+        cells, column = [], 0
         height = child(row, "trPr", "trHeight")
         held = attribute(height, "hRule") == "exact" and (number(attribute(height, "val")) or 0.0) / 20 < MIN_LINE_PT
         for cell in _descend(row, "tc"):
             fill = read_fill(child(cell, "tcPr"), styles.theme) or paper.fill or ("#" if striped else None)
             inner = read_story(cell, styles, paper=Paper(fill), depth=depth + 1)
+            inner = _in_cell(inner, (row_number, column))
             cells.append(_hidden(inner, "clipped") if held else inner)
+            column += int(number(attribute(child(cell, "tcPr", "gridSpan"), "val")) or 1)
         filled = [cell for cell in cells if cell.rows]
         if sum(len(cell.rows) >= TALL_LINES for cell in filled) >= 2:
             # rows of a table that lays out a page go on with the columns of the row before
@@ -150,6 +152,11 @@ def _read_table(element: etree._Element, styles: Styles, paper: Paper, depth: in
     if waiting:
         stories.append(_columns(waiting))
     return join(stories)
+
+
+def _in_cell(story: Story, place: tuple[int, int]) -> Story:
+    """Return a story whose lines know the row and the column of the table's cell that they stand in."""
+    return story._replace(rows=tuple(row._replace(cells=(place,) * len(row.segments)) for row in story.rows))
 
 
 def _descend(element: etree._Element, name: str) -> list[etree._Element]:
@@ -181,5 +188,6 @@ def _beside(cells: list[Story]) -> Story:
     for index in range(depth):
         here = [cell.rows[index] for cell in cells if index < len(cell.rows)]
         segments = tuple(segment for row in here for segment in row.segments)
-        rows.append(here[0]._replace(segments=segments, bullet=any(row.bullet for row in here[:1])))
+        places = tuple(place for row in here for place in row.cells)
+        rows.append(here[0]._replace(segments=segments, cells=places, bullet=any(row.bullet for row in here[:1])))
     return story._replace(rows=tuple(rows))

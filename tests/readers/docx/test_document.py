@@ -66,7 +66,9 @@ def test_changes():
 def test_table_rows():
     """Cells of one paragraph each stand on one line; a date cell begins its entry's first line."""
     rows = f"<w:tr>{cell('Go')}{cell('good')}</w:tr><w:tr>{cell('2020')}{cell('Analyst', 'Fjord AS')}</w:tr>"
-    assert "Go\tgood\n2020\tAnalyst\nFjord AS" == read(f"<w:tbl>{rows}</w:tbl>").text
+    document = read(f"<w:tbl>{rows}</w:tbl>")
+    assert "Go\tgood\n2020\tAnalyst\nFjord AS" == document.text
+    assert [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((1, 1),)] == [line.cells for line in document.lines]
 
 
 def test_layout_table():
