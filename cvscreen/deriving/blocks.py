@@ -1,12 +1,15 @@
 """Document → blocks: paragraphs, list items and headings, each with the line of the file that it begins on."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cvscreen.deriving.grids import goes_on, is_row, make_grid
+from cvscreen.deriving.legends import by_weight, read_legend
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, read_heading
-from cvscreen.deriving.tables import by_weight, is_row, read_legend, table_blocks
+from cvscreen.deriving.tables import table_blocks
 from cvscreen.errors import ReadError
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
@@ -62,18 +65,19 @@ def title_of(text: Text) -> str:
 def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
-    table: list[Line] = []
-    asked = False
-    for number, row in enumerate(rows):
-        below = rows[number + 1] if number + 1 < len(rows) else ()
-        if is_row(document, row):
-            table.append(row[0])
-            if not (below and is_row(document, below)):
-                yield from table_blocks(document, table, legend, section)
-                table = []
+    waiting = deque(_units(document, rows))
+    first, asked = True, False
+    while waiting:
+        row = waiting.popleft()
+        if len(row) > 1 and is_row(document, row[:1]):
+            found = table_blocks(document, make_grid(row), legend, section)
+            yield from found
+            waiting.extendleft([] if found else [[line] for line in reversed(row)])
             continue
+        below = waiting[0] if waiting else ()
         span = Span(row[0].span.start, row[-1].span.end)
         words = document.text[span.start : span.end].replace("\n", " ")
+        title, first = first, False
         if row[0].bullet:
             if words.rstrip().endswith(":") and below and below[0].bullet:
                 intro = read_heading(words, section, 0, lead=True)
@@ -81,7 +85,7 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             strength = by_weight(words, legend) or intro.strength
             yield Block(span, True, intro.sense, strength, intro.field)
             continue
-        if number == 0 and len(words.split()) > FIRST_WORDS and len(row) == 1 and below:
+        if title and len(words.split()) > FIRST_WORDS and len(row) == 1 and below:
             # the role's name, even where it is written as "We are looking for a nurse"
             section = intro = Heading("plain", None, "")
             continue
@@ -93,6 +97,22 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
         yield Block(span, False, section.sense, section.strength, section.field)
         listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
         intro = read_heading(words, section, 0, lead=True) if listed else section
+
+
+def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """Yield blocks, the rows of a table as one."""
+    table: list[Line] = []
+    for row in rows:
+        if is_row(document, row) and goes_on(table, row[0]):
+            table.append(row[0])
+            continue
+        if table:
+            yield table
+        table = [row[0]] if is_row(document, row) else []
+        if not table:
+            yield row
+    if table:
+        yield table
 
 
 def _after_others(heading: Heading, *, asked: bool) -> Heading:
@@ -152,7 +172,7 @@ def _joined(document: Document) -> Iterator[list[Line]]:
 
 def _continues(document: Document, block: Sequence[Line], line: Line, widest: int) -> bool:
     above = block[-1]
-    if line.bullet or line.heading_level or above.heading_level or line.bold != above.bold:
+    if line.cells or above.cells or line.bullet or line.heading_level or above.heading_level or line.bold != above.bold:
         return False
     if len(line.segments) > 1 or len(above.segments) > 1:
         return False

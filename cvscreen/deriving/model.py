@@ -1,5 +1,6 @@
 """What is read out of a role text on the way to a draft rubric."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from cvscreen.deriving.numbering import Numbering
@@ -32,6 +33,12 @@ class Text(NamedTuple):
         return self.numbering.line_at(at)
 
 
+class Grid(NamedTuple):
+    """A table: in each row the cells by column, from 0; a cell has one span for each of its lines."""
+
+    rows: tuple[Mapping[int, tuple[Span, ...]], ...]
+
+
 class Block(NamedTuple):
     """A paragraph, a list item or a heading: ``span`` points into the document's text.
 
@@ -42,6 +49,7 @@ class Block(NamedTuple):
         strength: What a bare item of that part is worth; None where the part does not say.
         field: What the part's heading calls ("education", "languages"); "" where it calls nothing.
         names_end: Where the names of a table's row end and a description begins; None where all of it names.
+        label: What a table's row is called, where the block is one of its cells: meant where the cell names nothing.
     """
 
     span: Span
@@ -50,6 +58,7 @@ class Block(NamedTuple):
     strength: Strength | None
     field: str = ""
     names_end: int | None = None
+    label: Span | None = None
 
 
 class Clause(NamedTuple):

@@ -12,6 +12,8 @@ from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
 SIBLING_WORDS = 3
+SHORT_NAME = 5
+"""A name of no more words is left whole: "Level 2 diploma in floristry"."""
 MAX_WORDS = 6
 """A name of more words is a sentence; it is cut at its first preposition."""
 
@@ -211,7 +213,7 @@ def _trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
         begin = you.end()
     found = [(m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in _WORD.finditer(words, begin, part.end)]
     table = _tables_words()
-    while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()):
+    while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(found):
         found.pop(0)
     found = _without_verbs(found, duty=duty or begin > part.start)
     found = _noun_phrase(words, _cut(found))
@@ -223,6 +225,11 @@ def _trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     ):
         return None
     return Span(found[0][0], found[-1][1])
+
+
+def _is_rank(found: Sequence[_Found]) -> bool:
+    """Say whether words begin with a rank that belongs to a name: "Level 3 diploma"."""
+    return len(found) > 2 and found[0][2] in ("level", "niveau", "stufe") and found[1][2].isdigit()
 
 
 def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
@@ -262,7 +269,7 @@ def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
 
 def _cut(found: list[_Found]) -> list[_Found]:
     """Cut a long name at its first preposition, and at ``MAX_WORDS``."""
-    if len(found) <= 4:
+    if len(found) <= SHORT_NAME:
         return found
     ours = next((number for number, (_, _, word) in enumerate(found) if number and word.startswith("unser")), 0)
     if ours:

@@ -17,7 +17,7 @@ from cvscreen.deriving.known import (
     mentions_of,
     names_knowledge,
 )
-from cvscreen.deriving.model import OWN, Clause, Said, Term, Text
+from cvscreen.deriving.model import OWN, Block, Clause, Said, Term, Text
 from cvscreen.deriving.naming import is_copular, is_soft, label_of, names_in
 from cvscreen.deriving.refusing import refused_in, shown_refusal
 from cvscreen.deriving.roles import Subject, subject_at, subjects_of
@@ -35,6 +35,8 @@ SHORT_WORDS = 10
 EXPERIENCE = "practical-experience"
 """Where a text says experience in what, that is asked, and not experience by itself."""
 SHORTEST_NAME = 3
+LEVEL_WORDS = 3
+"""A table's cell of no more words may say how well or how long: "B2", "6 years", "at least C1"."""
 LIST_GAP = 12
 _ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
 
@@ -100,6 +102,7 @@ def _hear_text(context: _Context) -> Iterator[Said]:
     words = context.text.document.text
     blocks = blocks_of(context.text)
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
+    above: tuple[Span | None, list[Said]] = None, []
     for block in blocks:
         clauses = list(clauses_of(context.text, block, essay=essay))
         if block.sense == "none":
@@ -112,9 +115,33 @@ def _hear_text(context: _Context) -> Iterator[Said]:
         for clause in clauses:
             found = list(_hear_clause(context, clause, idle))
             of_block += found
+        if block.label and not of_block:
+            of_block = list(_hear_label(context, block, block.label))
+            of_block = of_block or (_once_more(context, block, above[1]) if above[0] == block.label else [])
+        above = block.label, of_block
         _miss(context, idle, of_block)
         table = label is not None and words[block.span.start + label.end] == "\t"
         yield from of_row(of_block, block, label) if table else without_labels(of_block, block, label)
+
+
+def _hear_label(context: _Context, block: Block, label: Span) -> Iterator[Said]:
+    """Yield what a row of a table is called, where its cell only says how well: "English | B2"."""
+    for clause in clauses_of(context.text, block._replace(span=label, label=None)):
+        found = list(_hear_clause(context, clause, []))
+        yield from _once_more(context, block, [one for one in found if one.criterion != EXPERIENCE])
+
+
+def _once_more(context: _Context, block: Block, said: Sequence[Said]) -> list[Said]:
+    """Return statements as a cell makes them that only says how much: "4 years with pipelines | 6 years"."""
+    shown = context.text.document.text[block.span.start : block.span.end]
+    if len(shown.split()) > LEVEL_WORDS:
+        return []
+    line, quote = context.text.line_of(block.span.start), " ".join(shown.split())
+    return [
+        one._replace(line=line, strength=block.strength or one.strength, quote=f"{one.quote}: {quote}"[:300],
+                     sentence=block.span)
+        for one in said
+    ]  # fmt: skip
 
 
 def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Iterator[Said]:

@@ -1,4 +1,6 @@
-"""How much of what role texts ask for does ``derive`` find? ``python -m tests.evaluation.roles [--faults R1,R3]``.
+"""How much of what role texts ask for is found? ``python -m tests.evaluation.roles [FOLDER] [--faults R1,R3]``.
+
+A folder holds ``requirements.csv`` and ``texts``; without one it is the first six. Of a blind one only sums are shown.
 
 A statement that is found matches an annotated one where both stand on the same line of the same text, have the same
 polarity, and name the same thing: by the item or criterion, or, for words that no vocabulary knows, by at least half
@@ -16,8 +18,9 @@ from cvscreen.deriving import Said, derive_rubric
 from cvscreen.text.tokens import fold
 
 ROLES = Path(__file__).parent / "roles"
-OPEN_HALF = ("R1", "R3", "R5")
-"""Texts whose faults may be looked at; those of the others are known as sums alone."""
+OWN = ROLES / "own"
+BLIND = ROLES / "second"
+"""Texts that nobody who works on the rules opens: they are known as sums alone."""
 STRENGTHS = {"1": "required", "0.75": "expected", "0.5": "stated", "0.25": "optional", "0": "context"}
 STEM = 5
 """Letters by which two forms of a word are one."""
@@ -131,33 +134,32 @@ def add(parts: Sequence[Figures]) -> Figures:
     return Figures(*(sum(values) for values in zip(*parts, strict=True)))
 
 
-def measure_roles() -> dict[str, Compared]:
-    """Return each text's comparison, by its name R1 … R6."""
-    with (ROLES / "requirements.csv").open(encoding="utf-8", newline="") as stream:
+def measure_roles(folder: Path = ROLES) -> dict[str, Compared]:
+    """Return the comparison of each text of a folder, by its name R1 … R6."""
+    with (folder / "requirements.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    texts = sorted({(row["doc"], row["file"]) for row in rows})
+    texts = sorted({(row["doc"], row["file"]) for row in rows}, key=lambda text: (len(text[0]), text))
     return {
-        doc: measure_text([row for row in rows if row["doc"] == doc], ROLES / "texts" / file) for doc, file in texts
+        doc: measure_text([row for row in rows if row["doc"] == doc], folder / "texts" / file) for doc, file in texts
     }
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the figures; faults of the open half on request."""
-    asked = arguments[1].split(",") if len(arguments) > 1 and arguments[0] == "--faults" else []
-    found = measure_roles()
-    for doc in sorted(set(asked) & set(OPEN_HALF)):
-        print(f"{doc} {found[doc].figures}")  # noqa: T201
-        for label, faults in (
-            ("missed", found[doc].missed),
-            ("in vain", found[doc].in_vain),
-            ("strength", found[doc].weighed),
-        ):
-            print(*(f"  {label} {fault}" for fault in faults), sep="\n")  # noqa: T201
-    for doc, one in found.items():
-        print(doc, one.figures)  # noqa: T201
-    for name, docs in (("open", OPEN_HALF), ("blind", [doc for doc in found if doc not in OPEN_HALF])):
-        print(f"{name:6}", add([found[doc].figures for doc in docs]))  # noqa: T201
-    print("all   ", add([one.figures for one in found.values()]))  # noqa: T201
+    """Print the figures; faults on request, where they may be looked at."""
+    folder = Path(arguments[0]) if arguments and not arguments[0].startswith("-") else ROLES
+    found = measure_roles(folder)
+    if folder.resolve() != BLIND:
+        for doc in arguments[-1].split(",") if "--faults" in arguments else ():
+            _print_faults(doc, found[doc])
+        for doc, one in found.items():
+            print(f"{doc:4}", one.figures)  # noqa: T201
+    print("all ", add([one.figures for one in found.values()]))  # noqa: T201
+
+
+def _print_faults(doc: str, one: Compared) -> None:
+    print(f"{doc} {one.figures}")  # noqa: T201
+    for label, faults in (("missed", one.missed), ("in vain", one.in_vain), ("strength", one.weighed)):
+        print(*(f"  {label} {fault}" for fault in faults), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":

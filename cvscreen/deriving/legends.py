@@ -1,0 +1,73 @@
+"""What the signs of a text weigh, where it explains them: "3 = essential, 1 = nice to have, N = not needed"."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from cvscreen.deriving.strength import is_denied, strength_of
+from cvscreen.deriving.wording import cues
+from cvscreen.model.document import Document
+from cvscreen.model.rubric import Strength
+from cvscreen.text.tokens import flatten
+
+Weight = Strength | Literal["denied"]
+Legend = Mapping[str, Weight]
+MAX_WORDS = 5
+"""Words of a cell that only weighs: "zwingend erforderlich", "nice to have"."""
+
+# "3 = essential": a sign, and in words what it means
+_MEANING = re.compile(
+    r"(?<![\w.])([a-z0-9]{1,3}|[*+●■★]{1,4})\s{0,2}(?:=|:|–|-|\t|means|bedeutet|is)\s{0,2}"
+    r"([^,;.|()\n]{3,48})"
+)
+# "3 essential, 2 important": signs before their meanings, two of them or more in a line
+_LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
+# "essential (E) or desirable (D)": signs behind them
+_BEHIND = re.compile(r"(?<!\w)([a-z]{4,20})\s\(([a-z]{1,2})\)")
+_SIGN = re.compile(r"\b(?:weight|gewicht|gewichtung|prio|priority|prioritat)\s{0,2}:?\s{0,2}([a-z0-9]{1,3})\b")
+
+
+def read_legend(document: Document) -> Legend:
+    r"""Return what the signs of a text weigh, where it says so for two of them or more.
+
+    Example:
+        >>> from cvscreen.readers import read_document
+        >>> dict(read_legend(read_document(b"3 = essential, 1 = nice to have, 0 = not needed\n", filename="x.txt")))
+        {'3': 'required', '1': 'optional', '0': 'denied'}
+    """
+    found: dict[str, Weight] = {}
+    flat = flatten(document.text)
+    pairs = _MEANING.findall(flat)
+    for line in flat.split("\n"):
+        for listed in (_LISTED.findall(line), [(sign, words) for words, sign in _BEHIND.findall(line)]):
+            pairs += listed if len(listed) >= 2 else []
+    for sign, words in pairs:
+        weight = weight_of(words, {})
+        if weight and sign not in found:
+            found[sign] = weight
+    return found if any(weight != "denied" for weight in found.values()) and len(found) >= 2 else {}
+
+
+def weight_of(words: str, legend: Legend) -> Weight | None:
+    """Return how strongly a few words ask, or what a sign of the legend does; None where they do not say.
+
+    Example:
+        >>> weight_of("Zwingend erforderlich", {}), weight_of("not needed", {}), weight_of("solid knowledge", {})
+        ('required', 'denied', None)
+    """
+    flat = flatten(words).strip(" .()")
+    if flat in legend:
+        return legend[flat]
+    if is_denied(flat):
+        return "denied"
+    strength, cue = strength_of(flat)
+    # "2 = solid knowledge" says how well, not how strongly
+    strongly = cue and not cues()["praised"].fullmatch(cue) and len(flat.split()) <= MAX_WORDS
+    return strength if strongly else None
+
+
+def by_weight(words: str, legend: Legend) -> Strength | None:
+    """Return how strongly a line asks that gives its weight by a sign: "German: weight 1"; None where it does not."""
+    found = _SIGN.search(flatten(words)) if legend else None
+    weight = legend.get(found.group(1)) if found else None
+    return None if weight == "denied" else weight
