@@ -65,9 +65,11 @@ def names_employer(text: str) -> bool:
 
 
 def is_team(text: str) -> bool:
-    """Say whether a part names a team and not an employer: "Platform Team"."""
+    """Say whether a part names a team, neither an employer nor a title: "Platform Team", no "Team Lead"."""
     words = text.lower().split()
-    return bool(words) and (words[-1] in TEAM_NOUNS or words[0] in TEAM_NOUNS) and len(words) <= 4
+    return (
+        bool(words) and leaning(text) <= 0 and (words[-1] in TEAM_NOUNS or words[0] in TEAM_NOUNS) and len(words) <= 4
+    )
 
 
 def beside_both(parts: Sequence[Part]) -> Part | None:

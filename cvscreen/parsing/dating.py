@@ -5,17 +5,28 @@ from collections.abc import Sequence
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
+from cvscreen.parsing.margin import is_cut, text_width
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.wrapped import join_wrapped
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.degrees import find_degrees
-from cvscreen.vocabulary.titles import WordKind, word_count
+from cvscreen.vocabulary.labels import opens_description
+from cvscreen.vocabulary.titles import WordKind, is_place, word_count
 
 LONGEST_CUT_LINE = 40
 """Characters from which on a line may have been cut by the margin; shorter ones end where the writer ended them."""
 
 LONGEST_HEAD = 90
 """Characters of a head before its date in brackets, when a sentence follows on the same line."""
+
+MOST_ROWS_BETWEEN = 3
+"""Rows from an entry's date to the one that says it again: a place and a label may stand between."""
+
+FEWEST_SENTENCE_WORDS = 4
+"""Words beside a date that make a sentence of a row that ends in a full stop."""
+
+LONGEST_PREPOSITION = 5
+"""Letters beside a date that name nothing: "from", "since"."""
 
 ASIDE = re.compile(
     r"\W{0,3}(?:cumulative |overall |major )?(?:gpa|cgpa|dean|honou?rs?|awards?|scholarship|thesis|relevant|"
@@ -123,10 +134,16 @@ def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
     """Find the rows that date an entry. Two dates of one entry on following rows are one: start and end."""
     wrapped = join_wrapped(rows)
     dated = {number: date for number, row in enumerate(rows) if (date := entry_date(row)) is not None} | wrapped
-    dated = {number: date for number, date in dated.items() if not _ends_a_sentence(rows, number)}
+    width = text_width(rows)
+    dated = {
+        number: date
+        for number, date in dated.items()
+        if not (_ends_a_sentence(rows, number) or _in_prose(rows, number, date, width))
+    }
     asides = [number for number in dated if ASIDE.match(flatten(rows[number].text))]
     if len(asides) < len(dated):
         dated = {number: date for number, date in dated.items() if number not in asides}
+    dated = {number: date for number, date in dated.items() if not _is_repeated(rows, number, dated)}
     ranges = {n: d for n, d in dated.items() if d.start is not None or d.ongoing}
     if len(ranges) >= 2 and not all(rows[n].line.bullet for n in ranges):
         singles = [n for n in dated if n not in ranges]
@@ -136,10 +153,54 @@ def dated_rows(rows: Sequence[Row]) -> dict[int, DateRange]:
     return dated
 
 
+def _is_repeated(rows: Sequence[Row], number: int, dated: dict[int, DateRange]) -> bool:
+    """Say whether a row only says again when the entry above was: "(Oct 2016 - May 2017)" two rows below that date."""
+    above = max((other for other in dated if number - MOST_ROWS_BETWEEN <= other < number), default=None)
+    if above is None or not _agree(dated[above], dated[number]):
+        return False
+    rest = _beside(rows[number])
+    if rows[number].text.rstrip().endswith(".") and len(rest.split()) >= FEWEST_SENTENCE_WORDS:
+        return True
+    between = [rows[other].text for other in range(above + 1, number)]
+    return _adds_nothing(rest) and all(is_place(text) or opens_description(text) for text in between)
+
+
+def _beside(row: Row) -> str:
+    """Give what a row says beside its dates."""
+    parts = without_dates(row, row.span)
+    return " ".join(row.text[part.start - row.span.start : part.end - row.span.start] for part in parts)
+
+
+def _adds_nothing(rest: str) -> bool:
+    bare = rest.strip(" .,;:()-–—")
+    return len(bare) <= LONGEST_PREPOSITION or is_place(bare)
+
+
+def _agree(first: DateRange, second: DateRange) -> bool:
+    """Say whether a second date may be the first one over again: the same months, or no end."""
+    if (
+        first.start is None
+        or second.start is None
+        or (first.start.year, first.start.month) != (second.start.year, second.start.month)
+    ):
+        return False
+    return second.end == first.end or (second.end is None and not second.ongoing)
+
+
 def names_something(row: Row) -> bool:
     """Say whether a row names a school, a degree or a job: then its date is an entry's own."""
     kinds: tuple[WordKind, ...] = ("titles", "institutions")
     return any(word_count(row.text, kind) for kind in kinds) or any(m.kind != "none" for m in find_degrees(row.text))
+
+
+def _in_prose(rows: Sequence[Row], number: int, date: DateRange, width: int) -> bool:
+    """Say whether a date stands within a text that the margin cuts: before it and behind it the text goes on."""
+    row = rows[number]
+    if row.line.box or date.start is not None or date.ongoing or not 0 < number < len(rows) - 1:
+        return False
+    goes_on = is_cut(row, rows[number + 1], width) and row.text.rstrip()[-1:] not in ".:"
+    began = is_cut(rows[number - 1], row, width) and rows[number - 1].text.rstrip()[-1:] not in ".:"
+    return goes_on or (began and not row.line.bullet)
 
 
 def _near_range(number: int, ranges: dict[int, DateRange]) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
-from cvscreen.parsing.leaning import HEAD_WORD, ends_in_legal_form, leaning
+from cvscreen.parsing.leaning import HEAD_WORD, LOOK, ends_in_legal_form, leaning
+from cvscreen.parsing.margin import is_cut, text_width
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import field_label, opens_description
+from cvscreen.vocabulary.titles import is_place
 
 GAP_STEP_PT = 2.0
 """Blank space that differs by less is the same."""
@@ -28,10 +30,14 @@ SHORTEST_CUT_TEXT = 65
 LONGEST_PART_WORDS = 9
 """Words of a part of a long head: "École supérieure de commerce et de gestion de Belval"."""
 
+MOST_LABEL_WORDS = 4
+"""Words of a label inside a description: "Testing management tool: …"."""
+
 _ABBREVIATION_END = re.compile(
     r"(?:\b(?:inc|ltd|corp|co|llc|jr|sr|st|univ|dept|s\.a|e\.v|bzw|etc|ph\.d|b\.?sc|m\.?sc|[a-z]))\.$", re.I
 )
 _LIST = re.compile(r"[^\W\d_][\w ]{2,24}:\s(?:[\w.+#/-]{1,20}(?:\s[\w.+#/-]{1,20}){0,2},\s){2,12}")
+_LABEL = re.compile(r"([^\W\d_][^\n:;,.|@]{1,40}):\s{1,4}(?=\S)")
 _INNER_STOP = re.compile(r"[^\W\d_]{5,}\.\s+[A-ZÀ-Þ]")
 _PART_END = re.compile(r",\s|\s[|·•–—]\s|\t")
 
@@ -42,6 +48,7 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
     flags: list[bool] = []
     others = [row for number, row in enumerate(rows) if number not in dated and not row.line.bullet]
     edge = _common_edge([rows[number] for number in dated], others)
+    width = text_width(rows)
     for number, row in enumerate(rows):
         bullet = row.line.bullet and not bullets_are_entries
         if number in dated and not bullet:
@@ -52,8 +59,8 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
             bullet
             or set_in
             or _is_sentence(row)
-            or _opens_description(row)
-            or (bool(flags) and _continues(rows[number - 1], row, flags[-1]))
+            or (_opens_description(row) and not (number + 1 in dated and ":" not in row.text))
+            or (bool(flags) and flags[-1] and _continues(rows[number - 1], row, width))
         )
     return flags
 
@@ -63,7 +70,16 @@ def _opens_description(row: Row) -> bool:
     field = field_label(row.text)
     if row.dates or (field is not None and field.kind != "other"):
         return False
-    return opens_description(row.text) or _LIST.match(row.text) is not None
+    return opens_description(row.text) or _LIST.match(row.text) is not None or _is_labelled(row)
+
+
+def _is_labelled(row: Row) -> bool:
+    """Say whether a row is a label and what it announces: "Operating system: Windows", not "Oak Bank: Clerk"."""
+    found = _LABEL.match(row.text)
+    if found is None or row.line.bold or len(found[1].split()) > MOST_LABEL_WORDS or is_place(found[1]):
+        return False
+    value = row.text[found.end() :]
+    return abs(leaning(found[1])) < LOOK and abs(leaning(value)) < HEAD_WORD and not _begins_with_degree(row.text)
 
 
 def _is_only_date(row: Row) -> bool:
@@ -128,9 +144,9 @@ def _lead_dates(row: Row) -> list[Span]:
     return [*found, row.cut] if row.cut is not None and row.cut.start == row.span.start else found
 
 
-def _continues(previous: Row, row: Row, in_body: bool) -> bool:
+def _continues(previous: Row, row: Row, width: int) -> bool:
     """Say whether a row is the next line of the description above it."""
-    if not in_body or row.line.bold != previous.line.bold or row.line.italic != previous.line.italic:
+    if row.line.bold != previous.line.bold or row.line.italic != previous.line.italic:
         return False
     if previous.line.bullet and row.line.box and previous.line.box:
         under = row.x0 >= previous.x0 - 2 and row.gap <= (row.line.size_pt or 10) * 0.9
@@ -138,5 +154,7 @@ def _continues(previous: Row, row: Row, in_body: bool) -> bool:
     cut = previous.text.rstrip()[-1:] not in ".!?;:" and len(previous.text) >= (
         SHORTEST_CUT_LINE if row.line.box else SHORTEST_CUT_TEXT
     )
+    if not row.line.box and not is_cut(previous, row, width):
+        return False
     same_edge = abs(row.x0 - previous.x0) <= 2
     return cut and same_edge and row.gap <= max(previous.gap, 4) + GAP_STEP_PT and not row.dates

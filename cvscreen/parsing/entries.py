@@ -25,6 +25,9 @@ MAX_HEAD_ROWS = 5
 SHORTEST_TITLE = 4
 """Characters beside a date from which on a row says more than it."""
 
+ROWS_ABOVE_LONE_DATE = 2
+"""Title and employer, where a date stands on a row of its own below them."""
+
 _PART_END = re.compile(r",\s|\s[|·•–—@-]\s")
 
 
@@ -163,13 +166,18 @@ def _starts(rows: Sequence[Row], body: Sequence[bool], dated: dict[int, DateRang
         if after_body and number - first <= 3:
             plain.append(number - first)
         previous = number
-    usual = Counter(plain).most_common(1)[0][0] if plain else 0
+    usual = Counter(plain).most_common(1)[0][0] if plain else _unseen(rows, numbers)
     if plain and plain[0] == 0 and len(numbers) > 1 and _first_rows_alike([rows[number] for number in numbers]):
         return [_with_banner(rows, first, number) if sure else number for first, number, sure in choices]
     return [
         _start(rows, first, number, usual if not sure or number - first > 3 else None)
         for first, number, sure in choices
     ]
+
+
+def _unseen(rows: Sequence[Row], numbers: Sequence[int]) -> int:
+    """Give how many rows stand above a date where no entry shows it: title and employer if dates stand alone."""
+    return 0 if any(_says_more(rows[number]) for number in numbers) else ROWS_ABOVE_LONE_DATE
 
 
 def _with_banner(rows: Sequence[Row], first: int, number: int) -> int:
@@ -199,7 +207,8 @@ def _start(rows: Sequence[Row], first: int, number: int, usual: int | None) -> i
         return first
     if usual == 0 and _date_leads(rows[number]):
         return number
-    gaps = {candidate: rows[candidate].gap for candidate in range(first, number + 1)}
+    # the space above a section's first row is that below its heading
+    gaps = {candidate: rows[candidate].gap if candidate else 0.0 for candidate in range(first, number + 1)}
     widest = max(gaps, key=lambda candidate: gaps[candidate])
     others = [gap for candidate, gap in gaps.items() if candidate != widest]
     if others and gaps[widest] > max(others) + GAP_STEP_PT + max(others) * 0.3 and number - widest <= MAX_HEAD_ROWS:

@@ -1,5 +1,6 @@
 """How headings look: what the headings known by their wording show of the others in the same document."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -22,6 +23,11 @@ EDGE_STEP_PT = 3.0
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
+
+LONGEST_ABBREVIATION = 4
+"""Letters of a word in capitals that no list knows as a heading up to which it abbreviates a name."""
+
+_WORD = re.compile(r"[^\W_]{1,40}")
 
 NAMING_KINDS: tuple[WordKind, ...] = ("titles", "organisations", "countries")
 """Words that name what stands in an entry's head."""
@@ -171,7 +177,15 @@ def is_content(candidate: Candidate, ruled: bool) -> bool:
     """
     text = candidate.piece.text.strip()
     named = names_something(text) or any(is_language(word) for word in text.split()[:3])
-    return named or text.endswith(":") or (ruled and not candidate.ruled)
+    return named or _is_abbreviation(text) or text.endswith(":") or (ruled and not candidate.ruled)
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Say whether a text is made of short words in capitals alone: a name or a tool, "DELL EMC"."""
+    words = [word for word in _WORD.findall(text) if word.isalpha()]
+    return bool(words) and all(
+        word.isupper() and word.isascii() and len(word) <= LONGEST_ABBREVIATION for word in words
+    )
 
 
 def stands_apart(row: Row, apart: float) -> bool:

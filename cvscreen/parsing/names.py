@@ -9,6 +9,7 @@ from itertools import takewhile
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
+from cvscreen.parsing.addressed import all_in_address, in_address
 from cvscreen.parsing.candidates import DOCUMENT_TITLES
 from cvscreen.parsing.name_labels import in_two_fields, label_points, without_label
 from cvscreen.parsing.pieces import split_at
@@ -226,14 +227,11 @@ def _points(document: Document, row: Row, span: Span, largest: float, joined: st
     words = [bare] if spaced else bare.split()
     known = heading_kind(text)
     named = [word for word in words if fold(word) not in _PARTICLES]
-    if (
-        len(named) > MOST_NAME_WORDS
-        or len(words) > MOST_NAME_WORDS + 2
-        or (known and known.exact)
-        or not _shaped_like_a_name(bare, words)
-    ):
+    if len(named) > MOST_NAME_WORDS or len(words) > MOST_NAME_WORDS + 2 or (known and known.exact):
         return -1.0
-    mailed = _in_email(document, text)
+    mailed = in_address(document, text)
+    if not _shaped_like_a_name(bare, words) and not (bare[:1].isupper() and all_in_address(document, words)):
+        return -1.0
     placed = is_place(text) and ("," in text or all(is_place(word) for word in named))
     titled = word_count(bare, "titles") > 0 and not (bare != text and len(words) == 2)
     doubtful = bool(titled or placed or word_count(text, "institutions"))
@@ -279,13 +277,6 @@ def _shaped_like_a_name(text: str, words: Sequence[str]) -> bool:
         if not cased and fold(word) not in _PARTICLES and not text.islower():
             return False
     return not text.islower() or len(words) in (2, 3)
-
-
-def _in_email(document: Document, text: str) -> bool:
-    """Say whether a part of the name stands in an e-mail address of the CV."""
-    address = re.search(r"([\w.+-]{1,64})@", document.text[:20000])
-    local = fold(address[1]).replace(" ", "") if address else ""
-    return bool(local) and any(len(word) >= 3 and word in local for word in fold(text).split())
 
 
 def _name_value(document: Document, span: Span, confidence: float) -> Value | None:

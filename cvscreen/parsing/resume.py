@@ -46,7 +46,7 @@ from cvscreen.parsing.listed import (
     highlights,
 )
 from cvscreen.parsing.pieces import title_weight
-from cvscreen.parsing.roles import find_roles
+from cvscreen.parsing.roles import Role, find_roles
 from cvscreen.parsing.rows import Row, flow_of, make_value
 from cvscreen.parsing.schooling import right_edges
 from cvscreen.parsing.sections import find_headings, split_blocks
@@ -192,7 +192,7 @@ def _read_other(document: Document, rows: list[Row], number: int, found: _Found,
 def _work(document: Document, rows: list[Row], number: int, *, internship: bool) -> list[Work]:
     entries = [entry for entry in split_entries(rows, cut_rows(rows, right_edges(document))) if entry.head]
     jobs: list[Work] = []
-    for entry, role in zip(entries, find_roles(document, entries), strict=True):
+    for entry, role in _named(entries, find_roles(document, entries)):
         undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)
         if (role.title is None and role.organisation is None) or undated or is_no_job(entry):
             continue
@@ -205,6 +205,18 @@ def _work(document: Document, rows: list[Row], number: int, *, internship: bool)
             )
         )  # fmt: skip
     return jobs
+
+
+def _named(entries: Sequence[Entry], roles: Sequence[Role]) -> list[tuple[Entry, Role]]:
+    """Pair entries with their roles; a dated row that names neither title nor employer belongs to the entry above."""
+    pairs: list[tuple[Entry, Role]] = []
+    for entry, role in zip(entries, roles, strict=True):
+        if pairs and role.title is None and role.organisation is None:
+            above, own = pairs[-1]
+            pairs[-1] = (above._replace(body=(*above.body, *entry.head, *entry.body)), own)
+        else:
+            pairs.append((entry, role))
+    return pairs
 
 
 def _both_ends(dates: DateRange | None) -> DateRange | None:

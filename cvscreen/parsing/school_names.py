@@ -9,7 +9,7 @@ from cvscreen.parsing.rows import trim
 from cvscreen.parsing.subjects import GRADE, at_school
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.degrees import DegreeMatch
-from cvscreen.vocabulary.study_words import is_school_kind, school_words
+from cvscreen.vocabulary.study_words import is_school_kind, names_board, school_words
 
 MOST_DEGREES_AHEAD = 4
 """Names that look like degrees and are part of a school's name, before the degree itself."""
@@ -58,6 +58,8 @@ def is_school_name(text: str, match: DegreeMatch) -> bool:
     after = after[: at.start()] if at else after
     if match.kind != "secondary":
         return False
+    if names_board(text[start:end]):
+        return True
     if not is_school_kind(name):
         return match.start > start and school_words(before) > 0 and not at
     return bool(_NAMING.search(before) or (_NAMING.search(after) and not degree_match(after.strip())))

@@ -131,7 +131,8 @@ def _are_bullets(rows: Sequence[Row]) -> bool:
 
 def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
     text = free_text(row)
-    degree, school = names_degree(text), school_words(text) > 0
+    degree = names_degree(text)
+    school = school_words(_without_certificate(text) if degree else text) > 0
     if school and is_school_kind(text):
         degree, school = True, False
     place = bool(text) and is_place(text)
@@ -140,6 +141,14 @@ def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
     date = dated and (not remark or len(row.pieces) > 1)
     aside = date and (remark or not (degree or school or place or not text.strip()))
     return Holding(degree and not remark, school and not remark, date, aside, place, remark, goes_on=False)
+
+
+def _without_certificate(text: str) -> str:
+    """Leave out a leaving certificate that is called after its school: "Secondary School Certificate"."""
+    match = degree_match(text)
+    if match is None or match.kind != "secondary" or is_school_kind(text[match.start : match.end]):
+        return text
+    return text[: match.start] + text[match.end :]
 
 
 def _is_remark(row: Row, text: str, degree: bool, school: bool) -> bool:
@@ -155,7 +164,8 @@ def _is_remark(row: Row, text: str, degree: bool, school: bool) -> bool:
     if row.line.bullet or len(text) > LONGEST_NAME_CHARS or (grade and len(text) - grade.end() < len(text) / 2):
         return True
     words = text.split()
-    return len(words) >= 4 and (_SENTENCE_END.search(text) is not None or text[:1].islower())
+    at_place = is_place(text.rsplit(" - ", 1)[-1]) and " - " in text
+    return len(words) >= 4 and not at_place and (_SENTENCE_END.search(text) is not None or text[:1].islower())
 
 
 def _is_cut(above: Row, row: Row, held: Holding) -> bool:

@@ -17,7 +17,7 @@ from cvscreen.parsing.schooling import Edges
 from cvscreen.parsing.study_heads import Head, head_of, value_in
 from cvscreen.parsing.subjects import GRADE
 from cvscreen.vocabulary.degrees import DegreeMatch, find_degrees
-from cvscreen.vocabulary.study_words import area_label, is_school_kind, school_words
+from cvscreen.vocabulary.study_words import area_label, is_school_kind, names_board, school_words
 from cvscreen.vocabulary.titles import is_place, word_count
 
 _IN_PROGRESS = re.compile(
@@ -82,7 +82,9 @@ def _told(head: Head) -> _Found:
     spare: list[Span] = []
     institution: Span | None = None
     for part in head.parts:
-        if part.field in ("place", "grade", "other") or (is_place(part.text) and not degree_in(part.text)):
+        if part.field in ("place", "grade", "other") or (
+            is_place(part.text) and not (degree_in(part.text) or names_board(part.text))
+        ):
             location = location or (part.span if part.field == "place" or is_place(part.text) else None)
             continue
         if is_school_kind(part.text) and any(school_words(p.text) for p in head.parts if p is not part):

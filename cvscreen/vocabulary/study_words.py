@@ -34,6 +34,10 @@ WORDLESS_REMARKS = (
 _SPACE = re.compile(r"\s(?=[^\W\d_«\"„])")
 _LABEL_END = re.compile(r"\s?(?:[:：=]|\s[–—-]\s)\s*")
 _BREAK = re.compile(r"[^\s'’-]|\s-")
+_BOARD = re.compile(
+    r"\bBoard of (?:Intermediate|Secondary|Higher|School|Technical|High|Education)\b"
+    r"|^[A-Z][^\W\d_]{1,20}\.? (?:State )?Board$"
+)
 _SMALL_SHORT = re.compile(r"\b[a-zà-ÿ]{2,4}\b")
 
 
@@ -110,7 +114,17 @@ def school_words(text: str) -> int:
         >>> school_words("Oak University"), school_words("Abitur mit Note 1,3"), school_words("MIT")
         (1, 0, 1)
     """
-    return word_count(_SMALL_SHORT.sub(" ", text), "institutions")
+    return word_count(_SMALL_SHORT.sub(" ", text), "institutions") + names_board(text)
+
+
+def names_board(text: str) -> bool:
+    """Say whether a text names a board that examines schools, which stands where a school's name does.
+
+    Example:
+        >>> names_board("Oak State Board of Secondary Education"), names_board("Board member")
+        (True, False)
+    """
+    return _BOARD.search(text) is not None
 
 
 def _key(text: str) -> str:
