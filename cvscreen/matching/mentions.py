@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.finding import Found, find_spellings
 from cvscreen.matching.listing import in_a_list
@@ -109,6 +110,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
     kept = _only_listed(kept, words, begins, matcher)
+    kept = _in_company(kept, matcher)
     return _with_usage(kept, resume.document.text, today)
 
 
@@ -215,6 +217,11 @@ def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher
     shown = {raw.entry.path for raw in doubtful if raw.entry and raw not in listed}
     lone = {raw for raw in listed if raw.entry and raw.entry.path not in shown}
     return [raw._replace(kind=EvidenceKind.LISTED) if raw in lone else raw for raw in raws]
+
+
+def _in_company(raws: list[_Raw], matcher: Matcher) -> list[_Raw]:
+    told = [Told(raw.item, raw.entry.path if raw.entry else raw.section.value, raw.kind) for raw in raws]
+    return [raw for raw, counts in zip(raws, in_company(told, matcher.vocabulary.items), strict=True) if counts]
 
 
 def _titled(raw: _Raw) -> bool:

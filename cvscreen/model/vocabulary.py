@@ -60,6 +60,8 @@ class Item(Model):
     ``bereinig~de`` for those of a stem in another language (docs/matching.md)."""
     implies: dict[str, float] = Field(default_factory=dict)
     """Item id → credit 0..1: knowing this shows that."""
+    alongside: tuple[str, ...] = ()
+    """Items of which one must be told in the same entry for this one to count there; empty asks for none."""
     context: tuple[ContextRule, ...] = ()
     level: DegreeLevel | None = None
     """An education entry of this level is a mention of this item."""

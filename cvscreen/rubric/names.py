@@ -43,6 +43,10 @@ def check_items(draft: Draft) -> Iterator[Fault]:
             yield from _unknown_item(draft, place, implied)
             if not 0 <= credit <= 1:
                 yield draft.fault(place, f"implies {implied}: {credit:g} is outside 0 to 1", "use a number from 0 to 1")
+        for i, other in enumerate(item_.alongside):
+            place = ("vocabulary", "items", key, "alongside", i)
+            if place in draft.tree.places:
+                yield from _unknown_item(draft, place, other)
 
 
 def check_citations(draft: Draft) -> Iterator[Fault]:

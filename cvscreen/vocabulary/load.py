@@ -27,7 +27,7 @@ def vocabulary_names() -> tuple[str, ...]:
 
     Example:
         >>> vocabulary_names()
-        ('ml',)
+        ('business', 'ml')
     """
     return tuple(sorted(folder.name for folder in _data().iterdir() if folder.is_dir()))
 

@@ -5,19 +5,20 @@ import pytest
 from cvscreen.matching.phrases import parts_of
 from cvscreen.vocabulary import load_vocabulary, load_wording, vocabulary_names
 
-ITEMS = load_vocabulary("ml").items
+ML = load_vocabulary("ml").items
+ITEMS = {**ML, **load_vocabulary("business").items}
 
 
 def test_it_is_large_enough_to_be_useful() -> None:
     """At least 300 items with 8,000 spellings."""
-    assert (len(ITEMS) >= 300, sum(len(item.aliases) for item in ITEMS.values()) >= 8000) == (True, True)
+    assert (len(ML) >= 300, sum(len(item.aliases) for item in ML.values()) >= 8000) == (True, True)
 
 
 def test_an_unknown_name_says_which_there_are() -> None:
     """A vocabulary that is not bundled is refused with the names of those that are."""
-    with pytest.raises(KeyError, match="use one of: ml"):
+    with pytest.raises(KeyError, match="use one of: business, ml"):
         load_vocabulary("nowhere")
-    assert vocabulary_names() == ("ml",)
+    assert vocabulary_names() == ("business", "ml")
 
 
 def test_no_item_repeats_a_spelling() -> None:
@@ -56,3 +57,18 @@ def test_credit_is_a_share() -> None:
     """Implied credit lies above 0 and at most at 1, and no item implies itself."""
     wrong = [(i, j) for i, item in ITEMS.items() for j, credit in item.implies.items() if not 0 < credit <= 1 or i == j]
     assert wrong == []
+
+
+def test_no_item_stands_in_two_vocabularies() -> None:
+    """A rubric may use both."""
+    assert len(ITEMS) == len(ML) + len(load_vocabulary("business").items)
+
+
+def test_the_company_that_an_item_asks_for_exists() -> None:
+    """A slip in an id would never be found."""
+    assert {name for item in ITEMS.values() for name in item.alongside} <= set(ITEMS)
+
+
+def test_no_item_repeats_a_pattern() -> None:
+    """A way of saying it stands once in an item."""
+    assert [i for i, item in ITEMS.items() if len(set(item.patterns)) < len(item.patterns)] == []
