@@ -1,5 +1,6 @@
 """Blocks of rows as sections: their heading, their content, and blocks that no heading announces."""
 
+import re
 from collections.abc import Sequence
 
 from cvscreen.model.document import Document
@@ -12,7 +13,15 @@ from cvscreen.parsing.sections import Block
 WORK_KINDS = frozenset({SectionKind.WORK, SectionKind.INTERNSHIP})
 """Sections whose entries are jobs."""
 PROSE_CHARS = 300
-"""A longer row is no name, address or title; basis: default, three lines of a page are about so long."""
+"""A longer text is no name, address or title; basis: default, three lines of a page are about so long."""
+
+FEWEST_LINE_WORDS = 8
+"""Words of the first line of a paragraph."""
+
+FEWEST_PROSE_WORDS = 15
+"""Words of a paragraph; basis: default, a headline or an address has fewer."""
+
+_DETAIL = re.compile(r"@|https?://|www\.|\.(?:com|org|net|de|io)\b|(?:\+|\b0|\()[0-9][0-9 ()./–-]{6,20}")
 
 
 def mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
@@ -54,15 +63,44 @@ def content_of(block: Block) -> list[Row]:
 
 
 def with_prose(blocks: Sequence[Block]) -> list[Block]:
-    """End the contact details where prose begins: what is told there counts, and a detail is never so long."""
+    """Take the paragraphs of prose among the contact details for a summary: what is told there counts."""
     result: list[Block] = []
     for block in blocks:
         about = block.kind is SectionKind.CONTACT and block.heading is None
-        first = next((n for n, row in enumerate(block.rows) if about and len(row.text) > PROSE_CHARS), None)
-        result.append(block if first is None else block._replace(rows=block.rows[:first]))
-        if first is not None:
-            result.append(Block(SectionKind.OTHER, None, block.rows[first:], 0.5))
+        run = _prose(block.rows) if about else None
+        if run is None:
+            result.append(block)
+            continue
+        result.append(block._replace(rows=block.rows[: run.start]))
+        result.append(Block(SectionKind.SUMMARY, None, block.rows[run.start : run.end], 0.5))
+        rest = block.rows[run.end :]
+        details = any(_DETAIL.search(row.text) for row in rest)
+        result.append(Block(SectionKind.CONTACT if details else SectionKind.OTHER, None, rest, 0.5))
     return [block for block in result if block.rows]
+
+
+def _prose(rows: Sequence[Row]) -> Span | None:
+    """Find the first run of rows that is a paragraph: many words, a sentence's end, nothing of a contact detail."""
+    for first, row in enumerate(rows):
+        if len(row.text.split()) < FEWEST_LINE_WORDS or _DETAIL.search(row.text) or len(row.pieces) > 1:
+            continue
+        last = first + 1
+        while last < len(rows) and _same_paragraph(rows[last - 1], rows[last]):
+            last += 1
+        text = " ".join(one.text for one in rows[first:last])
+        if len(text.split()) >= FEWEST_PROSE_WORDS and (len(text) > PROSE_CHARS or text.rstrip()[-1:] in ".!?。"):
+            return Span(first, last)
+    return None
+
+
+def _same_paragraph(above: Row, row: Row) -> bool:
+    alike = (above.line.column, above.line.page, above.line.size_pt) == (
+        row.line.column,
+        row.line.page,
+        row.line.size_pt,
+    )
+    near = not above.line.gap_pt or row.gap <= max(above.gap, (row.line.size_pt or 10.0) / 2)
+    return alike and near and len(row.pieces) == 1 and not _DETAIL.search(row.text)
 
 
 def with_headless_work(blocks: Sequence[Block]) -> list[Block]:

@@ -9,7 +9,8 @@ from cvscreen.model.document import Document
 from cvscreen.model.resume import Contact, DateRange, Profile, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.addresses import EMAIL, URL, find_addresses
-from cvscreen.parsing.names import find_label, find_name
+from cvscreen.parsing.headlines import find_label
+from cvscreen.parsing.names import find_name
 from cvscreen.parsing.pieces import split_at
 from cvscreen.parsing.rows import MAX_ROWS, Row, make_value
 from cvscreen.vocabulary.titles import is_place
@@ -81,7 +82,7 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     name = find_name(document, rows, margins)
     return Contact(
         name=name,
-        label=find_label(document, rows, name),
+        label=find_label(document, everywhere, name),
         emails=tuple(emails),
         phones=tuple(phones),
         links=tuple(links),

@@ -221,4 +221,14 @@ def _ends_a_sentence(rows: Sequence[Row], number: int) -> bool:
         return False
     if row.line.box and rows[first].line.box and row.x0 < rows[first].x0 - 2:
         return False
-    return row.text[:1].islower() or (len(above.text) >= LONGEST_CUT_LINE and row.line.box is not None)
+    return row.text[:1].islower() or (row.line.box is not None and _was_cut(rows, above, row))
+
+
+def _was_cut(rows: Sequence[Row], above: Row, row: Row) -> bool:
+    """Say whether a row's first word had no room on the line above: it is long, or ends where the column does."""
+    first = next((word.box for word in row.words if word.box), None)
+    column = [other.line for other in rows if (other.line.page, other.line.column) == (row.line.page, row.line.column)]
+    edge = max((line.box.x1 for line in column if line.box), default=0.0)
+    if first is None or above.line.box is None or len(above.text) >= LONGEST_CUT_LINE:
+        return len(above.text) >= LONGEST_CUT_LINE
+    return above.line.box.x1 + (first.x1 - first.x0) > edge

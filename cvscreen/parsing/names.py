@@ -192,23 +192,6 @@ def _is_one_name(piece: Piece, below: Piece, place: int) -> bool:
     return place == 0 and is_caps(piece.text) == is_caps(below.text) and len(upper) == len(lower) == 1
 
 
-def find_label(document: Document, rows: Sequence[Row], name: Value | None) -> Value | None:
-    """Find the headline, such as "Machine Learning Engineer": a job title near the name."""
-    for row in rows[:ROWS_SEARCHED]:
-        text = row.text.strip()
-        near = name is None or abs(row.span.start - name.span.end) <= 200
-        if (
-            near
-            and len(text) <= 90
-            and word_count(text, "titles")
-            and not _NOT_A_NAME.search(text.replace("&", "").replace("/", ""))
-        ):
-            if name is not None and row.span.overlaps(name.span):
-                continue
-            return make_value(document, row.span, 0.8)
-    return None
-
-
 def _points(document: Document, row: Row, span: Span, largest: float, joined: str = "") -> float:
     """Weigh whether a part of a row is a name; below 0 it cannot be one."""
     span = without_label(document, span)

@@ -79,11 +79,15 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
             if label is not None:
                 field = label.kind
             value = _before_sentence(document.text, Span(free.start + (label.end if label else 0), free.end))
-            for span in _split_head(document.text, _before_place_below(document.text, row, value)):
+            named = _before_place_below(document.text, row, value)
+            for span in _split_head(document.text, named):
                 styled = row.piece(_without_hours(document.text, span))
                 letter = len(styled.text) == 1 and not _IDEOGRAPH.match(styled.text)
                 if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
                     yield Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, 0, field)
+            if named.end < value.end:
+                below = row.piece(trim(document.text, Span(named.end, value.end)))
+                yield Part(repair(below.text), below.span, below.bold, below.italic, number, 0, "place")
 
 
 def _is_cut_off(text: str, above: Part, part: Part, wrapped: bool) -> bool:

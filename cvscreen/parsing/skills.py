@@ -72,12 +72,28 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         if name is not None and not items:
             label = name
             continue
-        value = make_value(document, name, 0.9) if name else None
+        if not items:
+            continue
         start = min(name.start, items_span.start) if name and name.end <= items_span.end else items_span.start
-        if items:
-            span = Span(start, items_span.end)
-            groups.append(SkillGroup(name=value, keywords=tuple(items), span=span, section=section))
+        value = make_value(document, name, 0.9) if name else None
+        group = SkillGroup(name=value, keywords=tuple(items), span=Span(start, items_span.end), section=section)
+        if groups and label_span is None and _are_one(groups[-1], group):
+            groups[-1] = _joined(groups[-1], group)
+        else:
+            groups.append(group)
     return groups
+
+
+def _are_one(above: SkillGroup, group: SkillGroup) -> bool:
+    """Say whether a row of items goes on with the group above: one label stands over both, or each row is one item."""
+    if group.name is not None:
+        return above.name is not None and above.name.span == group.name.span
+    return above.name is None and len(group.keywords) == 1
+
+
+def _joined(above: SkillGroup, group: SkillGroup) -> SkillGroup:
+    keywords = (*above.keywords, *group.keywords)
+    return above.model_copy(update={"keywords": keywords, "span": Span(above.span.start, group.span.end)})
 
 
 def _leveled(document: Document, row: Row, section: int) -> SkillGroup:

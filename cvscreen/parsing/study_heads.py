@@ -122,7 +122,7 @@ def _goes_on(entry: Entry, above: Part, part: Part, edges: Edges) -> bool:
     if DANGLING.search(above.text) and rows[0].line.box is not None:
         return True
     complete = school_words(above.text) and not is_generic_school(above.text)
-    if complete and (school_words(part.text) or is_place(part.text)):
+    if complete and not part.text[:1].islower() and (school_words(part.text) or is_place(part.text)):
         return False
     if rows[0].line.box is not None:
         room = None if school_words(part.text) else _room(entry)

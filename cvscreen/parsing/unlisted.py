@@ -22,6 +22,9 @@ ENTRY_SHARE = 0.34
 FEWEST_RAIL = 3
 """Labels beside content that make a rail of headings."""
 
+SPACED_STRENGTH = 0.5
+"""Strength of blank lines as a look; any other look is stronger."""
+
 _FRAME_CHARS = "=-–—_*#~+<>[](){}|:•·▪■►▶»«/\\0123456789."
 
 
@@ -58,7 +61,7 @@ def headings_by_look(rows: Sequence[Row], candidates: Sequence[Candidate]) -> fr
     chosen: list[_Group] = []
     for flow in sorted({candidate.flow for candidate in candidates}):
         own = [candidate for candidate in candidates if candidate.flow == flow]
-        group = _best([*_groups(rows, own, flow), *_rails(rows, own, flow)])
+        group = _best([*_groups(rows, own, flow), *_rails(rows, own, flow), *_spaced(rows, own, flow)])
         if group is not None:
             chosen.append(group)
     found = {candidate.position for group in chosen for candidate in group.members}
@@ -154,6 +157,19 @@ def _stand_apart(rows: Sequence[Row], members: Sequence[Candidate], column: Sequ
     gaps = [gap for gap in above if gap is not None]
     others = [row.gap for row in column if row.line.gap_pt is not None]
     return not gaps or not others or median(gaps) >= median(others) + SIZE_STEP_PT
+
+
+def _spaced(rows: Sequence[Row], own: Sequence[Candidate], flow: int) -> Iterable[_Group]:
+    """Yield the lines after a blank line of plain text, where most announce a section and nothing else is set so."""
+    after_blank = [n for n, row in enumerate(rows) if row.line.column == flow and row.gap and not row.line.box]
+    members = [candidate for candidate in own if candidate.position in after_blank and not candidate.rail]
+    listed = [member for member in members if is_listed(member.match)]
+    if not listed or len(listed) < PURE_SHARE * len(members) or len({m.match.kind for m in listed if m.match}) < 3:
+        return
+    others = [n for n in after_blank if n > listed[0].position and n not in {m.position for m in members}]
+    if not others and _stand_over_text(rows, members) and not _are_entries(rows, members):
+        look = look_of(rows[listed[0].position], listed[0].piece)
+        yield _Group(look._replace(frame="\n"), tuple(members), SPACED_STRENGTH)  # only after a blank line
 
 
 def _rails(rows: Sequence[Row], own: Sequence[Candidate], flow: int) -> Iterable[_Group]:

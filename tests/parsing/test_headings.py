@@ -102,3 +102,23 @@ def test_entries_in_the_style_of_headings_are_none() -> None:
     """A job's title set like the headings is no heading where listed headings show what they look like."""
     heads = ("Profile", "Experience", "Education", "Skills", "Languages", "Baker")
     assert list(heads[:-1]) == headings(styled(heads))
+
+
+def test_a_line_after_a_blank_line_is_a_heading_where_all_others_are():
+    """Plain text in which nothing but headings stands after a blank line."""
+    text = (
+        "Jane Roe\n\nExperience\nBaker, Tin Kettle\n2018 - 2021\n\nEducation\nBSc Baking\n2015 - 2018\n\n"
+        "Skills\nRye, wheat\n\nCurrently learning\nSugar work (evening course)\n\nLanguages\nEnglish (native)\n"
+    )
+    headings = [section.heading.text for section in parse_resume(document(text)).sections if section.heading]
+    assert ["Experience", "Education", "Skills", "Currently learning", "Languages"] == headings
+
+
+def test_a_line_after_a_blank_line_is_no_heading_where_entries_stand_so_too():
+    """Plain text with blank lines between its entries."""
+    text = (
+        "Jane Roe\n\nExperience\nBaker, Tin Kettle\n2018 - 2021\n\nPorter, Copper Lane\n2015 - 2018\n\nEducation\n"
+        "BSc Baking\n2015 - 2018\n\nSkills\nRye, wheat\n\nSugar work\nGlaze\n"
+    )
+    headings = [section.heading.text for section in parse_resume(document(text)).sections if section.heading]
+    assert ["Experience", "Education", "Skills"] == headings

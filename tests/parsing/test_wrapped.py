@@ -5,6 +5,7 @@ import pytest
 from cvscreen.parsing import parse_resume
 
 from .documents import document
+from .pages import page
 
 CUT = (
     ("Sep 2021 –\tBaker\nPresent\tTin Kettle, Hexham\n", ("2021-09", None)),
@@ -44,3 +45,18 @@ def test_lines_beyond_what_a_cv_can_be_are_kept():
     resume = parse_resume(document("Jane Roe\n" + "a\n" * 2500))
     assert (resume.sections[-1].kind.value, len(resume.other)) == ("other", 1)
     assert resume.sections[-1].lines.end == len(resume.document.lines)
+
+
+def test_a_date_in_a_narrow_columns_second_line_begins_no_job():
+    """ "… Microsoft ⏎ Dynamics in 2022 without …": the line above had no room for the word, however short it is."""
+    lines = [("Experience", 40, 60, True), ("Baker, Tin Kettle", 40, 80), ("2019 – 2021", 40, 93)]
+    lines += [("• Moved the shop from Oak to Northern", 40, 106), ("Lights in 2020 without a day closed", 48, 119)]
+    assert 1 == len(parse_resume(page(*lines)).work)
+
+
+def test_a_schools_name_cut_before_a_place_is_whole():
+    """ "Institute of Bakers in England ⏎ and Wales"."""
+    lines = [("Education", 40, 60, True), ("BSc Baking, 2010 – 2013", 40, 80)]
+    lines += [("Institute of Chartered Bakers in England", 40, 93), ("and Wales", 40, 106)]
+    (study,) = parse_resume(page(*lines)).education
+    assert "Institute of Chartered Bakers in England and Wales" == study.institution.text

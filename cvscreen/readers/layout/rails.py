@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
+from cvscreen.vocabulary.headings import heading_kind
 
 LEADING_EM = 1.6
 """A label's next line is nearer than this below it."""
 MAX_LABEL_WORDS = 4
 """Words of a label that wraps: "Technical / Skills", "Langues / et loisirs"."""
+SPACE_EM = 0.25
+"""Width of a space in type sizes."""
 EDGE_PT = 2.0
 """Lines of a label share their left or their right edge within this."""
 
@@ -61,7 +64,17 @@ def _is_one_label(strips: Sequence[Strip], index: int) -> bool:
         near = abs(strip.baseline - below.baseline) <= 2 * LEADING_EM * label.size
         if near and len(strip.chunks) > 1 and abs(strip.chunks[0].x0 - label.x0) <= EDGE_PT:
             return False
-    return _differs(label, below.chunks[1])
+    return _differs(label, below.chunks[1]) and _is_wrapped(strips, index)
+
+
+def _is_wrapped(strips: Sequence[Strip], index: int) -> bool:
+    """Whether the text beside lets the two be one: its line was full, it looks otherwise below, or a heading wraps."""
+    above, below = strips[index].chunks, strips[index + 1].chunks
+    first = below[1].pieces[0].box
+    edge = max(chunk.x1 for strip in strips for chunk in strip.chunks)
+    full = first is not None and above[-1].x1 + SPACE_EM * below[1].size + first.x1 - first.x0 > edge
+    match = heading_kind(" ".join(piece.text for piece in (*above[0].pieces, *below[0].pieces)))
+    return full or _differs(above[1], below[1]) or (match is not None and match.exact)
 
 
 def _line_count(chunk: Chunk) -> int:

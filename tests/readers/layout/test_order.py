@@ -82,3 +82,19 @@ def test_gaps():
     """The blank space above a line is told, None at the top of its column."""
     rows = rows_of([*words("Nora", 40, 100), *words("Oslo", 40, 130)])
     assert [None, 20.0] == [row.gap_pt for row in rows]
+
+
+def test_two_labels_with_short_texts_stay_apart():
+    """Two labels in a rail, each with a text that ends before the margin, are two."""
+    pieces = [*words("Dutch", 40, 100, bold=True), *words("native", 150, 100)]
+    pieces += [*words("English", 40, 113, bold=True), *words("fluent", 150, 113)]
+    pieces += paragraph(["She likes the coast and the sea, and boats."], 150, 150)
+    assert ["Dutch | native", "English | fluent"] == [text_of(row) for row in rows_of(pieces)][:2]
+
+
+def test_a_heading_that_wraps_beside_short_texts_is_one():
+    """ "Professional" over "Experience" is a heading, whatever stands beside."""
+    pieces = [*words("Professional", 40, 100, bold=True), *words("Data Analyst", 150, 100)]
+    pieces += [*words("Experience", 40, 113, bold=True), *words("Oak Ltd", 150, 113)]
+    pieces += paragraph(["She likes the coast and the sea, and boats."], 150, 150)
+    assert "Professional Experience | Data Analyst" == text_of(rows_of(pieces)[0])
