@@ -1,5 +1,6 @@
 """Document → blocks: paragraphs, list items and headings, each with the line of the file that it begins on."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,10 +11,12 @@ from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, read_heading
 from cvscreen.deriving.tables import table_blocks
+from cvscreen.deriving.wording import word_list
 from cvscreen.errors import ReadError
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
 from cvscreen.readers import read_document
+from cvscreen.text.tokens import flatten
 
 WRAPPED_CHARS = 50
 """A line that goes on below is at least this long: shorter ones end where their writer ended them."""
@@ -24,6 +27,11 @@ MAX_CHARS = 60_000
 FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""
 LABEL_WORDS = 6
+TITLE_LINES = 8
+# readers take the commonest marks of lists away; these they leave
+_NUMBER = re.compile(
+    r"\s{0,3}(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\)|\d{1,2}\.\d{1,2}\.?)\s{1,3}(?=\S)"
+)
 
 
 def read_text(path: Path, key: str) -> Text:
@@ -54,6 +62,10 @@ def blocks_of(text: Text) -> tuple[Block, ...]:
 def title_of(text: Text) -> str:
     """Return the first heading of a text, or its first line."""
     lines = [line for line in text.document.lines if text.document.text[line.span.start : line.span.end].strip()]
+    for line in lines[:TITLE_LINES]:
+        label, colon, rest = text.document.text[line.span.start : line.span.end].replace("\t", ":", 1).partition(":")
+        if colon and len(rest.strip()) > 2 and word_list("title_label").fullmatch(flatten(label).strip()):
+            return rest.strip()[:120]
     named = [line for line in lines[:5] if line.heading_level == 1] or lines
     for line in named:
         words = text.document.text[line.span.start : line.span.end].strip()
@@ -78,7 +90,9 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
         span = Span(row[0].span.start, row[-1].span.end)
         words = document.text[span.start : span.end].replace("\n", " ")
         title, first = first, False
-        if row[0].bullet:
+        number = _numbered(words) if len(words.split()) > 1 else 0
+        if row[0].bullet or number:
+            span, words = Span(span.start + number, span.end), words[number:]
             if words.rstrip().endswith(":") and below and below[0].bullet:
                 intro = read_heading(words, section, 0, lead=True)
                 continue
@@ -113,6 +127,18 @@ def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Seque
             yield row
     if table:
         yield table
+
+
+def _numbered(words: str) -> int:
+    """Return how many characters number an item: "(iii) ", "a) ", "3.1 "; 0 where nothing does."""
+    found = _NUMBER.match(words)
+    return found.end() if found else 0
+
+
+def _is_labelled(words: str) -> bool:
+    """Say whether a line begins with a label that is a heading: "Nice to have: Rust"."""
+    label, colon, rest = words.partition(":")
+    return bool(colon and rest.strip()) and len(label.split()) <= LABEL_WORDS and read_heading(label, None, 0).known
 
 
 def _after_others(heading: Heading, *, asked: bool) -> Heading:
@@ -183,7 +209,13 @@ def _continues(document: Document, block: Sequence[Line], line: Line, widest: in
     if (line.gap_pt or 0) > max(6.0, 0.8 * (line.size_pt or 12.0)) and line.page == above.page:
         return False
     words, before = document.text[line.span.start : line.span.end], document.text[above.span.start : above.span.end]
-    if not words.strip() or before.rstrip().endswith((":", "?")):
+    goes_on = words.lstrip()[:1].islower() and line.span.end - line.span.start >= WRAPPED_CHARS
+    if (
+        not words.strip()
+        or (before.rstrip().endswith((":", "?")) and not goes_on)
+        or _numbered(words)
+        or _is_labelled(words)
+    ):
         return False
     length = above.span.end - above.span.start
     full = length >= WRAPPED_CHARS and length >= WRAPPED_SHARE * min(widest, 120)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from cvscreen.deriving.duties import object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.strength import is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
@@ -40,11 +42,22 @@ _GOOD_FOR = re.compile(
     r"(?:for|in order to|so that|to|fur|zum|zur|um|damit|pour|afin de|para)\s"
     r"(?!(?:be|have|know|understand|possess|bring|us|our|the role|this role)\b)"
 )
+# what the writer does is asked of nobody
+_OURS = re.compile(
+    r"\s{0,4}(?:we|wir|nous)\s(?!(?:need|want|expect|ask|require|look|seek|wish|would|are looking|are seeking)\b)"
+)
 _IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
 
 
-def clauses_of(text: Text, block: Block, *, essay: bool = False) -> Iterator[Clause]:
-    """Yield the clauses of a block, in order; ``essay`` as in `speaks_of_person`."""
+class Whom(NamedTuple):
+    """Whom a text is about: its role, "" where unknown; ``essay`` where no heading says what is asked."""
+
+    role: str = ""
+    essay: bool = False
+
+
+def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
+    """Yield the clauses of a block, in order."""
     words = text.document.text[block.span.start : block.span.end]
     flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
     for harmless in (_NEUTRAL, _RELATIVE):
@@ -52,13 +65,13 @@ def clauses_of(text: Text, block: Block, *, essay: bool = False) -> Iterator[Cla
     for sentence in _sentences(flat):
         inherited = block.strength
         for part in _parts(flat, sentence):
-            clause = _clause(flat, (part, sentence), block, inherited, essay=essay)
+            clause = _clause(flat, (part, sentence), block, inherited, whom)
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
             yield clause
 
 
-def speaks_of_person(flat: str, block: Block, *, essay: bool = False) -> bool:
+def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
     """Say whether a sentence is about the person who is looked for.
 
     Below a heading of what is asked or done every sentence is; elsewhere its words must say so.
@@ -66,25 +79,40 @@ def speaks_of_person(flat: str, block: Block, *, essay: bool = False) -> bool:
     Args:
         flat: The sentence, flattened.
         block: Where it stands.
-        essay: Whether no heading of the text says what is asked: then every sentence about nobody else counts.
+        whom: Whom the text is about; in an essay every sentence about nobody else counts.
 
     Example:
         >>> span = Span(0, 1)
-        >>> speaks_of_person("you know sql", Block(span, False, "plain", None))
+        >>> speaks_of_person("you know sql", Block(span, False, "plain", None), Whom())
         True
-        >>> speaks_of_person("our company sells bread", Block(span, False, "plain", None))
+        >>> speaks_of_person("our company sells bread", Block(span, False, "plain", None), Whom())
         False
     """
-    if block.sense in ("none", "soft") or cues()["rights"].search(flat):
+    if block.sense in ("none", "soft") or (cues()["rights"].search(flat) and not takes_back(flat)):
         return False
     person, others = cues()["person"].search(flat), cues()["others"].search(flat)
+    if cues()["career"].search(flat) or (person is None and _OURS.match(flat)):
+        return False
+    if tells_duty(flat, whom.role) and (not others or others.start() > object_at(flat, whom.role)):
+        return True
     if block.sense in ("asked", "duty", "denied"):
         asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
         return block.bullet or asks or (others is None and len(flat.split()) <= SHORT_WORDS)
-    told = essay and cues()["denied"].search(flat) is not None
+    told = whom.essay and cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False
-    return essay or person is not None or strength_of(flat)[1] != "" or (block.sense == "more" and block.bullet)
+    return whom.essay or person is not None or strength_of(flat)[1] != "" or (block.sense == "more" and block.bullet)
+
+
+def takes_back(flat: str) -> bool:
+    """Say whether a clause welcomes who lacks something: "nurses without experience may apply too".
+
+    Example:
+        >>> takes_back("nurses without intensive care experience are also encouraged to apply")
+        True
+    """
+    lacking = word_list("lacking").search(flat)
+    return lacking is not None and word_list("welcomed").search(flat, lacking.end()) is not None
 
 
 def _sentences(flat: str) -> Iterator[Span]:
@@ -128,6 +156,10 @@ def _between_cues(flat: str, piece: Span) -> list[Span]:
     found = sorted((m.start(), m.end(), name) for name in ("required", "expected", "praised", "optional")
                    for m in cues()[name].finditer(flat, piece.start, piece.end))  # fmt: skip
     cuts: list[tuple[int, int]] = []
+    if len(found) == 1 and _LEADING.match(flat, found[0][0]):
+        # "…, ideally also with PyTorch": what stands before is not weakened by it
+        before = flat[piece.start : found[0][0]].rstrip()
+        cuts += [(found[0][0] - 1, found[0][0])] if before.endswith((",", "(")) else []
     for (begin, end, name), (start, _, other) in pairwise(found):
         breaks = [(m.start(), m.end()) for m in _COMMA.finditer(flat, end, start)]
         if name == other or not breaks:
@@ -139,7 +171,7 @@ def _between_cues(flat: str, piece: Span) -> list[Span]:
     return _cut(piece, cuts)
 
 
-def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Strength | None, *, essay: bool) -> Clause:
+def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Strength | None, whom: Whom) -> Clause:
     part, sentence = place
     words, whole = flat[part.start : part.end], flat[sentence.start : sentence.end]
     strength, cue = strength_of(words, inherited, block.strength)
@@ -154,11 +186,12 @@ def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Streng
         block=block,
         strength=strength,
         cue=said,
-        negated=block.sense == "denied" or is_denied(words),
+        negated=block.sense == "denied" or is_denied(words) or takes_back(words),
         purpose=_purpose(words, begin + part.start),
         counts=(block.bullet or _QUESTION.search(whole) is None)
-        and speaks_of_person(whole, block, essay=essay)
+        and speaks_of_person(whole, block, whom)
         and cues()["instead"].match(words.lstrip()) is None,
+        duty=block.sense == "duty" or (block.sense != "asked" and tells_duty(words, whom.role)),
     )
 
 

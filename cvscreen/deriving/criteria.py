@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cvscreen.deriving.catalogue import KIND_GROUPS, Catalogue, load_catalogue
 from cvscreen.deriving.degrees import FIELD_CRITERION, LADDER, LEVEL_CRITERION
 from cvscreen.deriving.known import tongue_items
+from cvscreen.deriving.members import OTHERS_CREDIT
 from cvscreen.deriving.model import OWN, STEPS, Said
 from cvscreen.deriving.neutral import EXPERIENCE, Usual, neutral, shown_names, speaks_of
 from cvscreen.model.rubric import Citation, Criterion, Depth, Equivalent, Group, ListRequirement, Need
@@ -149,12 +150,15 @@ def _criterion(
     if known:
         made = _from_bundled(known[1], statements, shared, depth)
         return made if usual.learning else neutral(made, statements, usual)
-    named = tuple(dict.fromkeys(one.item for one in statements if one.item in catalogue.items)) or own
-    names = shown_names(statements, catalogue) if named[0] in catalogue.items else []
-    title = " or ".join(names) or _title(statements)
+    named = (*dict.fromkeys(one.item for one in statements if one.item in catalogue.items), *own)
+    names = shown_names(statements, catalogue)
+    unknown = [one for one in statements if one.item not in catalogue.items]
+    title = " or ".join(names + ([_title(unknown)] if names and unknown else [])) or _title(statements)
+    families = tuple(dict.fromkeys(one.family for one in statements if one.family))
+    others = (Equivalent(items=families, credit=OTHERS_CREDIT, basis="default"),) if families else ()
     return Criterion.model_validate({
         **shared, "id": key if key in catalogue.items or key.startswith("spoken-") else own[0], "title": title,
-        "combine": "any_of", "items": named, "expects": depth, "ask": usual.ask.format(title),
+        "combine": "any_of", "items": named, "expects": depth, "ask": usual.ask.format(title), "equivalents": others,
     })  # fmt: skip
 
 
@@ -235,6 +239,8 @@ def _group(key: str, statements: Sequence[Said], catalogue: Catalogue) -> tuple[
     if key in catalogue.items:
         return KIND_GROUPS.get(catalogue.items[key].kind, ASKED)
     first = statements[0]
+    if first.family in catalogue.items:
+        return KIND_GROUPS.get(catalogue.items[first.family].kind, ASKED)
     return PARTS.get(first.field) or (PARTS["duty"] if first.sense == "duty" else ASKED)
 
 

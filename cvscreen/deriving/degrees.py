@@ -14,6 +14,9 @@ from cvscreen.vocabulary.degrees import find_degrees
 LEVEL_CRITERION = "degree-level"
 FIELD_CRITERION = "degree-field"
 SUBJECT_WORDS = 6
+RARE_CHARS = 4
+"""Capitals of no more letters are mostly something else, where they are no usual form of a degree."""
+_MASTERY = re.compile(r"maitrises?\s(?:d'|de\s|du\s|des\s)")
 LADDER = ("bachelor", "master", "doctorate")
 
 _ANY_DEGREE = word_list("degree")
@@ -60,7 +63,7 @@ def _level(words: str, flat: str) -> tuple[str, int, int] | None:
     named = [
         (LADDER.index(m.kind), m.start, m.end)
         for m in find_degrees(words)
-        if m.kind in LADDER and (not m.short or m.end - m.start >= 6)
+        if m.kind in LADDER and (not m.short or m.end - m.start >= 6) and not _is_another(words, flat, m.start, m.end)
     ]
     generic = _HIGHER.search(flat)
     if generic:
@@ -70,6 +73,15 @@ def _level(words: str, flat: str) -> tuple[str, int, int] | None:
         return LADDER[rank], start, end
     degree = _ANY_DEGREE.search(flat)
     return ("bachelor", degree.start(), degree.end()) if degree else None
+
+
+def _is_another(words: str, flat: str, start: int, end: int) -> bool:
+    """Say whether a degree's name is another word here: "MAG welding", "la maîtrise d'Excel"."""
+    name = words[start:end]
+    rare = name.isupper() and len(name) <= RARE_CHARS and word_list("degree_forms").fullmatch(name.casefold()) is None
+    if word_list("no_degrees").fullmatch(name.casefold()) and not name[1:2].isupper():
+        return True
+    return (rare and _ANY_DEGREE.search(flat) is None) or _MASTERY.match(flat, start) is not None
 
 
 def _listed_subject(clause: Clause, flat: str) -> bool:

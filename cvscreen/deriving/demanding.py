@@ -3,13 +3,16 @@
 import re
 
 from cvscreen.deriving.model import Clause
-from cvscreen.deriving.wording import cues
+from cvscreen.deriving.wording import cues, word_list
 
 # "you must have …", "you should be able to …": what follows is asked for
-_DEMANDED = re.compile(
-    r"\s{0,4}(?:you|candidates?|applicants?|the (?:successful |ideal )?(?:candidate|applicant|person))(?:'ll)?\s"
-    r"(?:must|should|need to|needs to|have to|will need to|will)\s(?:also\s|already\s)?"
-    r"(?:have|hold|possess|be able to|be capable of|know|speak)\b"
+_MUST = re.compile(
+    r"(?:'ll|'d)?\s(?:must|should|need to|needs to|have to|has to|will need to|will|would)\s"
+    r"(?:(?:also|already|ideally)\s)?"
+    r"(?:have|hold|possess|be able to|be capable of|know|speak|be(?P<proven>\s[^,;.]{0,30}))\b"
+)
+_WE = re.compile(
+    r"must have\b|we (?:expect|need|want|ask|require|would like|'d like) (?:you|somebody|someone|a person)\b"
 )
 # "40,000 parcels a day": how much there is, and nothing to be able to do
 _QUANTITY = re.compile(
@@ -44,7 +47,18 @@ def is_demanded(flat: str, clause: Clause) -> bool:
         begin > 0 and not praised and not flat[max(end, 0) :].strip(" .!") and len(flat.split()) <= VERBLESS_WORDS
     )
     others = cues()["others"].search(flat) is not None
-    return _DEMANDED.match(flat) is not None or (verbless and not others and clause.span == clause.sentence)
+    return _is_told_to(flat.lstrip()) or (verbless and not others and clause.span == clause.sentence)
+
+
+def _is_told_to(flat: str) -> bool:
+    """Say whether a clause begins with who must have what: "you have to be CIMA qualified", "must have two years …"."""
+    if _WE.match(flat):
+        return True
+    who = word_list("asked_person").match(flat)
+    must = _MUST.match(flat, who.end()) if who else None
+    if must is None:
+        return False
+    return must.group("proven") is None or word_list("proven").search(must.group("proven")) is not None
 
 
 def asks_ability(flat: str) -> bool:

@@ -8,13 +8,14 @@ from typing import NamedTuple, cast
 
 from cvscreen.deriving.catalogue import NAMED, load_catalogue, load_matcher, load_namings
 from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_terms
-from cvscreen.deriving.model import Clause, Term, Text
+from cvscreen.deriving.members import is_member, looks_proper
+from cvscreen.deriving.model import OWN, Clause, Term, Text
 from cvscreen.deriving.wording import phrases, read_data, word_list
 from cvscreen.matching import find_mentions
 from cvscreen.model.mention import Mention
 from cvscreen.model.resume import Resume
 from cvscreen.model.span import Span
-from cvscreen.text.tokens import flatten
+from cvscreen.text.tokens import flatten, fold
 
 TECHNICAL_ITEMS = 3
 """From this many tools and methods on, a set of texts is about software; in others the bundled vocabulary's words for
@@ -23,6 +24,7 @@ practices ("documentation", "monitoring") mean something else. Chosen on made-up
 EVERYWHERE = ("excel", "sql", "power-bi", "tableau")
 """Items that advertisements of any trade mean by any of their names."""
 _TOOL_KINDS = frozenset({"language", "framework", "database", "cloud", "algorithm", "architecture", "tool", "data"})
+_NAMED_KINDS = frozenset({"deployment", "software"})
 _ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
 _OCCUPATION = re.compile(
     r"(?:engineers|scientists|developers|analysts|architects|scientist|engineer|developer|analyst)$"
@@ -31,9 +33,11 @@ _OCCUPATION = re.compile(
 _OF_SOMEBODY = re.compile(r"\s(?:engineer|scientist|developer|analyst|architect|specialist|consultant)s?\b")
 FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining", "data scientist", "datascience"})
 """Names of a field or a team, which ask for nothing by themselves."""
-_FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
+FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
 _GOVERNS = word_list("knowledge")
 PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
+# "in plain English" is a way to write, and no language
+_PLAIN = ("plain ", "simple ")
 GOVERNING_CHARS = 30
 """How far words of knowledge stand before what is known: "knowledge of various statistical"."""
 LIST_WORDS = 12
@@ -56,7 +60,12 @@ def mentions_of(text: Text) -> tuple[Mention, ...]:
 def is_technical(mentions: Sequence[Mention]) -> bool:
     """Say whether texts are about software: then the bundled vocabulary's practices mean what they say there."""
     items = load_catalogue().items
-    tools = {one.item for one in mentions if one.item in items and items[one.item].kind in _TOOL_KINDS}
+    known = [(one, items[one.item]) for one in mentions if one.item in items]
+    tools = {
+        one.item
+        for one, item in known
+        if item.kind in _TOOL_KINDS or (item.kind in _NAMED_KINDS and looks_proper(one.text, first=True))
+    }
     topics = {one.item for one in mentions if one.item in ("machine-learning", "software-engineering")}
     return len(tools) + len(topics) >= TECHNICAL_ITEMS
 
@@ -66,10 +75,12 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
     first = bisect_left(mentions, clause.span.start, key=_start)
     inside = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
-    found = [term for one in inside for term in _term(one, clause, words, technical)]
+    shown = text.document.text[clause.span.start : clause.span.end]
+    found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
     found += _tongues(words, clause)
     if technical:
         found = _named(words, clause, found)
+    found = [term for term in found if not _only_where(term, found, shown, clause)]
     degrees = degree_terms(text.document, clause, technical=technical)
     practices = [term.span for term in found if _is_practice(term)]
     if not any(term.criterion == LEVEL_CRITERION for term in degrees):
@@ -124,10 +135,31 @@ def _term(mention: Mention, clause: Clause, words: str, technical: bool) -> Iter
         if not _is_told(mention, technical):
             return
         criterion, item = catalogue.by_item.get(mention.item, mention.item), mention.item
-    named_weakly = criterion in catalogue.weak and (item == "" or item in _FIELDS)
+    named_weakly = criterion in catalogue.weak and (item == "" or item in FIELDS)
     if named_weakly and not _governed(clause, words, mention.span):
         return
     yield Term(criterion, item, mention.span)
+
+
+def _only_where(term: Term, terms: Sequence[Term], shown: str, clause: Clause) -> bool:
+    """Say whether "in production" only says where something else was done: "monitoring of pipelines in production"."""
+    start = term.span.start - clause.span.start
+    words = flatten(shown[max(0, start - 3) : term.span.end - clause.span.start])
+    before = [
+        one for one in terms if one.span.end <= term.span.start and one.span.end >= term.span.start - GOVERNING_CHARS
+    ]
+    return term.criterion == "production-deployment" and bool(before) and words.split()[-2:] == ["in", "production"]
+
+
+def _as_named(term: Term, clause: Clause, shown: str) -> Term:
+    """Return a term that names one of a family under its own name: "RabbitMQ", not "Caches and queues"."""
+    catalogue = load_catalogue()
+    item = catalogue.items.get(term.item)
+    start = term.span.start - clause.span.start
+    name = " ".join(shown[start : term.span.end - clause.span.start].split())
+    if item is None or term.item in catalogue.by_item or not is_member(item, name, first=not shown[:start].strip()):
+        return term
+    return term._replace(criterion=OWN + fold(name), item=OWN + name, family=term.item)
 
 
 def _start(mention: Mention) -> int:
@@ -188,7 +220,8 @@ def _is_field_name(text: str, mention: Mention) -> bool:
 def _tongues(words: str, clause: Clause) -> Iterator[Term]:
     for match in _tongue_names().finditer(words):
         item = _tongue_by_name().get(match.group(), "")
-        if item and not word_list("citizenship").match(words, match.end() + 1):
+        plain = words[: match.start()].endswith(_PLAIN)
+        if item and not plain and not word_list("citizenship").match(words, match.end() + 1):
             yield Term(f"spoken-{item}", item, Span(clause.span.start + match.start(), clause.span.start + match.end()))
 
 
@@ -197,7 +230,7 @@ def _each_once(terms: Sequence[Term]) -> Iterator[Term]:
     taken: set[tuple[str, str]] = set()
     places: set[Span] = set()
     for term in sorted(terms, key=lambda one: (one.span.start, _breadth(one))):
-        field = term.item in _FIELDS and any(
+        field = term.item in FIELDS and any(
             other.span.overlaps(term.span) for other in terms if other.item != term.item
         )
         if (term.criterion, term.item) in taken or term.span in places or field:

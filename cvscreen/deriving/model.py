@@ -73,6 +73,7 @@ class Clause(NamedTuple):
         negated: Whether it says that something is not asked.
         purpose: From where on it only says what for; None where it does not.
         counts: Whether it speaks of the person at all.
+        duty: Whether it tells what the person will do.
     """
 
     span: Span
@@ -83,6 +84,7 @@ class Clause(NamedTuple):
     negated: bool
     purpose: int | None
     counts: bool
+    duty: bool = False
 
 
 class Term(NamedTuple):
@@ -93,6 +95,8 @@ class Term(NamedTuple):
     span: Span
     joined: str = ""
     """Key of the alternatives that it stands among ("X or Y"); empty where it stands alone."""
+    family: str = ""
+    """Item of a vocabulary that holds it with others of its sort; empty where none does."""
 
 
 class Said(NamedTuple):
@@ -125,6 +129,8 @@ class Said(NamedTuple):
     field: str = ""
     words: str = ""
     """The text's own words for it."""
+    family: str = ""
+    """Item of a vocabulary that holds it with others of its sort; empty where none does."""
 
 
 class Contradiction(NamedTuple):

@@ -3,12 +3,16 @@
 import re
 from typing import NamedTuple
 
+from cvscreen.deriving.wording import word_list
 from cvscreen.text.tokens import flatten
 
 _NOUNS = (
     "engineers?|scientists?|architects?|analysts?|developers?|managers?|administrators?|researchers?|consultants?|designers?"
     "|technicians?|nurses?|doctors?|physicians?|teachers?|assistants?|specialists?|officers?|directors?|leads?"
 )
+CALLED_WORDS = 4
+"""Words of a title that is a role and no sentence."""
+_OF = re.compile(r"\s(?:of|for|with|from|to|in|on|at|von|fur|mit)\s")
 _ROLE = re.compile(rf"((?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{_NOUNS}))\b")
 # a role is whom a clause is about where it begins the clause and a verb may follow
 _SUBJECT = re.compile(
@@ -40,6 +44,28 @@ def role_of(title: str) -> str:
         if word not in ("a", "an", "the", "is", "what", "are", "senior", "junior", "for", "of")
     ]
     return _singular(" ".join(words))
+
+
+def called(title: str) -> str:
+    """Return what a short title calls the person, where it is no role that is known; "" where it is too long.
+
+    Example:
+        >>> called("Florist (part-time), Harbour Street"), called("Come and grow with us in the old town")
+        ('florist', '')
+    """
+    words = re.split(r"[,(/|:–—]|\s-\s", flatten(title))[0].split()
+    return _singular(" ".join(words)) if 1 <= len(words) <= CALLED_WORDS else ""
+
+
+def is_people(flat: str) -> bool:
+    """Say whether a name is one of people: who somebody works with is nothing to know.
+
+    Example:
+        >>> is_people("software engineers"), is_people("wound care")
+        (True, False)
+    """
+    head = _OF.split(flat)[0].split()
+    return bool(head) and word_list("people").fullmatch(head[-1]) is not None
 
 
 def subjects_of(flat: str, own: str) -> tuple[Subject, ...]:

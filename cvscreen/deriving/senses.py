@@ -54,14 +54,24 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     if lead:
         flat = _SENTENCE_END.split(flat)[-1]
     field = next((name for name, pattern in _tables()[1].items() if pattern.search(flat)), "")
-    found = _find(flat)
+    found = _label(flat) or _find(flat)
     if lead and above:
         return _lead(flat, above, found, field)
     if found is None:
         inherits = above is not None and above.sense in ("none", "duty", "asked") and 0 < above.level < level
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
     name, sense = found
-    return Heading(sense, _strength_below(name), field, known=True, level=level)
+    strength = _strength_below(name)
+    if name == "asked":
+        # "Which skills are important?"
+        strength = strength_of(flat)[0]
+    return Heading(sense, strength, field, known=True, level=level)
+
+
+def _label(flat: str) -> tuple[str, Sense] | None:
+    """Return the list that a whole heading of a word or two stands in: "Must:", "Nice:"."""
+    words = flat.strip(" :?!.-–")
+    return next(((name, sense) for name, sense in _SENSES if words in _labels().get(name, ())), None)
 
 
 def _find(flat: str) -> tuple[str, Sense] | None:
@@ -69,7 +79,7 @@ def _find(flat: str) -> tuple[str, Sense] | None:
     hits = [(name, sense, hit) for name, sense in _SENSES if (hit := _tables()[0][name].search(flat))]
     for name, sense, hit in hits:
         over = [other for _, _, other in hits if other.start() < hit.end() and hit.start() < other.end()]
-        if sense != "none" or all(other.end() - other.start() <= hit.end() - hit.start() for other in over):
+        if all(other.end() - other.start() <= hit.end() - hit.start() for other in over):
             return name, sense
     return None
 
@@ -102,6 +112,11 @@ def read_table(name: str) -> Mapping[str, object]:
     """Return one list of the headings' file."""
     table = read_data("senses")[name]
     return cast("Mapping[str, object]", table)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(cast("list[str]", listed)) for name, listed in read_table("labels").items()}
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.clauses import clauses_of
+from cvscreen.deriving.clauses import Whom, clauses_of
 from cvscreen.deriving.demanding import is_demanded
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.known import (
@@ -18,8 +18,10 @@ from cvscreen.deriving.known import (
     names_knowledge,
 )
 from cvscreen.deriving.model import OWN, Block, Clause, Said, Term, Text
-from cvscreen.deriving.naming import is_copular, is_soft, label_of, names_in
+from cvscreen.deriving.naming import is_copular, is_soft, names_in
+from cvscreen.deriving.parts import label_of
 from cvscreen.deriving.refusing import refused_in, shown_refusal
+from cvscreen.deriving.relations import EXPERIENCE, alternatives, is_background, is_compared, list_key, of_something
 from cvscreen.deriving.roles import Subject, subject_at, subjects_of
 from cvscreen.deriving.settling import of_row, without_idle_denials, without_labels, without_repeats
 from cvscreen.deriving.strength import step
@@ -32,13 +34,11 @@ from cvscreen.text.tokens import flatten, fold
 
 SHORT_WORDS = 10
 """A line below a heading of what is asked that is no longer than this is an item of a list without bullets."""
-EXPERIENCE = "practical-experience"
-"""Where a text says experience in what, that is asked, and not experience by itself."""
 SHORTEST_NAME = 3
 LEVEL_WORDS = 3
 """A table's cell of no more words may say how well or how long: "B2", "6 years", "at least C1"."""
-LIST_GAP = 12
-_ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
+# "more important than any tool is that you document": behind the verb stands what matters more
+_HIGHER_SIDE = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son)\s")
 
 
 class Heard(NamedTuple):
@@ -104,7 +104,7 @@ def _hear_text(context: _Context) -> Iterator[Said]:
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
     above: tuple[Span | None, list[Said]] = None, []
     for block in blocks:
-        clauses = list(clauses_of(context.text, block, essay=essay))
+        clauses = list(clauses_of(context.text, block, Whom(context.role, essay)))
         if block.sense == "none":
             for clause in clauses:
                 _refuse(context, clause)
@@ -114,6 +114,10 @@ def _hear_text(context: _Context) -> Iterator[Said]:
         idle: list[Clause] = []
         for clause in clauses:
             found = list(_hear_clause(context, clause, idle))
+            if clause.negated and not any(
+                one.sentence == clause.sentence and one.span.start >= clause.span.start for one in found
+            ):
+                of_block = [_taken_back(one) if one.sentence == clause.sentence else one for one in of_block]
             of_block += found
         if block.label and not of_block:
             of_block = list(_hear_label(context, block, block.label))
@@ -124,9 +128,14 @@ def _hear_text(context: _Context) -> Iterator[Said]:
         yield from of_row(of_block, block, label) if table else without_labels(of_block, block, label)
 
 
+def _taken_back(one: Said) -> Said:
+    """Return a statement without strength of its own as what follows turns it: "common, but not required"."""
+    return one if one.told else one._replace(polarity="-")
+
+
 def _hear_label(context: _Context, block: Block, label: Span) -> Iterator[Said]:
     """Yield what a row of a table is called, where its cell only says how well: "English | B2"."""
-    for clause in clauses_of(context.text, block._replace(span=label, label=None)):
+    for clause in clauses_of(context.text, block._replace(span=label, label=None), Whom(context.role)):
         found = list(_hear_clause(context, clause, []))
         yield from _once_more(context, block, [one for one in found if one.criterion != EXPERIENCE])
 
@@ -200,8 +209,9 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
     named = list(_named(context, clause, flat_clause, known)) if _own_part(subjects, clause) else []
     if any(one.item for one in named):
         terms = tuple(term for term in terms if term.criterion != EXPERIENCE)
-    for term in _alternatives(flat_clause, clause, terms):
-        if _backgrounded(words, clause, term.span) or _compared(words, clause, term.span):
+    terms = of_something(flat_clause, clause, terms)
+    for term in alternatives(flat_clause, clause, terms):
+        if is_background(words, clause, term.span) or is_compared(words, clause, term.span):
             continue
         own = subject_at(subjects, term.span.start - clause.sentence.start)
         if own is False and not own_duty:
@@ -212,15 +222,15 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
 
 def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
     """Yield what a clause names that no vocabulary knows; a name that one does know after all is its item."""
-    siblings = not _names_things(clause, flat, known.terms)
+    siblings = not _names_things(clause, flat, known.terms, technical=context.technical)
     asked = clause.cue.start < clause.cue.end or clause.block.sense == "asked" or names_knowledge(flat)
     if flat.rstrip().endswith(":") or (siblings and not asked):
         return
     spoken = {term.item for term in known.terms}
     taken = [place for place in known.places if place not in {t.span for t in known.terms if t.criterion == EXPERIENCE}]
-    for name in names_in(context.text.document.text, clause, taken, siblings=siblings):
+    for name in names_in(context.text.document.text, clause, taken, siblings=siblings, role=context.role):
         term = item_named(name.text, name.span, technical=context.technical)
-        joined = _list_key(clause) if name.either else ""
+        joined = list_key(clause) if name.either else ""
         described = clause.block.names_end is not None and name.span.start >= clause.block.names_end
         if term is None and (described or flatten(name.text) in FIELD_NAMES):
             continue
@@ -232,16 +242,18 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
             yield _said(context, clause, term._replace(joined=joined), against=False)
 
 
-def _names_things(clause: Clause, flat: str, terms: Sequence[Term]) -> bool:
+def _names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical: bool) -> bool:
     """Say whether the words of a clause may name what no vocabulary knows."""
     if clause.block.bullet:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
-    if terms:
+    if terms and (technical or not clause.duty):
         return False
+    if clause.duty:
+        return True
     if clause.block.sense in ("plain", "more"):
         return is_copular(flat, clause) or is_demanded(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    return asked or clause.block.sense == "duty" or is_copular(flat, clause) or is_demanded(flat, clause)
+    return asked or is_copular(flat, clause) or is_demanded(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:
@@ -251,7 +263,8 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
     before = flatten(words[clause.span.start : term.span.start].replace("\n", " "))
     if strength == clause.strength and cues()["gloss"].search(before):
         strength = step(strength, -1)
-    if cues()["than"].search(before):
+    lesser = cues()["than"].search(before)
+    if lesser and not _HIGHER_SIDE.search(before, lesser.end()):
         strength = "optional"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span
@@ -272,6 +285,7 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
         told=clause.cue.end > clause.cue.start,
         raised=cues()["raising"].search(flat) is not None,
         joined=term.joined,
+        family=term.family,
         sense=clause.block.sense,
         field=clause.block.field,
         words=" ".join(words[term.span.start : term.span.end].split()),
@@ -279,45 +293,6 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
     )
 
 
-def _alternatives(flat: str, clause: Clause, terms: Sequence[Term]) -> Iterator[Term]:
-    """Yield terms, those that nothing but commas and one "or" set apart under one key."""
-    runs: list[list[Term]] = []
-    for term in terms:
-        last = runs[-1][-1] if runs else None
-        between = flat[last.span.end - clause.span.start : term.span.start - clause.span.start] if last else ""
-        if last and len(between) <= LIST_GAP and _ONLY_GLUE.fullmatch(between):
-            runs[-1].append(term)
-        else:
-            runs.append([term])
-    for run in runs:
-        begin, end = run[0].span.start - clause.span.start, run[-1].span.end - clause.span.start
-        either = len(run) > 1 and cues()["either"].search(flat, begin, end) is not None
-        yield from (term._replace(joined=_list_key(clause)) if either else term for term in run)
-
-
-def _list_key(clause: Clause) -> str:
-    return f"{clause.span.start}"
-
-
-def _backgrounded(words: str, clause: Clause, span: Span) -> bool:
-    """Say whether a term only leads up to what is said: "In addition to building models, …"."""
-    before = flatten(words[clause.span.start : span.start].replace("\n", " ")).lstrip()
-    return before.startswith(_BESIDES) and "," not in before
-
-
 def _own_part(subjects: tuple[Subject, ...], clause: Clause) -> bool:
     """Say whether a clause is about the text's own role, or about none that it names."""
     return subject_at(subjects, clause.span.end - clause.sentence.start) is not False
-
-
-def _compared(words: str, clause: Clause, span: Span) -> bool:
-    """Say whether a term is what another is held against: "experience is as important as a degree"."""
-    before = flatten(words[clause.span.start : span.start].replace("\n", " "))
-    found = cues()["equal"].search(before)
-    return found is not None and (
-        found.group().endswith(" as") or re.search(r"\bas\b|\bwie\b", before[found.end() :]) is not None
-    )
-
-
-_BESIDES = ("in addition to", "besides", "beyond", "apart from", "aside from", "neben ", "zusatzlich zu",
-            "outre", "ademas de")  # fmt: skip

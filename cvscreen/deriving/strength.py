@@ -1,15 +1,16 @@
 """How strongly a clause speaks: its strength word, lowered by hedges and raised by boosters."""
 
 import re
+from functools import lru_cache
 
 from cvscreen.deriving.model import STEPS
-from cvscreen.deriving.wording import cues
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.rubric import Strength
 
 # "No Spark, no Hadoop": nothing is asked that begins so
 _BARE_NO = re.compile(
     r"\s{0,3}(?:no|kein|keine|keinen|pas de|ningun|ninguna)\s"
-    r"(?!later|less|fewer|more|way|doubt|matter|problem)[^.;]{0,80}$"
+    r"(?!later|less|fewer|more|way|doubt|matter|problem)[^.;]{0,80}[.!]?$"
 )
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
@@ -41,7 +42,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     base = strength or inherited or "stated"
     steps = 0
     without = flat.replace(cue, " ") if cue else flat
-    doubt = table["doubtful"].search(without)
+    doubt = table["doubtful"].search(_usual().sub(" ", without))
     if doubt and base != "optional":
         steps -= 1
     if strength in ("required", "expected") and table["mild"].search(without):
@@ -89,7 +90,7 @@ def _word(flat: str) -> tuple[Strength | None, str]:
         return "optional", found.group()
     if found := table["role"].search(flat):
         return "expected", found.group()
-    required = _last(table["required"], flat)
+    required = _last(table["required"], _unbounded(flat))
     if required:
         return "required", required
     if found := table["equal"].search(flat):
@@ -98,6 +99,14 @@ def _word(flat: str) -> tuple[Strength | None, str]:
         if found := table[name].search(flat):
             return "expected", found.group()
     return None, ""
+
+
+def _unbounded(flat: str) -> str:
+    """Return a clause without a bound of years where others say how strongly: "at least two years are important"."""
+    bare = _bound().sub(" ", flat)
+    return (
+        bare if _bound().search(flat) and any(cues()[name].search(bare) for name in ("required", "expected")) else flat
+    )
 
 
 def _last(pattern: re.Pattern[str], flat: str) -> str:
@@ -112,3 +121,14 @@ def _last(pattern: re.Pattern[str], flat: str) -> str:
 
 def _without(pattern: re.Pattern[str], flat: str) -> str:
     return pattern.sub(" ", flat)
+
+
+@lru_cache(maxsize=1)
+def _bound() -> re.Pattern[str]:
+    return re.compile(rf"(?:{word_list('bound').pattern})\s(?:\d{{1,2}}|{word_list('number_words').pattern})\b")
+
+
+@lru_cache(maxsize=1)
+def _usual() -> re.Pattern[str]:
+    """Return how duties are told of which some are done: "on a typical day you might …", "tasks may include …"."""
+    return re.compile(rf"(?:{word_list('usual').pattern})[^.;]{{0,12}}\s(?:may|might|could|can)\b")

@@ -104,3 +104,53 @@ def test_a_neighbours_duty_is_no_duty(tmp_path: Path) -> None:
     )
     found = [(name, polarity) for line, name, _, polarity in said_of(tmp_path, text) if line == 9]
     assert [("data-pipelines", "+")] == found
+
+
+def test_what_follows_may_take_back_what_was_stated(tmp_path: Path) -> None:
+    """ "Common, but not required" asks for nothing; "welcome, but not required" for something optional."""
+    text = AD.format("- Wreaths are common, but not required\n- Bouquets are welcome, but not required\n- Roses")
+    assert [("Bouquets", "optional"), ("Roses", "required")] == [
+        (name, strength) for _, name, strength, polarity in said_of(tmp_path, text) if polarity == "+"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(iii) knowledge of wound care", [("wound care", "required")]),
+        ("Wound care, ideally also palliative care", [("Wound care", "required"), ("palliative care", "optional")]),
+        ("At least two years of wound care are important", [("wound care", "expected")]),
+        ("MAG welding", [("MAG welding", "required")]),
+        ("You need not know wound care", []),
+    ],
+)
+def test_marks_bounds_and_words_that_look_like_others(
+    line: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """Numbers of items, "ideally" within a line, bounds of years, capitals that are no degree."""
+    found = said_of(tmp_path, AD.format(f"- Roses\n- {line}"))
+    assert expected == [(name, strength) for at, name, strength, polarity in found if at == 5 and polarity == "+"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Basic qualifications", "required"),
+        ("Which skills are important?", "expected"),
+        ("Brownie points for", "optional"),
+        ("Essential functions", "stated"),
+        ("You'll fit right in if you", "stated"),
+    ],
+)
+def test_headings_of_many_makes(heading: str, expected: str, tmp_path: Path) -> None:
+    """A heading says how strongly its list asks."""
+    found = said_of(tmp_path, f"Florist\n\n{heading}\n- know wound care\n")
+    assert [("wound care", expected)] == [(name, strength) for _, name, strength, _ in found]
+
+
+def test_short_labels_are_headings(tmp_path: Path) -> None:
+    """One line each, as in a message."""
+    text = "Florist\n\nMust: bouquets, wreaths.\nNice: calligraphy.\nSoft: humour.\nStart: March.\n"
+    assert [("bouquets", "required"), ("wreaths", "required"), ("calligraphy", "optional")] == [
+        (name, strength) for _, name, strength, _ in said_of(tmp_path, text)
+    ]

@@ -10,7 +10,7 @@ scored; an annotated statement that is not scored ("we offer", negations of noth
 
 import csv
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,17 +73,8 @@ def compare(rows: Sequence[Row], said: Sequence[Said]) -> Compared:
     scored = [row for row in rows if row["scored"] == "yes"]
     taken: dict[int, int] = {}
     for agrees in (same_name, same_words):
-        for i, row in enumerate(scored):
-            if i in taken:
-                continue
-            free = [
-                k
-                for k, one in enumerate(said)
-                if k not in taken.values() and _same_place(row, one) and agrees(row, one)
-            ]
-            free.sort(key=lambda k: said[k].strength != strength_of(row))
-            if free:
-                taken[i] = free[0]
+        left = {i: _candidates(row, said, agrees) for i, row in enumerate(scored) if i not in taken}
+        taken |= _assign(left, set(taken.values()))
     exact = [i for i, k in taken.items() if said[k].strength == strength_of(scored[i])]
     figures = Figures(len(scored), len(said), len(taken), len(exact))
     missed = [
@@ -119,6 +110,36 @@ def same_words(row: Row, one: Said) -> bool:
         if told and asked and 2 * len(told & asked) >= min(len(told), len(asked)):
             return True
     return False
+
+
+def _candidates(row: Row, said: Sequence[Said], agrees: Callable[[Row, Said], bool]) -> list[int]:
+    """Return the statements that a row may be, those of the same strength and then the likest first."""
+    found = [k for k, one in enumerate(said) if _same_place(row, one) and agrees(row, one)]
+    return sorted(found, key=lambda k: (said[k].strength != strength_of(row), -_likeness(row, said[k])))
+
+
+def _likeness(row: Row, one: Said) -> float:
+    told, asked = _stems(one.item.removeprefix("own:")), _stems(row["item"])
+    return len(told & asked) / max(1, len(told | asked))
+
+
+def _assign(candidates: Mapping[int, Sequence[int]], used: set[int]) -> dict[int, int]:
+    """Give each row a statement of its own, as many rows as can have one (augmenting paths)."""
+    owner: dict[int, int] = {}
+
+    def find(row: int, seen: set[int]) -> bool:
+        for k in candidates[row]:
+            if k in used or k in seen:
+                continue
+            seen.add(k)
+            if k not in owner or find(owner[k], seen):
+                owner[k] = row
+                return True
+        return False
+
+    for row in candidates:
+        find(row, set())
+    return {row: k for k, row in owner.items()}
 
 
 def _same_place(row: Row, one: Said) -> bool:

@@ -1,0 +1,103 @@
+"""The members of a list in a clause: "wound care and hygiene plans" are two things, "health and safety" is one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import cast
+
+from cvscreen.deriving.wording import read_data
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+WORD = re.compile(r"[^\W_](?:[\w/+#&.'’-]{0,48}[\w+#])?")
+_LABEL = re.compile(r"\s{0,4}([^:.;!?\t]{2,48})(?::\s|\t)")
+_SPLIT = re.compile(
+    r"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s)?"
+    r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&|such as|including)\s"
+    r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|[()]|\t"
+)
+_OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
+_THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")
+_SHARED = re.compile(r"\b(?:of|der|des|von|fur|in|de|du|del)\s")
+_SETS = ("lead", "tail", "generic", "pairs", "noun_verbs")
+SHORT_WORDS = 3
+"""Words of a gloss in brackets, or of a member of a list."""
+
+
+def label_of(words: str) -> Span | None:
+    """Return the label that a list item begins with ("Languages: …"); None where it has none.
+
+    Example:
+        >>> label_of("Programming: Python is crucial")
+        Span(start=0, end=11)
+    """
+    found = _LABEL.match(words)
+    if found is None or len(found.group(1).split()) > 5:
+        return None
+    return Span(found.start(1), found.end(1))
+
+
+def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
+    """Yield the members of a list, or the whole where splitting would tear a name apart."""
+    label = label_of(words)
+    begin = label.end + 1 if label else 0
+    cuts = [(m.start(), m.end(), m.group()) for m in _SPLIT.finditer(words, begin)]
+    pieces: list[tuple[Span, bool]] = []
+    start = begin
+    for at, after, glue in cuts:
+        if glue.strip() in ("and", "und", "et", "y", "&", "/") and not _stands_alone(words[start:at], words[after:]):
+            continue
+        pieces.append((Span(start, at), False))
+        start = after
+    pieces.append((Span(start, len(words)), False))
+    either = _OR.search(flatten(words[begin:])) is not None and len(pieces) > 1
+    for piece, _ in pieces:
+        shown = words[piece.start : piece.end].strip()
+        bracket = piece.start > 0 and words[: piece.start].rstrip().endswith("(")
+        gloss = bracket and words[piece.end : piece.end + 1] == ")" and len(shown.split()) <= SHORT_WORDS
+        if shown and not (gloss and piece.start > 2):
+            yield piece, either
+
+
+def _stands_alone(left: str, right: str) -> bool:
+    """Say whether two parts around "and" are two things: "wound care and hygiene plans", not "health and safety"."""
+    if left.rstrip().endswith("-"):
+        return False
+    member = re.split(r"[,;.()]", right)[0]
+    before, after = content_of(left), content_of(member)
+    if not before or not after:
+        return bool(before) != bool(after)
+    if _same_stem(before[-1], after[0]):
+        return False
+    if len(before) >= 2 and len(after) >= 2:
+        return True
+    if len(before) == 1 and _SHARED.search(flatten(member)):
+        return False
+    if before[-1][0].isupper() and after[0][0].isupper():
+        return True
+    pair = f"{flatten(before[-1])} and {flatten(after[0])}"
+    return len(before) == 1 and _is_thing(before[0]) and pair not in word_sets()["pairs"]
+
+
+def _is_thing(word: str) -> bool:
+    """Say whether a word names a thing by itself: "titration and pH measurement", but "cost and time control"."""
+    return flatten(word).endswith(_THING_ENDINGS)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Say whether two words are the two genders of one ("Kundinnen und Kunden")."""
+    size = min(len(one), len(other)) - 3
+    return size >= 3 and one[:size].casefold() == other[:size].casefold()
+
+
+def content_of(words: str) -> list[str]:
+    """Return the words of a part without those that only lead up to a name."""
+    lead = word_sets()["lead"]
+    return [word for word in WORD.findall(words) if flatten(word) not in lead]
+
+
+@lru_cache(maxsize=1)
+def word_sets() -> dict[str, frozenset[str]]:
+    """Return the lists of `data/phrases.yaml` that hold whole words, flattened."""
+    listed = cast("dict[str, list[str]]", read_data("phrases"))
+    return {name: frozenset(flatten(str(one)) for one in listed[name]) for name in _SETS}

@@ -1,0 +1,76 @@
+"""How the terms of a clause stand to each other: alternatives, what leads up to what is said, experience in what."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvscreen.deriving.known import FIELDS
+from cvscreen.deriving.model import Clause, Term
+from cvscreen.deriving.wording import cues
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+EXPERIENCE = "practical-experience"
+"""Where a text says experience in what, that is asked, and not experience by itself."""
+LIST_GAP = 12
+"""Characters between two members of a list: a comma, "or", an article."""
+_EXPERIENCE = re.compile(r"experience|erfahrung|experiencia|praxis")
+_OF_WHAT = re.compile(r"\s{0,2}(?:of|in|with|using|im|mit|en|avec|con|de)\s(?:\w{1,20}\s){0,3}")
+_ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
+_BESIDES = ("in addition to", "besides", "beyond", "apart from", "aside from", "neben ", "zusatzlich zu",
+            "outre", "ademas de")  # fmt: skip
+
+
+def of_something(flat: str, clause: Clause, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return terms without experience where it is experience in one of them; in a whole field it is what is asked."""
+    told = (
+        term for term in terms if term.criterion == EXPERIENCE and _EXPERIENCE.search(_words_of(flat, clause, term))
+    )
+    experience = next(told, None)
+    after = next((term for term in terms if experience and term.span.start >= experience.span.end), None)
+    if experience is None or after is None:
+        return terms
+    between = flat[experience.span.end - clause.span.start : after.span.start - clause.span.start]
+    if not _OF_WHAT.fullmatch(between):
+        return terms
+    less = after if after.item in FIELDS else experience
+    return tuple(term for term in terms if term is not less)
+
+
+def _words_of(flat: str, clause: Clause, term: Term) -> str:
+    return flat[term.span.start - clause.span.start : term.span.end - clause.span.start]
+
+
+def alternatives(flat: str, clause: Clause, terms: Sequence[Term]) -> Iterator[Term]:
+    """Yield terms, those that nothing but commas and one "or" set apart under one key."""
+    runs: list[list[Term]] = []
+    for term in terms:
+        last = runs[-1][-1] if runs else None
+        between = flat[last.span.end - clause.span.start : term.span.start - clause.span.start] if last else ""
+        if last and len(between) <= LIST_GAP and _ONLY_GLUE.fullmatch(between):
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    for run in runs:
+        begin, end = run[0].span.start - clause.span.start, run[-1].span.end - clause.span.start
+        either = len(run) > 1 and cues()["either"].search(flat, begin, end) is not None
+        yield from (term._replace(joined=list_key(clause)) if either else term for term in run)
+
+
+def list_key(clause: Clause) -> str:
+    """Return the key of the alternatives of a clause."""
+    return f"{clause.span.start}"
+
+
+def is_background(words: str, clause: Clause, span: Span) -> bool:
+    """Say whether a term only leads up to what is said: "In addition to building models, …"."""
+    before = flatten(words[clause.span.start : span.start].replace("\n", " ")).lstrip()
+    return before.startswith(_BESIDES) and "," not in before
+
+
+def is_compared(words: str, clause: Clause, span: Span) -> bool:
+    """Say whether a term is what another is held against: "experience is as important as a degree"."""
+    before = flatten(words[clause.span.start : span.start].replace("\n", " "))
+    found = cues()["equal"].search(before)
+    return found is not None and (
+        found.group().endswith(" as") or re.search(r"\bas\b|\bwie\b", before[found.end() :]) is not None
+    )
