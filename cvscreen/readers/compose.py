@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from cvscreen.model import Box, Line, Link, Span, Word
@@ -17,7 +18,7 @@ MAX_LINE_CHARS = 20_000
 
 
 _new = tuple.__new__
-"""Makes a named tuple of all of its fields in half the time of its own name; used once a word only."""
+"""Makes a named tuple of all of its fields in half the time of its own name; used for words and lines only."""
 
 
 class Composed(NamedTuple):
@@ -39,41 +40,44 @@ def compose(rows: Iterable[Row]) -> Composed:
         >>> made.text, made.lines[0].segments[1]
         ('Data Analyst\t2020 – 2022', Span(start=13, end=24))
     """
+    kept, cut = _within_limits(rows)
+    if not kept:
+        return Composed("", (), (), (), cut)
+    columns = _columns([piece for row in kept for segment in row.segments for piece in segment])
     parts: list[str] = []
-    words: list[Word] = []
     lines: list[Line] = []
     links: list[Link] = []
+    first = 0
+    for row in kept:
+        line, text = _make_line(row, columns, first)
+        parts.append(text)
+        lines.append(line)
+        before, first = first, line.words.end
+        if columns.linked and any(columns.uris[before:first]):
+            links.extend(_find_links(columns.uris[before:first], columns.words[before:first]))
+    return Composed("\n".join(parts), columns.words, tuple(lines), tuple(links), cut)
+
+
+def _within_limits(rows: Iterable[Row]) -> tuple[list[Row], bool]:
+    """Return the rows that make lines, without typed bullets and empty words, and whether anything was cut off."""
+    kept: list[Row] = []
     at, cut = 0, False
     for row in rows:
-        if len(lines) >= MAX_ROWS:
-            cut = True
-            break
+        if len(kept) >= MAX_ROWS:
+            return kept, True
         row = _without_bullet(row)
-        segments, line_cut = _within_limit(row.segments)
-        cut = cut or line_cut
-        if not segments:
+        lengths = [len(piece[0]) for segment in row.segments for piece in segment]
+        if 0 in lengths or sum(lengths) + len(lengths) > MAX_LINE_CHARS or not all(row.segments):
+            row, line_cut = _within_limit(row)
+            lengths = [len(piece[0]) for segment in row.segments for piece in segment]
+            cut = cut or line_cut
+        if not lengths:
             continue
-        start = at + 1 if lines else 0
-        columns = _Columns(*zip(*[piece for segment in segments for piece in segment], strict=True))
-        text, line_words, spans = _write_line(segments, start)
-        if start + len(text) > MAX_CHARS:
-            cut = True
-            break
-        parts.append(text)
-        lines.append(
-            _make_line(
-                row,
-                Span(start, start + len(text)),
-                Span(len(words), len(words) + len(line_words)),
-                spans,
-                columns=columns,
-            )
-        )
-        words.extend(line_words)
-        if any(columns.uris):
-            links.extend(_find_links(columns.uris, line_words))
-        at = start + len(text)
-    return Composed("\n".join(parts), tuple(words), tuple(lines), tuple(links), cut)
+        at += sum(lengths) + len(lengths)
+        if at - 1 > MAX_CHARS:
+            return kept, True
+        kept.append(row)
+    return kept, cut
 
 
 def _without_bullet(row: Row) -> Row:
@@ -84,42 +88,95 @@ def _without_bullet(row: Row) -> Row:
     if not found or not (left or len(row.segments) > 1):
         return row
     segments = ((left,) if left else ()) + row.segments[1:]
-    return row._replace(segments=segments, cells=row.cells[len(row.segments) - len(segments) :], bullet=True)
+    cells = row.cells[len(row.segments) - len(segments) :]
+    return row._replace(segments=segments, cells=cells, bullet=True, box=None)
 
 
-def _within_limit(segments: tuple[tuple[Piece, ...], ...]) -> tuple[list[Sequence[Piece]], bool]:
-    kept: list[Sequence[Piece]] = [found for segment in segments if (found := [piece for piece in segment if piece[0]])]
-    if sum([len(piece[0]) + 1 for pieces in kept for piece in pieces]) <= MAX_LINE_CHARS:
-        return kept, False
-    kept, segments = [], tuple(map(tuple, kept))
+def _within_limit(row: Row) -> tuple[Row, bool]:
+    """Return a row without empty words and what goes beyond the limit of a line, and whether that was anything."""
+    kept: list[tuple[Piece, ...]] = []
     room = MAX_LINE_CHARS
-    for segment in segments:
+    cut = False
+    for segment in row.segments:
         pieces: list[Piece] = []
         for piece in segment:
-            if len(piece.text) > room:
-                if pieces:
-                    kept.append(pieces)
-                return kept, True
-            room -= len(piece.text) + 1
-            pieces.append(piece)
+            cut = cut or len(piece.text) > room
+            if cut:
+                break
+            if piece.text:
+                room -= len(piece.text) + 1
+                pieces.append(piece)
         if pieces:
-            kept.append(pieces)
-    return kept, False
+            kept.append(tuple(pieces))
+    return row._replace(segments=tuple(kept), box=None), cut
 
 
-def _write_line(segments: Sequence[Sequence[Piece]], start: int) -> tuple[str, list[Word], tuple[Span, ...]]:
-    words: list[Word] = []
-    spans: list[Span] = []
-    at = start
+class _Columns(NamedTuple):
+    """All words of a document, and what the pieces say besides, each property beside itself."""
+
+    words: tuple[Word, ...]
+    starts: list[int]
+    texts: tuple[str, ...]
+    boxes: tuple[Box | None, ...]
+    sizes: tuple[float | None, ...]
+    bold: tuple[bool, ...]
+    italic: tuple[bool, ...]
+    uris: tuple[str | None, ...]
+    linked: bool
+
+
+def _columns(pieces: Sequence[Piece]) -> _Columns:
+    texts, boxes, sizes, fonts, bold, italic, colors, _, uris, sure = zip(*pieces, strict=True)
+    # one character stands behind every word: a space, a tab or the end of the line
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    spans = map(_new, repeat(Span), zip(starts, [start - 1 for start in starts[1:]], strict=False))
+    fields = zip(texts, spans, boxes, sizes, fonts, bold, italic, colors, sure, strict=True)
+    words: tuple[Word, ...] = tuple(map(_new, repeat(Word), fields))
+    return _Columns(words, starts, texts, boxes, sizes, bold, italic, uris, any(uris))
+
+
+def _make_line(row: Row, columns: _Columns, first: int) -> tuple[Line, str]:
+    """Return a row's line, of which the word with the index ``first`` is the first, and its text."""
+    segments, page, column, bullet, heading_level, rule, gap_pt, region, cells, box = row
+    starts, texts = columns.starts, columns.texts
+    spans, parts, at = [], [], first
     for segment in segments:
-        first = at
-        for piece in segment:
-            text, box, size_pt, font, bold, italic, color, _, _, confidence = piece
-            end = at + len(text)
-            words.append(_new(Word, (text, _new(Span, (at, end)), box, size_pt, font, bold, italic, color, confidence)))
-            at = end + 1
-        spans.append(Span(first, at - 1))
-    return "\t".join([" ".join([piece[0] for piece in segment]) for segment in segments]), words, tuple(spans)
+        end = at + len(segment)
+        parts.append(" ".join(texts[at:end]))
+        spans.append(_new(Span, (starts[at], starts[end] - 1)))
+        at = end
+    line = (
+        _new(Span, (starts[first], starts[at] - 1)),
+        _new(Span, (first, at)),
+        tuple(spans),
+        page,
+        column,
+        box or _box_around(columns.boxes[first:at]),
+        _commonest(columns.sizes[first:at]),
+        False not in columns.bold[first:at],
+        False not in columns.italic[first:at],
+        bullet,
+        heading_level,
+        rule,
+        gap_pt,
+        region,
+        cells if len(cells) == len(spans) else (),
+    )
+    return _new(Line, line), "\t".join(parts)
+
+
+def _commonest(sizes: Sequence[float | None]) -> float | None:
+    if sizes.count(sizes[0]) == len(sizes):
+        return sizes[0]
+    return Counter(size for size in sizes if size is not None).most_common(1)[0][0]
+
+
+def _box_around(boxes: Sequence[Box | None]) -> Box | None:
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    pages, lefts, tops, rights, bottoms = zip(*known, strict=True)
+    return Box(pages[0], min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _find_links(uris: Sequence[str | None], words: Sequence[Word]) -> list[Link]:
@@ -135,52 +192,3 @@ def _find_links(uris: Sequence[str | None], words: Sequence[Word]) -> list[Link]
             links.append(Link(uri, word.span, word.box))
         before = uri
     return links
-
-
-class _Columns(NamedTuple):
-    """The words of a line, each of their properties beside itself: a tenth of the time of asking word by word."""
-
-    texts: tuple[str, ...]
-    boxes: tuple[Box | None, ...]
-    sizes: tuple[float | None, ...]
-    fonts: tuple[str, ...]
-    bold: tuple[bool, ...]
-    italic: tuple[bool, ...]
-    colors: tuple[str | None, ...]
-    baselines: tuple[float, ...]
-    uris: tuple[str | None, ...]
-    confidences: tuple[float | None, ...]
-
-
-def _make_line(row: Row, span: Span, words: Span, spans: tuple[Span, ...], *, columns: _Columns) -> Line:
-    return Line(
-        span,
-        words,
-        spans,
-        page=row.page,
-        column=row.column,
-        box=_box_around(columns.boxes),
-        size_pt=_commonest([size for size in columns.sizes if size is not None]),
-        bold=all(columns.bold),
-        italic=all(columns.italic),
-        bullet=row.bullet,
-        heading_level=row.heading_level,
-        rule=row.rule,
-        gap_pt=row.gap_pt,
-        region=row.region,
-        cells=row.cells if len(row.cells) == len(spans) else (),
-    )
-
-
-def _commonest(sizes: Sequence[float]) -> float | None:
-    if not sizes:
-        return None
-    return sizes[0] if sizes.count(sizes[0]) == len(sizes) else Counter(sizes).most_common(1)[0][0]
-
-
-def _box_around(boxes: Sequence[Box | None]) -> Box | None:
-    known = [box for box in boxes if box is not None]
-    if not known:
-        return None
-    pages, lefts, tops, rights, bottoms = zip(*known, strict=True)
-    return Box(pages[0], min(lefts), min(tops), max(rights), max(bottoms))

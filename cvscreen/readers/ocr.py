@@ -27,6 +27,7 @@ class Seen(NamedTuple):
     confidence: float
 
 
+@lru_cache(maxsize=1)
 def is_installed() -> bool:
     """Say whether pictures of text can be read.
 

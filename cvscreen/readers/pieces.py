@@ -27,7 +27,10 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line before it has a place in the text: its segments, each at least one piece; the rest as in ``Line``."""
+    """A line before it has a place in the text: its segments, each at least one piece; the rest as in ``Line``.
+
+    ``box`` lies around its pieces where that is known already; None leaves it to be found.
+    """
 
     segments: tuple[tuple[Piece, ...], ...]
     page: int = 1
@@ -38,6 +41,7 @@ class Row(NamedTuple):
     gap_pt: float | None = None
     region: Region = "body"
     cells: tuple[tuple[int, int], ...] = ()
+    box: Box | None = None
 
 
 def make_pieces(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Piece, ...]:

@@ -43,7 +43,7 @@ def _edges(strips: Sequence[Strip]) -> list[float]:
 
 
 def _split(chunk: Chunk, edges: Sequence[float]) -> list[Chunk]:
-    if len(chunk.pieces) < 2:
+    if chunk.gap_em < 0.99 * MIN_GAP_EM or len(chunk.pieces) < 2:
         return [chunk]
     first, last = chunk.x0 + EDGE_PT, chunk.x1
     inside = [edge for edge in edges if first < edge < last]

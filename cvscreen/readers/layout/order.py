@@ -102,11 +102,13 @@ def _runs_on(above: Part, below: Part) -> bool:
 
 def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
     for strip in split_lists(join_labels(strips)):
+        chunks = strip.chunks
         segments: list[tuple[Piece, ...]] = []
-        bullet = False
-        for chunk in strip.chunks:
+        bullet = altered = False
+        for chunk in chunks:
             found, left = take_bullet(chunk.pieces)
             bullet = bullet or (found and not segments)
+            altered = altered or found
             if left:
                 segments.append(left)
         if not segments:
@@ -114,4 +116,6 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         above = bottoms.get(column)
         bottoms[column] = strip.bottom
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
-        yield Row(tuple(segments), page=page, column=column, bullet=bullet, gap_pt=gap)
+        x0, x1 = min([chunk.x0 for chunk in chunks]), max([chunk.x1 for chunk in chunks])
+        box = None if altered else Box(page, x0, strip.top, x1, strip.bottom)
+        yield Row(tuple(segments), page=page, column=column, bullet=bullet, gap_pt=gap, box=box)

@@ -1,6 +1,6 @@
 """Drawn rules and bands: which lines they set off."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cvscreen.model import Box
@@ -26,20 +26,35 @@ def mark_rules(rows: Sequence[Row], lines: Sequence[Box], bands: Sequence[Box]) 
     if not rules and not bands:
         return list(rows)
     tops = [rule.top for rule in rules]
-    return [row._replace(rule=True) if _is_set_off(row, rules, tops, bands) else row for row in rows]
+    # what is further from a line than this is too far for the largest print of the page
+    largest = max((piece[2] or 10.0 for row in rows for segment in row.segments for piece in segment), default=10.0)
+    low = [band for band in bands if band.bottom - band.top <= MAX_BAND_EM * largest]
+    made = []
+    for row in rows:
+        box = row.box or _box_around(row)
+        if box is not None:
+            reach = NEAR_EM * largest
+            start, end = bisect_left(tops, box.top - reach), bisect_right(tops, box.bottom + reach)
+            if (start < end or low) and _is_set_off(row, box, rules[start:end], low):
+                row = row._replace(rule=True)
+        made.append(row)
+    return made
 
 
-def _is_set_off(row: Row, rules: Sequence[Box], tops: Sequence[float], bands: Sequence[Box]) -> bool:
-    pieces = [piece for segment in row.segments for piece in segment if piece.box is not None]
-    if not pieces:
-        return False
-    _, lefts, uppers, rights, lowers = zip(*[piece.box for piece in pieces if piece.box is not None], strict=True)
-    x0, top, x1, bottom = min(lefts), min(uppers), max(rights), max(lowers)
-    size = max([piece.size_pt or 10.0 for piece in pieces])
-    start = bisect_left(tops, top - NEAR_EM * size)
-    for rule in rules[start:]:
-        if rule.top > bottom + NEAR_EM * size:
-            break
+def _box_around(row: Row) -> Box | None:
+    boxes = [piece.box for segment in row.segments for piece in segment if piece.box is not None]
+    if not boxes:
+        return None
+    pages, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(pages[0], min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _is_set_off(row: Row, box: Box, rules: Sequence[Box], bands: Sequence[Box]) -> bool:
+    _, x0, top, x1, bottom = box
+    size = max([piece.size_pt or 10.0 for segment in row.segments for piece in segment if piece.box is not None])
+    for rule in rules:
+        if not top - NEAR_EM * size <= rule.top <= bottom + NEAR_EM * size:
+            continue
         beside = rule.x0 >= x1 - 1 or rule.x1 <= x0 + 1
         # an underlined word is no rule; an underlined line is
         if beside:

@@ -22,7 +22,7 @@ def join_spaced_letters(pieces: Sequence[Piece]) -> list[Piece]:
         >>> [piece.text for piece in join_spaced_letters(line)]
         ['ANNA', 'LI']
     """
-    if sum([len(piece.text) == 1 for piece in pieces]) < MIN_LETTERS:
+    if sum([len(piece[0]) == 1 for piece in pieces]) < MIN_LETTERS:
         return list(pieces)
     made: list[Piece] = []
     run: list[Piece] = []

@@ -64,10 +64,11 @@ def read_glyphs(
 
 
 def _remove(address: Address) -> None:
-    for index in reversed(range(min(calls.count_marks(address), MAX_MARKS))):
-        mark = calls.mark_at(address, index) or 0
+    text = calls.pointer(address)
+    for index in reversed(range(min(calls.count_marks(text), MAX_MARKS))):
+        mark = calls.pointer(calls.mark_at(text, index) or 0)
         if calls.mark_value_kind(mark, ACTUAL_TEXT) != 0:
-            calls.remove_mark(address, mark)
+            calls.remove_mark(text, mark)
 
 
 def _letters(words: Sequence[PageWord]) -> str:

@@ -4,13 +4,12 @@ A page that a person sees words on and we do not is unread, and a score says so.
 """
 
 from collections.abc import Sequence
-from itertools import islice
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.frame import PageFrame
-from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, walk_objects
+from cvscreen.readers.pdf.shapes import Drawing, walk_objects
 from cvscreen.readers.pieces import Piece
 
 FEW_LETTERS = 60
@@ -69,10 +68,9 @@ def _pictured(drawing: Drawing, frame: PageFrame) -> float:
 
 
 def _outline_segments(page: "pdfium.FPDF_PAGE") -> int:
-    counts = (
-        calls.count_segments(address) for kind, address, _ in islice(walk_objects(page), MAX_OBJECTS) if kind == _PATH
-    )
-    return sum(count for count in counts if count > PLAIN_SEGMENTS)
+    kinds, addresses, _ = walk_objects(page)
+    paths = (calls.pointer(address) for kind, address in zip(kinds, addresses, strict=True) if kind == _PATH)
+    return sum(count for count in map(calls.count_segments, paths) if count > PLAIN_SEGMENTS)
 
 
 def _has_spoken_notes(page: "pdfium.FPDF_PAGE") -> bool:

@@ -1,88 +1,149 @@
-"""The functions of PDFium that are asked for every word or object, taking and giving addresses.
+"""The functions of PDFium that are asked for every word or object, taking pointers and giving addresses.
 
-Called through pypdfium2 each makes a pointer of every answer and lets go of Python's lock, which takes two to three
-times as long as the question itself. Where memory is to be filled, the address of a ctypes value is given.
+Called through pypdfium2 each makes an object of every answer, checks every argument and lets go of Python's lock, which
+takes three times as long as the question itself. Here arguments are what ctypes passes on as it stands: whole numbers
+of 32 bits, and pointers that are made once. Where memory is to be filled, pointers into ``Slots`` are given.
 """
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from threading import local
+from typing import Any, NewType, TypeAlias
 
 import pypdfium2.raw as pdfium
 
 Address: TypeAlias = int
-"""Of something that PDFium holds, or of memory that it is to fill."""
+"""Of something that PDFium holds."""
+Pointer = NewType("Pointer", object)
+"""An address as an argument; None is passed as no address."""
+
+MAX_KEPT_SLOTS = 4_096
+"""Slots kept for the next page; the densest real page has 2,000 words."""
 
 _INT, _FLOAT, _AT = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
 
+pointer: Callable[[Address], Pointer] = ctypes.c_void_p.from_param  # type: ignore[assignment]
+"""Makes a pointer of an address."""
 
-def _call(name: str, answer: Any, *given: Any) -> Callable[..., Any]:
+
+def _call(name: str, answer: Any) -> Callable[..., Any]:
+    # with the types of arguments stated, each would be converted by a call of its own
     address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(answer, *given)(address or 0)
+    return ctypes.PYFUNCTYPE(answer)(address or 0)
 
 
-fill_loose_box: Callable[[Address, int, Address], None] = _call("FPDFText_GetLooseCharBox", None, _AT, _INT, _AT)
+fill_loose_box: Callable[[Pointer, int, Pointer], None] = _call("FPDFText_GetLooseCharBox", None)
 """Text page, index, four floats: left, top, right, bottom."""
-fill_origin: Callable[[Address, int, Address, Address], None] = _call(
-    "FPDFText_GetCharOrigin", None, _AT, _INT, _AT, _AT
-)
+fill_origin: Callable[[Pointer, int, Pointer, Pointer], None] = _call("FPDFText_GetCharOrigin", None)
 """Text page, index, two doubles: x, y."""
-fill_char_matrix: Callable[[Address, int, Address], None] = _call("FPDFText_GetMatrix", None, _AT, _INT, _AT)
+fill_char_matrix: Callable[[Pointer, int, Pointer], None] = _call("FPDFText_GetMatrix", None)
 """Text page, index, six floats: a to f."""
-font_size_of: Callable[[Address, int], float] = _call("FPDFText_GetFontSize", ctypes.c_double, _AT, _INT)
-text_object_of: Callable[[Address, int], Address | None] = _call("FPDFText_GetTextObject", _AT, _AT, _INT)
+font_size_of: Callable[[Pointer, int], float] = _call("FPDFText_GetFontSize", ctypes.c_double)
+text_object_of: Callable[[Pointer, int], Address | None] = _call("FPDFText_GetTextObject", _AT)
 
-count_objects: Callable[[Address], int] = _call("FPDFPage_CountObjects", _INT, _AT)
-object_at: Callable[[Address, int], Address | None] = _call("FPDFPage_GetObject", _AT, _AT, _INT)
-count_form_objects: Callable[[Address], int] = _call("FPDFFormObj_CountObjects", _INT, _AT)
-form_object_at: Callable[[Address, int], Address | None] = _call("FPDFFormObj_GetObject", _AT, _AT, ctypes.c_ulong)
-kind_of: Callable[[Address], int] = _call("FPDFPageObj_GetType", _INT, _AT)
-fill_bounds: Callable[[Address, Address, Address, Address, Address], None] = _call(
-    "FPDFPageObj_GetBounds", None, _AT, _AT, _AT, _AT, _AT
-)
+count_objects: Callable[[Pointer], int] = _call("FPDFPage_CountObjects", _INT)
+object_at: Callable[[Pointer, int], Address | None] = _call("FPDFPage_GetObject", _AT)
+count_form_objects: Callable[[Pointer], int] = _call("FPDFFormObj_CountObjects", _INT)
+form_object_at: Callable[[Pointer, int], Address | None] = _call("FPDFFormObj_GetObject", _AT)
+kind_of: Callable[[Pointer], int] = _call("FPDFPageObj_GetType", _INT)
+fill_bounds: Callable[[Pointer, Pointer, Pointer, Pointer, Pointer], None] = _call("FPDFPageObj_GetBounds", None)
 """Object, four floats: left, bottom, right, top."""
-fill_object_matrix: Callable[[Address, Address], None] = _call("FPDFPageObj_GetMatrix", None, _AT, _AT)
+fill_object_matrix: Callable[[Pointer, Pointer], None] = _call("FPDFPageObj_GetMatrix", None)
 """Object, six floats: a to f."""
-fill_fill_color: Callable[[Address, Address, Address, Address, Address], None] = _call(
-    "FPDFPageObj_GetFillColor", None, _AT, _AT, _AT, _AT, _AT
-)
+fill_fill_color: Callable[[Pointer, Pointer, Pointer, Pointer, Pointer], None] = _call("FPDFPageObj_GetFillColor", None)
 """Object, four unsigned integers: red, green, blue, alpha."""
-fill_stroke_color: Callable[[Address, Address, Address, Address, Address], None] = _call(
-    "FPDFPageObj_GetStrokeColor", None, _AT, _AT, _AT, _AT, _AT
+fill_stroke_color: Callable[[Pointer, Pointer, Pointer, Pointer, Pointer], None] = _call(
+    "FPDFPageObj_GetStrokeColor", None
 )
-is_transparent: Callable[[Address], int] = _call("FPDFPageObj_HasTransparency", _INT, _AT)
-set_active: Callable[[Address, int], None] = _call("FPDFPageObj_SetIsActive", None, _AT, _INT)
+is_transparent: Callable[[Pointer], int] = _call("FPDFPageObj_HasTransparency", _INT)
+set_active: Callable[[Pointer, int], None] = _call("FPDFPageObj_SetIsActive", None)
 
-render_mode_of: Callable[[Address], int] = _call("FPDFTextObj_GetTextRenderMode", _INT, _AT)
-font_of: Callable[[Address], Address | None] = _call("FPDFTextObj_GetFont", _AT, _AT)
+render_mode_of: Callable[[Pointer], int] = _call("FPDFTextObj_GetTextRenderMode", _INT)
+font_of: Callable[[Pointer], Address | None] = _call("FPDFTextObj_GetFont", _AT)
 
-fill_draw_mode: Callable[[Address, Address, Address], None] = _call("FPDFPath_GetDrawMode", None, _AT, _AT, _AT)
+fill_draw_mode: Callable[[Pointer, Pointer, Pointer], None] = _call("FPDFPath_GetDrawMode", None)
 """Path, two integers: how it is filled, whether it is stroked."""
-count_segments: Callable[[Address], int] = _call("FPDFPath_CountSegments", _INT, _AT)
+count_segments: Callable[[Pointer], int] = _call("FPDFPath_CountSegments", _INT)
 
-clip_path_of: Callable[[Address], Address | None] = _call("FPDFPageObj_GetClipPath", _AT, _AT)
-count_clips: Callable[[Address], int] = _call("FPDFClipPath_CountPaths", _INT, _AT)
-count_clip_segments: Callable[[Address, int], int] = _call("FPDFClipPath_CountPathSegments", _INT, _AT, _INT)
-clip_segment_at: Callable[[Address, int, int], Address | None] = _call(
-    "FPDFClipPath_GetPathSegment", _AT, _AT, _INT, _INT
-)
-fill_point: Callable[[Address, Address, Address], None] = _call("FPDFPathSegment_GetPoint", None, _AT, _AT, _AT)
+clip_path_of: Callable[[Pointer], Address | None] = _call("FPDFPageObj_GetClipPath", _AT)
+count_clips: Callable[[Pointer], int] = _call("FPDFClipPath_CountPaths", _INT)
+count_clip_segments: Callable[[Pointer, int], int] = _call("FPDFClipPath_CountPathSegments", _INT)
+clip_segment_at: Callable[[Pointer, int, int], Address | None] = _call("FPDFClipPath_GetPathSegment", _AT)
+fill_point: Callable[[Pointer, Pointer, Pointer], None] = _call("FPDFPathSegment_GetPoint", None)
 """Segment, two floats: x, y."""
 
-count_marks: Callable[[Address], int] = _call("FPDFPageObj_CountMarks", _INT, _AT)
-mark_at: Callable[[Address, int], Address | None] = _call("FPDFPageObj_GetMark", _AT, _AT, ctypes.c_ulong)
-remove_mark: Callable[[Address, Address], int] = _call("FPDFPageObj_RemoveMark", _INT, _AT, _AT)
-mark_value_kind: Callable[[Address, bytes], int] = _call(
-    "FPDFPageObjMark_GetParamValueType", _INT, _AT, ctypes.c_char_p
-)
-fill_mark_name: Callable[[Address, Address, int, Address], int] = _call(
-    "FPDFPageObjMark_GetName", _INT, _AT, _AT, ctypes.c_ulong, _AT
-)
+count_marks: Callable[[Pointer], int] = _call("FPDFPageObj_CountMarks", _INT)
+mark_at: Callable[[Pointer, int], Address | None] = _call("FPDFPageObj_GetMark", _AT)
+remove_mark: Callable[[Pointer, Pointer], int] = _call("FPDFPageObj_RemoveMark", _INT)
+mark_value_kind: Callable[[Pointer, bytes], int] = _call("FPDFPageObjMark_GetParamValueType", _INT)
+fill_mark_name: Callable[[Pointer, Pointer, int, Pointer], int] = _call("FPDFPageObjMark_GetName", _INT)
 """Mark, memory, its bytes, one unsigned long: the bytes written."""
 
 
-def ask_all(call: Callable[..., object], *given: Iterable[Address | int]) -> None:
+class Slots:
+    """Memory that PDFium fills, some numbers for each of the things that it is asked about.
+
+    Attributes:
+        pointers: A list for each place that is filled: the pointers to it, one a thing.
+    """
+
+    def __init__(self, kind: type[Any], width: int, places: Sequence[int], *, count: int) -> None:
+        self.count = count
+        self._row = width * ctypes.sizeof(kind)
+        memory = bytearray(self._row * count)
+        self._start = ctypes.addressof(ctypes.c_char.from_buffer(memory))
+        starts = [self._start + ctypes.sizeof(kind) * place for place in places]
+        end = self._start + len(memory)
+        self.pointers = [[pointer(at) for at in range(start, end, self._row)] for start in starts]
+        self._width = width
+        self._view = memoryview(memory).cast(kind._type_)
+
+    def clear(self, count: int) -> None:
+        """Put zeros in place of what was filled for the first things."""
+        ctypes.memset(self._start, 0, self._row * count)
+
+    def fill(self, values: bytes) -> None:
+        """Fill the memory from its start."""
+        ctypes.memmove(self._start, values, len(values))
+
+    def columns(self, count: int) -> list[list[Any]]:
+        """Return the numbers of the first things: all first numbers, all second numbers, and so on."""
+        width = self._width
+        values = self._view[: width * count].tolist()
+        return [values[number::width] for number in range(width)]
+
+
+class _Kept(local):
+    def __init__(self) -> None:
+        self.slots: dict[tuple[object, ...], Slots] = {}
+
+
+_kept = _Kept()
+
+
+def slots(kind: type[Any], width: int, places: Sequence[int], *, count: int) -> Slots:
+    """Return memory for ``count`` things, the same again and again: take out what was filled before asking anew.
+
+    Args:
+        kind: The type of the numbers, of ctypes.
+        width: Numbers a thing.
+        places: Which of them calls are given pointers to.
+        count: How many things are asked about.
+    """
+    key = (kind, width, *places)
+    known = _kept.slots.get(key)
+    if known is not None and known.count >= count:
+        # where a call fails, what it answered for another page must not stand
+        known.clear(count)
+        return known
+    made = Slots(kind, width, places, count=max(count, 256))
+    if made.count <= MAX_KEPT_SLOTS:
+        _kept.slots[key] = made
+    return made
+
+
+def ask_all(call: Callable[..., object], *given: Iterable[Pointer | int]) -> None:
     """Call with the first of each argument, then with the second, and so on, for what the calls fill."""
     deque(map(call, *given), maxlen=0)
 

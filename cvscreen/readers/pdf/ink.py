@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address
+from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
 
 MAX_CLIPS = 8
@@ -48,14 +48,19 @@ class Ink(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a text object is drawn, its address (0: none), and the box that its clips leave (None: no clip)."""
+    """How a text object is drawn.
+
+    ``clip`` is the box that its clips leave, None without a clip; ``y`` is the height in user space of the baseline on
+    which its character of the index ``first`` stands.
+    """
 
     ink: Ink
-    address: Address
     clip: Box | None
+    first: int
+    y: float
 
 
-def read_looks(page: Address, firsts: Mapping[Address, int], frame: PageFrame) -> dict[Address, Look]:
+def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -> dict[Address, Look]:
     """Return how text objects are drawn, each property asked of all of them in one go.
 
     Args:
@@ -65,39 +70,51 @@ def read_looks(page: Address, firsts: Mapping[Address, int], frame: PageFrame) -
     """
     inks = _Inks(page, frame)
     addresses = [address for address in firsts if address]
-    paths = [path or 0 for path in map(calls.clip_path_of, addresses)]
-    clips = [
+    pointers = list(map(calls.pointer, addresses))
+    indices = [firsts[address] for address in addresses]
+    fields = zip(inks.of(pointers, indices), _clips(pointers, frame), indices, _baselines(page, indices), strict=True)
+    looks: dict[Address, Look] = dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
+    if 0 in firsts:
+        looks[0] = Look(inks.bare(firsts[0]), None, -1, 0.0)
+    return looks
+
+
+def _baselines(page: Pointer, indices: Sequence[int]) -> list[float]:
+    """Return the height in user space on which characters stand."""
+    memory = calls.slots(ctypes.c_double, 2, (0, 1), count=len(indices))
+    calls.ask_all(calls.fill_origin, repeat(page), indices, *memory.pointers)
+    return memory.columns(len(indices))[1]
+
+
+def _clips(pointers: Sequence[Pointer], frame: PageFrame) -> list[Box | None]:
+    paths = [calls.pointer(path or 0) for path in map(calls.clip_path_of, pointers)]
+    return [
         clip_of(path, frame) if count > 0 else None
         for path, count in zip(paths, map(calls.count_clips, paths), strict=True)
     ]
-    drawn = inks.of(addresses, [firsts[address] for address in addresses])
-    looks = dict(zip(addresses, map(Look, drawn, addresses, clips), strict=True))
-    if 0 in firsts:
-        looks[0] = Look(inks.bare(firsts[0]), 0, None)
-    return looks
 
 
 class _Inks:
     """Makes inks of what PDFium says, one for all text objects that are drawn alike."""
 
-    def __init__(self, page: Address, frame: PageFrame) -> None:
+    def __init__(self, page: Pointer, frame: PageFrame) -> None:
         self._page = page
         self._frame = frame
         self._known: dict[tuple[object, ...], Ink] = {}
         self._fonts: dict[Address, tuple[str, bool, bool]] = {}
 
-    def of(self, addresses: Sequence[Address], indices: Sequence[int]) -> list[Ink]:
+    def of(self, objects: Sequence[Pointer], indices: Sequence[int]) -> list[Ink]:
         """Return the ink of each text object; ``indices`` are those of a character in each."""
-        modes = list(map(calls.render_mode_of, addresses))
+        modes = list(map(calls.render_mode_of, objects))
         spoken = [
-            count > 0 and _is_spoken_for(address, count)
-            for address, count in zip(addresses, map(calls.count_marks, addresses), strict=True)
+            count > 0 and _is_spoken_for(one, count)
+            for one, count in zip(objects, map(calls.count_marks, objects), strict=True)
         ]
         keys = zip(
             *self._sizes(indices),
             modes,
-            *colors_of(addresses, modes),
-            map(calls.font_of, addresses),
+            *colors_of(objects, modes),
+            map(calls.font_of, objects),
             spoken,
             strict=True,
         )
@@ -112,11 +129,11 @@ class _Inks:
 
     def _sizes(self, indices: Sequence[int]) -> tuple[list[float], ...]:
         """Return the numbers a to d of the characters' matrices, and their font sizes."""
-        matrices = (ctypes.c_float * (6 * len(indices)))()
-        at = ctypes.addressof(matrices)
-        calls.ask_all(calls.fill_char_matrix, repeat(self._page), indices, range(at, at + ctypes.sizeof(matrices), 24))
+        count = len(indices)
+        memory = calls.slots(ctypes.c_float, 6, (0,), count=count)
+        calls.ask_all(calls.fill_char_matrix, repeat(self._page), indices, memory.pointers[0])
         sizes = list(map(calls.font_size_of, repeat(self._page), indices))
-        return matrices[0::6], matrices[1::6], matrices[2::6], matrices[3::6], sizes
+        return *memory.columns(count)[:4], sizes
 
     def _size(self, a: float, b: float, c: float, d: float, size: float) -> tuple[float, int]:
         """Return the size as seen, and the direction of writing."""
@@ -146,19 +163,19 @@ class _Inks:
         return known
 
 
-def colors_of(addresses: Sequence[Address], modes: Sequence[int] = ()) -> tuple[list[int], ...]:
+def colors_of(objects: Sequence[Pointer], modes: Sequence[int] = ()) -> list[list[int]]:
     """Return red, green, blue and opacity of objects, each 0 to 255.
 
     ``modes`` are the render modes of text objects: the outlines' colour counts where only they are painted.
     """
-    channels = (ctypes.c_uint * (4 * len(addresses))).from_buffer(bytearray(_BLACK * len(addresses)))
-    at = ctypes.addressof(channels)
-    places = [range(at + 4 * number, at + ctypes.sizeof(channels) + 4 * number, 16) for number in range(4)]
-    calls.ask_all(calls.fill_fill_color, addresses, *places)
+    count = len(objects)
+    memory = calls.slots(ctypes.c_uint, 4, (0, 1, 2, 3), count=count)
+    memory.fill(_BLACK * count)
+    calls.ask_all(calls.fill_fill_color, objects, *memory.pointers)
     for number, mode in enumerate(modes):
         if mode in (1, 5):
-            calls.fill_stroke_color(addresses[number], *(place[number] for place in places))
-    return channels[0::4], channels[1::4], channels[2::4], channels[3::4]
+            calls.fill_stroke_color(objects[number], *(place[number] for place in memory.pointers))
+    return memory.columns(count)
 
 
 @lru_cache(maxsize=500)
@@ -168,10 +185,10 @@ def _style_of(raw: bytes) -> tuple[str, bool, bool]:
     return name, names_bold(name), names_italic(name)
 
 
-def _is_spoken_for(address: Address, marks: int) -> bool:
+def _is_spoken_for(text: Pointer, marks: int) -> bool:
     """Say whether a text object with so many marks lies under an ActualText."""
     for index in range(marks if marks < MAX_MARKS else MAX_MARKS):
-        if calls.mark_value_kind(calls.mark_at(address, index) or 0, ACTUAL_TEXT) != 0:
+        if calls.mark_value_kind(calls.pointer(calls.mark_at(text, index) or 0), ACTUAL_TEXT) != 0:
             return True
     return False
 
@@ -196,25 +213,24 @@ def names_italic(font: str) -> bool:
     return _ITALIC.search(font) is not None
 
 
-def clip_of(path: Address, frame: PageFrame) -> Box | None:
+def clip_of(path: Pointer, frame: PageFrame) -> Box | None:
     """Return the box that a clip path leaves; None when it is no clip."""
     left: Box | None = None
-    for number in range(min(calls.count_clips(path) if path else 0, MAX_CLIPS)):
+    for number in range(min(calls.count_clips(path), MAX_CLIPS)):
         one = _clip_box(path, number, frame)
         if one is not None:
             left = one if left is None else intersection(left, one)
     return left
 
 
-def _clip_box(path: Address, number: int, frame: PageFrame) -> Box | None:
+def _clip_box(path: Pointer, number: int, frame: PageFrame) -> Box | None:
     count = min(calls.count_clip_segments(path, number), MAX_CLIP_POINTS)
     if count <= 0:
         return None
-    points = (ctypes.c_float * (2 * count))()
-    at = ctypes.addressof(points)
-    for index in range(count):
-        calls.fill_point(calls.clip_segment_at(path, number, index) or 0, at + 8 * index, at + 8 * index + 4)
-    xs, ys = points[::2], points[1::2]
+    memory = calls.slots(ctypes.c_float, 2, (0, 1), count=count)
+    for index, x, y in zip(range(count), *memory.pointers, strict=False):
+        calls.fill_point(calls.pointer(calls.clip_segment_at(path, number, index) or 0), x, y)
+    xs, ys = memory.columns(count)
     # corners go to corners: however the page is turned, the box around the points is that around their extremes
     return frame.box(min(xs), min(ys), max(xs), max(ys))
 

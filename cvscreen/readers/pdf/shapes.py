@@ -1,15 +1,16 @@
 """What is drawn on a PDF page besides text: rules, filled boxes, images; in painting order."""
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, repeat
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import compress, repeat
 from typing import Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address
+from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.ink import clip_of, colors_of, intersection
 
@@ -22,6 +23,8 @@ MAX_MARKS = 8
 """Nested marks of a text object that are looked at."""
 RECTANGLE_SEGMENTS = (4, 5, 6)
 """Segments of a path that is a rectangle: three or four lines, the move before them, a line back to the start."""
+SPECK_PT = (1.0, 8.0)
+"""Sides of what is neither bullet, rule nor cover: the dots of a dotted rule, of which a page may hold thousands."""
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 
@@ -56,6 +59,11 @@ class Drawing(NamedTuple):
         """Whether text is drawn on the page."""
         return _TEXT in self.kinds
 
+    @property
+    def first_text(self) -> int:
+        """When the first text object is painted, in the count of ``Shape.order``."""
+        return self.kinds.index(_TEXT) if self.has_text else len(self.kinds)
+
     def texts(self) -> list[Address]:
         """Return the text objects."""
         return [address for kind, address in zip(self.kinds, self.addresses, strict=True) if kind == _TEXT]
@@ -88,25 +96,36 @@ class _Matrix(NamedTuple):
 _IDENTITY = _Matrix()
 
 
+class _Objects(NamedTuple):
+    """Objects of a page, each of their properties beside itself: what they are, where PDFium holds them, the matrix."""
+
+    kinds: list[int]
+    addresses: list[Address]
+    matrices: list[_Matrix]
+
+
 def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
     """Return what is drawn on a page besides text."""
-    holder = calls.address_of(page)
-    count = min(calls.count_objects(holder), MAX_OBJECTS)
-    addresses = [address or 0 for address in map(calls.object_at, repeat(holder), range(count))]
-    kinds = list(map(calls.kind_of, addresses))
-    matrices: Sequence[_Matrix] | None = None
-    if _FORM in kinds:
-        found = list(islice(walk_objects(page), MAX_OBJECTS))
-        kinds, addresses, matrices = map(list, zip(*found, strict=True))
-    objects = [
-        _Object(order, kind, addresses[order], matrices[order] if matrices else _IDENTITY)
-        for order, kind in enumerate(kinds)
-        if kind != _TEXT
-    ]
-    asker = _Asker(frame)
-    shapes = [*asker.paths([one for one in objects if one.kind == _PATH]), *asker.others(objects)]
+    kinds, addresses, matrices = walk_objects(page)
+    orders = [order for order, kind in enumerate(kinds) if kind != _TEXT]
+    pointers = [calls.pointer(addresses[order]) for order in orders]
+    memory = calls.slots(ctypes.c_float, 4, (0, 1, 2, 3), count=len(orders))
+    calls.ask_all(calls.fill_bounds, pointers, *memory.pointers)
+    objects = []
+    for order, pointer, *edges in zip(orders, pointers, *memory.columns(len(orders)), strict=True):
+        kind, matrix = kinds[order], matrices[order] if matrices else _IDENTITY
+        if kind != _PATH or matrix is not _IDENTITY or not _is_speck(edges):
+            objects.append(_Object(order, kind, pointer, matrix, _box_of(edges, matrix, frame)))
+    shapes = [*_paths([one for one in objects if one.kind == _PATH], frame), *_others(objects)]
     shapes.sort(key=lambda shape: shape.order)
     return Drawing(tuple(shapes), len(kinds) < MAX_OBJECTS, kinds, addresses)
+
+
+def _is_speck(edges: Sequence[float]) -> bool:
+    left, bottom, right, top = edges
+    width, height = right - left, top - bottom
+    low, high = SPECK_PT
+    return (width < low and height < high) or (height < low and width < high)
 
 
 def find_layered(addresses: Iterable[Address]) -> frozenset[Address]:
@@ -117,114 +136,121 @@ def find_layered(addresses: Iterable[Address]) -> frozenset[Address]:
 
 
 def _is_layered(address: Address, name: "ctypes.Array[ctypes.c_ushort]", length: ctypes.c_ulong) -> bool:
-    for index in range(min(calls.count_marks(address), MAX_MARKS)):
-        mark = calls.mark_at(address, index) or 0
-        calls.fill_mark_name(mark, ctypes.addressof(name), 32, ctypes.addressof(length))
+    one, memory, written = map(calls.pointer, (address, ctypes.addressof(name), ctypes.addressof(length)))
+    for index in range(min(calls.count_marks(one), MAX_MARKS)):
+        calls.fill_mark_name(calls.pointer(calls.mark_at(one, index) or 0), memory, 32, written)
         # "OC" in UTF-16 and the final zero
         if length.value == 6 and name[0] == 0x4F and name[1] == 0x43:
             return True
     return False
 
 
-def walk_objects(page: "pdfium.FPDF_PAGE") -> Iterator[tuple[int, Address, _Matrix]]:
-    """Yield a page's objects in painting order, those inside of forms too: kind, address, and the matrix around it."""
-    holder = calls.address_of(page)
-    for index in range(calls.count_objects(holder)):
-        address = calls.object_at(holder, index) or 0
-        kind = calls.kind_of(address)
-        yield kind, address, _IDENTITY
-        if kind == _FORM:
-            yield from _form_objects(address, _IDENTITY, 1)
+def walk_objects(page: "pdfium.FPDF_PAGE") -> _Objects:
+    """Return a page's objects in painting order, at most ``MAX_OBJECTS``, those inside of forms behind their form.
+
+    No matrices stand for those of a page without forms: nothing moves its objects.
+    """
+    holder = calls.pointer(calls.address_of(page))
+    count = min(calls.count_objects(holder), MAX_OBJECTS)
+    addresses = [address or 0 for address in map(calls.object_at, repeat(holder), range(count))]
+    kinds = list(map(calls.kind_of, map(calls.pointer, addresses)))
+    if _FORM not in kinds:
+        return _Objects(kinds, addresses, [])
+    found = _Objects([], [], [])
+    _unfold(found, kinds, addresses, (_IDENTITY, 0))
+    return found
 
 
-def _form_objects(form: Address, outer: _Matrix, depth: int) -> Iterator[tuple[int, Address, _Matrix]]:
-    raw = (ctypes.c_float * 6)()
-    calls.fill_object_matrix(form, ctypes.addressof(raw))
-    matrix = _Matrix(*raw).then(outer)
-    matrix = _IDENTITY if matrix == _IDENTITY else matrix
-    for index in range(max(calls.count_form_objects(form), 0)):
-        address = calls.form_object_at(form, index) or 0
-        kind = calls.kind_of(address)
-        yield kind, address, matrix
+def _unfold(found: _Objects, kinds: Sequence[int], addresses: Sequence[Address], place: tuple[_Matrix, int]) -> None:
+    """Add objects, and behind each form its own; ``place`` is the matrix around them, and how deep they lie."""
+    outer, depth = place
+    for kind, address in zip(kinds, addresses, strict=True):
+        if len(found.kinds) >= MAX_OBJECTS:
+            return
+        found.kinds.append(kind)
+        found.addresses.append(address)
+        found.matrices.append(outer)
         if kind == _FORM and depth < MAX_FORM_DEPTH:
-            yield from _form_objects(address, matrix, depth + 1)
+            form = calls.pointer(address)
+            count = min(max(calls.count_form_objects(form), 0), MAX_OBJECTS - len(found.kinds))
+            inside = [inner or 0 for inner in map(calls.form_object_at, repeat(form), range(count))]
+            inner_kinds = list(map(calls.kind_of, map(calls.pointer, inside)))
+            _unfold(found, inner_kinds, inside, (_matrix_of(form, outer), depth + 1))
+
+
+def _matrix_of(form: Pointer, outer: _Matrix) -> _Matrix:
+    raw = (ctypes.c_float * 6)()
+    calls.fill_object_matrix(form, calls.pointer(ctypes.addressof(raw)))
+    matrix = _Matrix(*raw).then(outer)
+    return _IDENTITY if matrix == _IDENTITY else matrix
 
 
 class _Object(NamedTuple):
     order: int
     kind: int
-    address: Address
+    pointer: Pointer
     matrix: _Matrix
+    box: Box
 
 
-class _Asker:
-    """Asks PDFium about page objects, each property of all of them in one go."""
+def _others(objects: Sequence[_Object]) -> list[Shape]:
+    """Return pictures, shadings and forms that show through."""
+    return [
+        Shape("group" if one.kind == _FORM else "image", one.box, None, one.order)
+        for one in objects
+        if one.kind in (_IMAGE, _SHADING) or (one.kind == _FORM and calls.is_transparent(one.pointer))
+    ]
 
-    def __init__(self, frame: PageFrame) -> None:
-        self._frame = frame
 
-    def others(self, objects: Sequence[_Object]) -> Iterator[Shape]:
-        """Yield pictures, shadings and forms that show through."""
-        seen = [
-            one
-            for one in objects
-            if one.kind in (_IMAGE, _SHADING) or (one.kind == _FORM and calls.is_transparent(one.address))
-        ]
-        for one, box in zip(seen, self._boxes(seen), strict=True):
-            yield Shape("group" if one.kind == _FORM else "image", box, None, one.order)
+def _paths(objects: Sequence[_Object], frame: PageFrame) -> list[Shape]:
+    """Return what paths paint, as far as it matters."""
+    memory = calls.slots(ctypes.c_int, 2, (0, 1), count=len(objects))
+    calls.ask_all(calls.fill_draw_mode, [one.pointer for one in objects], *memory.pointers)
+    fills, strokes = memory.columns(len(objects))
+    return [
+        *_filled(list(compress(objects, fills)), frame),
+        *(
+            Shape("line", one.box, None, one.order)
+            for one, fill, stroke in zip(objects, fills, strokes, strict=True)
+            if stroke and not fill and _thin(one.box)
+        ),
+    ]
 
-    def paths(self, objects: Sequence[_Object]) -> Iterator[Shape]:
-        """Yield what paths paint, as far as it matters."""
-        modes = (ctypes.c_int * (2 * len(objects)))()
-        at = ctypes.addressof(modes)
-        end = at + ctypes.sizeof(modes)
-        addresses = [one.address for one in objects]
-        calls.ask_all(calls.fill_draw_mode, addresses, range(at, end, 8), range(at + 4, end, 8))
-        for one, filled, stroked, box in zip(objects, modes[0::2], modes[1::2], self._boxes(objects), strict=True):
-            if not filled and not stroked:
-                continue
-            thin = box.x1 - box.x0 <= 3.0 or box.bottom - box.top <= 3.0
-            if filled:
-                shape = self._filled(one, box, thin)
-                if shape is not None:
-                    yield shape
-            elif thin:
-                yield Shape("line", box, None, one.order)
 
-    def _filled(self, one: _Object, box: Box, thin: bool) -> Shape | None:
-        (red,), (green,), (blue,), (alpha,) = colors_of([one.address])
+def _filled(objects: Sequence[_Object], frame: PageFrame) -> list[Shape]:
+    shapes = []
+    colors = zip(*colors_of([one.pointer for one in objects]), strict=True)
+    for one, (red, green, blue, alpha) in zip(objects, colors, strict=True):
         if alpha < 128:
             # what shows through hides nothing and is no band
-            return None
-        color = f"#{red:02x}{green:02x}{blue:02x}"
-        if thin:
-            return Shape("line", box, color, one.order)
-        path = calls.clip_path_of(one.address) if one.matrix is _IDENTITY else None
-        clip = clip_of(path, self._frame) if path else None
-        if clip is not None:
-            box = intersection(box, clip)
-        is_rectangle = calls.count_segments(one.address) in RECTANGLE_SEGMENTS
-        return Shape("fill", box, color, one.order, is_rectangle)
+            continue
+        color = _color(red, green, blue)
+        if _thin(one.box):
+            shapes.append(Shape("line", one.box, color, one.order))
+            continue
+        path = calls.clip_path_of(one.pointer) if one.matrix is _IDENTITY else None
+        clip = clip_of(calls.pointer(path), frame) if path else None
+        is_rectangle = calls.count_segments(one.pointer) in RECTANGLE_SEGMENTS
+        shapes.append(Shape("fill", intersection(one.box, clip) if clip else one.box, color, one.order, is_rectangle))
+    return shapes
 
-    def _boxes(self, objects: Sequence[_Object]) -> list[Box]:
-        edges = (ctypes.c_float * (4 * len(objects)))()
-        at = ctypes.addressof(edges)
-        places = [range(at + 4 * number, at + ctypes.sizeof(edges) + 4 * number, 16) for number in range(4)]
-        calls.ask_all(calls.fill_bounds, [one.address for one in objects], *places)
-        return [
-            self._box(left, bottom, right, top, one.matrix)
-            for one, left, bottom, right, top in zip(
-                objects, edges[0::4], edges[1::4], edges[2::4], edges[3::4], strict=True
-            )
-        ]
 
-    def _box(self, left: float, bottom: float, right: float, top: float, matrix: _Matrix) -> Box:
-        if matrix is not _IDENTITY:
-            (left, bottom), (right, top) = (
-                (x * matrix.a + y * matrix.c + matrix.e, x * matrix.b + y * matrix.d + matrix.f)
-                for x, y in ((left, bottom), (right, top))
-            )
-        frame = self._frame
-        if frame.turn == 0 and left <= right and bottom <= top:
-            return Box(frame.number, left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
-        return frame.box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+def _box_of(edges: Sequence[float], matrix: _Matrix, frame: PageFrame) -> Box:
+    left, bottom, right, top = edges
+    if matrix is not _IDENTITY:
+        (left, bottom), (right, top) = (
+            (x * matrix.a + y * matrix.c + matrix.e, x * matrix.b + y * matrix.d + matrix.f)
+            for x, y in ((left, bottom), (right, top))
+        )
+    if frame.turn == 0 and left <= right and bottom <= top:
+        return Box(frame.number, left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
+    return frame.box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+
+def _thin(box: Box) -> bool:
+    return box[3] - box[1] <= 3.0 or box[4] - box[2] <= 3.0
+
+
+@lru_cache(maxsize=1_000)
+def _color(red: int, green: int, blue: int) -> str:
+    return f"#{red:02x}{green:02x}{blue:02x}"

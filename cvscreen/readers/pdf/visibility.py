@@ -4,9 +4,10 @@ Plain attributes (render mode, size, opacity, place) are judged as they stand. C
 what else is drawn: words in doubt are looked at on the page as painted with and without its text, at 72 dpi.
 """
 
-import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import sub
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -14,9 +15,8 @@ import pypdfium2.raw as pdfium
 from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
 from cvscreen.readers.colors import lightness
-from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pdf.seen import find_seen
 from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered
 from cvscreen.readers.pdf.words import PageWord
 
@@ -30,8 +30,6 @@ NEAR_COLOR = 60
 """Sum of the channels' differences below which text may vanish on a filled box."""
 MIN_COVER_PT = 3.0
 """Smaller shapes cover no word."""
-SEEN_DIFFERENCE = 14
-"""Change of a pixel (0–255) that the eye notices; print in #f0f0f0 on white, at 72 dpi, stays below."""
 MIN_LETTER_EM = 0.12
 """No word's letters are narrower on average: "illicit" in a condensed face has 0.19 em a letter."""
 MIN_MISMATCH_CHARS = 6
@@ -65,16 +63,15 @@ def judge_words(
     reasons = _plain_reasons(words, frame)
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
-    for index, word in enumerate(words):
-        if len(word.piece.text) >= MIN_MISMATCH_CHARS and reasons[index] is None:
-            reasons[index] = _mismatch(word)
+    for index in _find_narrow(words):
+        reasons[index] = reasons[index] or _mismatch(words[index])
     doubts = _find_doubts(words, reasons, drawing, layers)
     if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
         # too much to paint: what may be hidden is taken to be, and said so
         for index, suspected in doubts:
             reasons[index] = suspected
     elif doubts:
-        painted = _painted(page, frame, [words[index] for index, _ in doubts], drawing.texts())
+        painted = find_seen(page, frame, [words[index].piece.box for index, _ in doubts], drawing.texts())
         for (index, suspected), seen in zip(doubts, painted, strict=True):
             if not seen:
                 reasons[index] = suspected
@@ -91,7 +88,7 @@ def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF
     outside = [word for word in words if _plain_reason(word, frame) is not None]
     if not inside or frame.width * frame.height > MAX_RENDER_POINTS:
         return Judged((), tuple((word, "off-page") for word in outside))
-    seen = _painted(page, frame, inside, drawing.texts())
+    seen = find_seen(page, frame, [word.piece.box for word in inside], drawing.texts())
     hidden: list[tuple[PageWord, HiddenReason]] = [(word, "off-page") for word in outside]
     hidden += [(word, "transparent") for word, shown in zip(inside, seen, strict=True) if not shown]
     return Judged(tuple(word for word, shown in zip(inside, seen, strict=True) if shown), tuple(hidden))
@@ -99,22 +96,16 @@ def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF
 
 def _plain_reasons(words: Sequence[PageWord], frame: PageFrame) -> list[HiddenReason | None]:
     """Return what hides each word by its attributes; most are drawn as words are, well inside the page."""
-    width, height = frame.width, frame.height
-    inks = {id(word.ink): word.ink for word in words}
-    plain = {
-        key: ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.size_pt > 2 * TINY_PT and ink.turn == 0
-        for key, ink in inks.items()
-    }
-    reasons: list[HiddenReason | None] = []
-    for word in words:
-        box = word.piece.box
-        if box is not None and plain[id(word.ink)] and (word.piece.size_pt or 0.0) >= TINY_PT:
-            _, x0, top, x1, bottom = box
-            if x0 >= 0 and x1 <= width and top >= 0 and bottom <= height and bottom - top >= TINY_PT:
-                reasons.append(None)
-                continue
-        reasons.append(_plain_reason(word, frame))
-    return reasons
+    inks = {id(word[1]): word[1] for word in words}.values()
+    plain = all(ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.turn == 0 for ink in inks)
+    boxes = [box for word in words if (box := word[0][1]) is not None]
+    if plain and boxes and len(boxes) == len(words):
+        _, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        inside = min(lefts) >= 0 <= min(tops) and max(rights) <= frame.width and max(bottoms) <= frame.height
+        smallest = min([word[0][2] or 0.0 for word in words])
+        if inside and smallest >= TINY_PT <= min(map(sub, bottoms, tops)):
+            return [None] * len(words)
+    return [_plain_reason(word, frame) for word in words]
 
 
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
@@ -131,6 +122,16 @@ def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
     if not (0 <= middle_x <= frame.width and 0 <= middle_y <= frame.height):
         return "off-page"
     return None
+
+
+def _find_narrow(words: Sequence[PageWord]) -> list[int]:
+    """Return which words may be too narrow for their letters: those that are for the largest print of the page."""
+    least = MIN_LETTER_EM * max((word[1][0] for word in words), default=0.0)
+    return [
+        index
+        for index, (piece, *_) in enumerate(words)
+        if piece[1] is None or piece[1][3] - piece[1][1] < least * len(piece[0])
+    ]
 
 
 def _mismatch(word: PageWord) -> HiddenReason | None:
@@ -157,33 +158,42 @@ def _find_doubts(
     layers: bool,
 ) -> list[tuple[int, HiddenReason]]:
     """Return the words that may not be seen, by index, each with what would be the reason."""
-    areas = [(*shape.box[1:], shape) for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
-    orders = drawing.orders() if areas else {}
+    areas = [shape for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
+    around = _find_around(words, areas) if areas else {}
+    # nothing that is painted before the first text covers any of it
+    orders = drawing.orders() if around and areas[-1].order > drawing.first_text else {}
     layered = find_layered({word.object_id for word in words}) if layers else frozenset()
     light = {color: lightness(color) >= LIGHT for color in {word.ink.color for word in words}}
+    if not around and not layered and not any(light.values()) and not any(word[4] for word in words):
+        return []
+    suspects: dict[tuple[object, ...], HiddenReason | None] = {}
     doubts: list[tuple[int, HiddenReason]] = []
-    for index, word in enumerate(words):
+    for index, (_, ink, _, object_id, clipped) in enumerate(words):
+        reason: HiddenReason | None = None
         if reasons[index] is not None:
             continue
-        color = word.ink.color
-        reason: HiddenReason | None = None
-        if word.clipped:
+        if clipped:
             reason = "clipped"
-        elif word.object_id in layered:
+        elif object_id in layered:
             reason = "transparent"
-        elif areas and (around := _around(word, areas)):
-            reason = _suspect(around, orders.get(word.object_id, MAX_OBJECTS), color)
-        elif light[color]:
+        elif index in around:
+            numbers = around[index]
+            if orders and areas[numbers[-1]].order > orders.get(object_id, MAX_OBJECTS):
+                reason = "covered"
+            else:
+                key = (ink.color, *numbers)
+                if key not in suspects:
+                    suspects[key] = _suspect([areas[number] for number in numbers], ink.color)
+                reason = suspects[key]
+        elif light[ink.color]:
             reason = "same-colour"
         if reason is not None:
             doubts.append((index, reason))
     return doubts
 
 
-def _suspect(around: Sequence[Shape], order: int, color: str) -> HiddenReason | None:
-    """Say what could hide a word that stands on or under shapes; ``around`` is in painting order."""
-    if around[-1].order > order:
-        return "covered"
+def _suspect(around: Sequence[Shape], color: str) -> HiddenReason | None:
+    """Say what could hide a word that stands on shapes; ``around`` is in painting order."""
     for shape in reversed(around):
         if shape.kind == "group":
             return "transparent"
@@ -199,72 +209,23 @@ def _is_large(box: Box) -> bool:
     return box.x1 - box.x0 >= MIN_COVER_PT and box.bottom - box.top >= MIN_COVER_PT
 
 
-def _around(word: PageWord, areas: Sequence[tuple[float, float, float, float, Shape]]) -> list[Shape]:
-    _, x0, top, x1, bottom = word.piece.box or Box(0, 0, 0, 0, 0)
-    x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return [shape for left, upper, right, lower, shape in areas if left <= x <= right and upper <= y <= lower]
+def _find_around(words: Sequence[PageWord], areas: Sequence[Shape]) -> dict[int, list[int]]:
+    """Return the numbers of the areas in which the middle of a word lies, by the word's index."""
+    middles = sorted(
+        ((box[2] + box[4]) / 2, (box[1] + box[3]) / 2, index)
+        for index, word in enumerate(words)
+        if (box := word[0][1]) is not None
+    )
+    heights = [y for y, _, _ in middles]
+    found: dict[int, list[int]] = {}
+    for number, shape in enumerate(areas):
+        _, left, top, right, bottom = shape.box
+        for _, x, index in middles[bisect_left(heights, top) : bisect_right(heights, bottom)]:
+            if left <= x <= right:
+                found.setdefault(index, []).append(number)
+    return found
 
 
 @lru_cache(maxsize=1_000)
 def _near(one: str, other: str) -> bool:
     return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5)) < NEAR_COLOR
-
-
-def _painted(
-    page: "pdfium.FPDF_PAGE", frame: PageFrame, words: Sequence[PageWord], texts: Sequence[Address]
-) -> list[bool]:
-    """Say of each word whether the page looks different where it stands when its text objects are not painted."""
-    boxes = [word.piece.box for word in words if word.piece.box is not None]
-    view = _View(
-        max(int(min(box.x0 for box in boxes)) - 1, 0),
-        max(int(min(box.top for box in boxes)) - 1, 0),
-        min(int(max(box.x1 for box in boxes)) + 2, round(frame.width)),
-        min(int(max(box.bottom for box in boxes)) + 2, round(frame.height)),
-    )
-    with_text = _render(page, frame, view)
-    for address in texts:
-        calls.set_active(address, 0)
-    without_text = _render(page, frame, view)
-    return [_differs(with_text, without_text, word.piece.box, view) for word in words]
-
-
-class _View(NamedTuple):
-    """The part of the page that is painted, in whole points."""
-
-    x0: int
-    top: int
-    x1: int
-    bottom: int
-
-
-def _render(page: "pdfium.FPDF_PAGE", frame: PageFrame, view: _View) -> bytes:
-    """Return the pixels of a view, four bytes each: blue, green, red and one unused."""
-    width, height = max(view.x1 - view.x0, 1), max(view.bottom - view.top, 1)
-    turn = (frame.turn - pdfium.FPDFPage_GetRotation(page)) % 4
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, None, 0)
-    try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        page_width, page_height = round(frame.width), round(frame.height)
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, page, -view.x0, -view.top, page_width, page_height, turn, pdfium.FPDF_ANNOT
-        )
-        stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        content = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
-    return content
-
-
-def _differs(one: bytes, other: bytes, box: Box | None, view: _View) -> bool:
-    if box is None:
-        return True
-    width, height = max(view.x1 - view.x0, 1), max(view.bottom - view.top, 1)
-    x0, x1 = max(int(box.x0) - view.x0, 0), min(int(box.x1) + 1 - view.x0, width)
-    top, bottom = max(int(box.top) - view.top, 0), min(int(box.bottom) + 1 - view.top, height)
-    # the middle of a word first: that is where its ink is
-    for y in sorted(range(top, bottom), key=lambda y: abs(2 * y - top - bottom)):
-        start, end = 4 * (y * width + x0), 4 * (y * width + x1)
-        a, b = one[start:end], other[start:end]
-        if a != b and any(abs(p - q) >= SEEN_DIFFERENCE for p, q in zip(a, b, strict=True)):
-            return True
-    return False

@@ -6,7 +6,8 @@ cost a quarter of it. What kinds of text there are (font, size, colour, render m
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple, TypeAlias
 
@@ -14,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address
+from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.ink import Ink, Look, read_looks
 from cvscreen.readers.pieces import Piece
@@ -31,8 +32,12 @@ LOST_SPACE_EM = 0.18
 DESCENT_EM = 0.35
 """No letter reaches further below its baseline."""
 
-_SUSPECT = re.compile("[a-zß-ÿ)](?=[A-ZÀ-Þ][a-zß-ÿ])|[0-9](?=[A-Z][a-z]{2})|[—–•](?=[A-Za-zÀ-ÿ])|[,;:](?=[A-Za-z]{3})")
-"""Where one word may have been glued to the next."""
+_SUSPECT = re.compile(
+    "[A-ZÀ-Þ—–•,;:](?:(?<=[a-zß-ÿ)][A-ZÀ-Þ])(?=[a-zß-ÿ])|(?<=[0-9][A-Z])(?=[a-z]{2})"
+    "|(?<=[—–•])(?=[A-Za-zÀ-ÿ])|(?<=[,;:])(?=[A-Za-z]{3}))"
+)
+"""Where one word may have been glued to the next, which begins with the capital or behind the sign."""
+_SIGNS = "—–•,;:"
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 
 
@@ -52,8 +57,9 @@ class PageWord(NamedTuple):
     """Whether a clip of its text object leaves out its middle."""
 
 
-_Found: TypeAlias = tuple[str, int, Look, tuple[tuple[float, ...], tuple[float, ...]]]
-"""A word's text, its first character's index, how it is drawn, its corners and its origin."""
+_Found: TypeAlias = tuple[str, int, Address, float, float, float, float, float, float, float, float]
+"""A word's text, its first character's index, its text object; left, top, right and bottom of its first character, and
+of its last."""
 
 
 class PageText(NamedTuple):
@@ -87,7 +93,7 @@ def read_page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
 
 def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
     text = _page_text(text_page)
-    page = calls.address_of(text_page)
+    page = calls.pointer(calls.address_of(text_page))
     parts = _find_parts(page, text)
     if not parts:
         return PageText([], text, ())
@@ -95,8 +101,12 @@ def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText
     objects = [address or 0 for address in map(calls.text_object_of, repeat(page), firsts)]
     # of several characters of an object the first is taken: the last that is written here
     looks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
-    places = zip(_corners(page, firsts, lasts), _origins(page, firsts), strict=True)
-    words = _place(zip(texts, firsts, [looks[address] for address in objects], places, strict=True), frame)
+    corners = _corners(page, firsts, lasts)
+    found = zip(texts, firsts, objects, *corners, strict=True)
+    if frame.turn or any(look.ink.turn for look in looks.values()):
+        words = _place_turned(_Heights(page, frame, looks), found)
+    else:
+        words = _place(_Heights(page, frame, looks), found)
     return PageText(words, text, tuple({id(look.ink): look.ink for look in looks.values()}.values()))
 
 
@@ -114,10 +124,11 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
     return "".join("\ufffe" if code == 2 else chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
 
-def _find_parts(page: Address, text: str) -> list[tuple[str, int, int]]:
+def _find_parts(page: Pointer, text: str) -> list[tuple[str, int, int]]:
     """Return the words of a text, repaired, each with the indices of its first and last character."""
     gaps = _Gaps(page, text)
-    look_closer = any(gaps.loses_space(match.start()) for match in _SUSPECT.finditer(text))
+    suspects = (match.start() - (match.group() not in _SIGNS) for match in _SUSPECT.finditer(text))
+    look_closer = any(map(gaps.loses_space, suspects))
     longest = SHORT_WORD_CHARS if look_closer else LONG_WORD_CHARS
     parts = []
     for match in _WORD.finditer(text):
@@ -133,6 +144,7 @@ def _find_parts(page: Address, text: str) -> list[tuple[str, int, int]]:
     return parts
 
 
+@lru_cache(maxsize=1_000)
 def _repaired(word: str) -> str:
     if (word.isascii() and word.isprintable()) or (len(word) == 1 and "\ue000" <= word <= "\uf8ff"):
         # a glyph of an icon font may be a marker
@@ -144,11 +156,11 @@ def _repaired(word: str) -> str:
 class _Gaps:
     """Finds spaces that a text lost, by the gaps between its letters."""
 
-    def __init__(self, page: Address, text: str) -> None:
+    def __init__(self, page: Pointer, text: str) -> None:
         self._page = page
         self._text = text
-        self._boxes = (ctypes.c_float * 8)()
-        self._at = ctypes.addressof(self._boxes)
+        self._box = (ctypes.c_float * 4)()
+        self._at = calls.pointer(ctypes.addressof(self._box))
 
     def loses_space(self, index: int) -> bool:
         """Say whether a gap stands between a character and the next, though no space is given."""
@@ -160,87 +172,114 @@ class _Gaps:
             return [(start, end)]
         parts = []
         begin = start
-        left_at, right_at = self._at, self._at + 16
-        calls.fill_loose_box(self._page, start, right_at)
+        page, at, box = self._page, self._at, self._box
+        calls.fill_loose_box(page, start, at)
+        left, top, right, bottom = box
         for index in range(start + 1, end):
-            ctypes.memmove(left_at, right_at, 16)
-            calls.fill_loose_box(self._page, index, right_at)
-            left, top, right, bottom, next_left, _, _, _ = self._boxes
+            calls.fill_loose_box(page, index, at)
+            next_left, next_top, next_right, next_bottom = box
             height = abs(top - bottom) or 1.0
             if next_left - right > LOST_SPACE_EM * height or next_left < left - height:
                 parts.append((begin, index))
                 begin = index
+            left, top, right, bottom = next_left, next_top, next_right, next_bottom
         return [*parts, (begin, end)]
 
 
-def _corners(page: Address, firsts: Sequence[int], lasts: Sequence[int]) -> Iterator[tuple[float, ...]]:
-    """Return eight numbers a word: left, top, right and bottom of its first character and of its last."""
-    buffer = (ctypes.c_float * (8 * len(firsts)))()
-    at = ctypes.addressof(buffer)
-    end = at + ctypes.sizeof(buffer)
-    calls.ask_all(calls.fill_loose_box, repeat(page), firsts, range(at, end, 32))
-    calls.ask_all(calls.fill_loose_box, repeat(page), lasts, range(at + 16, end, 32))
-    return zip(*[iter(buffer[:])] * 8, strict=True)
+def _corners(page: Pointer, firsts: Sequence[int], lasts: Sequence[int]) -> list[list[float]]:
+    """Return left, top, right, bottom of each word's first character, then of its last, each beside itself."""
+    memory = calls.slots(ctypes.c_float, 8, (0, 4), count=len(firsts))
+    calls.ask_all(calls.fill_loose_box, repeat(page), firsts, memory.pointers[0])
+    calls.ask_all(calls.fill_loose_box, repeat(page), lasts, memory.pointers[1])
+    return memory.columns(len(firsts))
 
 
-def _origins(page: Address, firsts: Sequence[int]) -> Iterator[tuple[float, ...]]:
-    """Return where the first character of each word stands on its baseline: x, y."""
-    buffer = (ctypes.c_double * (2 * len(firsts)))()
-    at = ctypes.addressof(buffer)
-    end = at + ctypes.sizeof(buffer)
-    calls.ask_all(calls.fill_origin, repeat(page), firsts, range(at, end, 16), range(at + 8, end, 16))
-    return zip(*[iter(buffer[:])] * 2, strict=True)
+class _Heights:
+    """Finds where words stand on the page's height."""
+
+    def __init__(self, page: Pointer, frame: PageFrame, looks: Mapping[Address, Look]) -> None:
+        self.frame = frame
+        self.looks = looks
+        self._page = page
+        self._origin = (ctypes.c_double * 2)()
+        start = ctypes.addressof(self._origin)
+        self._at = (calls.pointer(start), calls.pointer(start + 8))
+        self._sizes: dict[float, float] = {}
+
+    def origin(self, index: int) -> "ctypes.Array[ctypes.c_double]":
+        """Return where a character stands on its baseline: x, y in user space."""
+        calls.fill_origin(self._page, index, *self._at)
+        return self._origin
+
+    def fit(self, size: float, top: float, bottom: float, baseline: float) -> tuple[float, float, float]:
+        """Return a level word's size, and its top and bottom as far as its letters can reach."""
+        height = bottom - top
+        if not 0.4 * size < height < 2.5 * size:
+            # fonts drawn as pictures (Type 3) state sizes in units of their own
+            size = height if height > 0 else size
+        else:
+            # some fonts state heights that reach into the neighbouring lines
+            top = top if top > baseline - size else baseline - size
+            bottom = bottom if bottom < baseline + DESCENT_EM * size else baseline + DESCENT_EM * size
+        rounded = self._sizes.get(size)
+        if rounded is None:
+            rounded = self._sizes[size] = round(size, 1)
+        return rounded, top, bottom
 
 
-def _place(found: Iterable[_Found], frame: PageFrame) -> list[PageWord]:
-    """Return each word in its place."""
-    number, turn, left, top_edge = frame.number, frame.turn, frame.left, frame.top
+def _place(heights: _Heights, found: Iterable[_Found]) -> list[PageWord]:
+    """Return each word of a page that is not turned, and holds no turned writing, in its place."""
+    (number, left, _, _, edge, _), looks = heights.frame, heights.looks
     words: list[PageWord] = []
     seen: set[tuple[str, int, int]] = set()
-    sizes: dict[float, float] = {}
-    for text, first, look, (edges, (x, y)) in found:
-        ink, address, clip = look
-        size, font, bold, italic, color, _, _, word_turn, _ = ink
-        if turn or word_turn:
-            x0, top, x1, bottom, baseline = _turned_place(frame, edges, x, y)
-        else:
-            ax0, a_top, ax1, a_bottom, bx0, b_top, bx1, _ = edges
-            baseline = top_edge - y
-            x0, x1 = ax0 - left, bx1 - left
-            top, bottom = top_edge - (a_top if a_top > b_top else b_top), top_edge - a_bottom
-            if x1 < x0:
-                x0, x1 = bx0 - left, ax1 - left
+    before: tuple[float, ...] = ()
+    for text, first, address, x0, upper, first_x1, lower, last_x0, last_upper, x1, _ in found:
+        height = (address, upper, lower, last_upper)
+        if height != before:
+            before = height
+            ink, clip, known, y = looks[address]
+            size, font, bold, italic, color, _, _, _, _ = ink
+            # words of a text object that are as high as the one before stand on its baseline
+            baseline = edge - (y if known == first else heights.origin(first)[1])
+            upper = upper if upper > last_upper else last_upper
+            size, top, bottom = heights.fit(size, edge - upper, edge - lower, baseline)
+            row = round(baseline)
+        x0, x1 = (x0 - left, x1 - left) if x0 <= x1 else (last_x0 - left, first_x1 - left)
         # a word drawn twice on the spot is how some programs print bold
-        place = (text, round(x0), round(baseline))
-        if place in seen:
+        seen.add((text, round(x0), row))
+        if len(seen) == len(words):
             continue
-        seen.add(place)
-        if not word_turn:
-            height = bottom - top
-            if not 0.4 * size < height < 2.5 * size:
-                # fonts drawn as pictures (Type 3) state sizes in units of their own
-                size = height if height > 0 else size
-            else:
-                # some fonts state heights that reach into the neighbouring lines
-                top = top if top > baseline - size else baseline - size
-                bottom = bottom if bottom < baseline + DESCENT_EM * size else baseline + DESCENT_EM * size
-        rounded = sizes.get(size)
-        if rounded is None:
-            rounded = sizes[size] = round(size, 1)
         box = _new(Box, (number, x0, top, x1, bottom))
-        piece = _new(Piece, (text, box, rounded, font, bold, italic, color, baseline, None, None))
+        piece = _new(Piece, (text, box, size, font, bold, italic, color, baseline, None, None))
         clipped = clip is not None and not _holds(clip, (x0 + x1) / 2, (top + bottom) / 2)
         words.append(_new(PageWord, (piece, ink, first, address, clipped)))
     return words
 
 
-def _turned_place(
-    frame: PageFrame, edges: Sequence[float], x: float, y: float
-) -> tuple[float, float, float, float, float]:
-    """Return left, top, right, bottom and baseline of a word on a page, or of writing, that is turned."""
+def _place_turned(heights: _Heights, found: Iterable[_Found]) -> list[PageWord]:
+    """Return each word of a page that is turned, or holds turned writing, in its place."""
+    words: dict[tuple[str, int, int], PageWord] = {}
+    for word in found:
+        turned = heights.frame.turn or heights.looks[word[2]].ink.turn
+        made = _turned_word(heights, word) if turned else _place(heights, [word])[0]
+        box, baseline = made.piece.box or Box(0, 0.0, 0.0, 0.0, 0.0), made.piece.baseline
+        words.setdefault((made.piece.text, round(box.x0), round(baseline)), made)
+    return list(words.values())
+
+
+def _turned_word(heights: _Heights, found: _Found) -> PageWord:
+    text, first, address, *edges = found
+    look, frame = heights.looks[address], heights.frame
+    _, baseline = frame.place(*heights.origin(first))
     lefts, tops, rights, bottoms = edges[::4], edges[1::4], edges[2::4], edges[3::4]
-    _, baseline = frame.place(x, y)
-    return *frame.box(min(lefts), min(bottoms), max(rights), max(tops))[1:], baseline
+    box = frame.box(min(lefts), min(bottoms), max(rights), max(tops))
+    ink, size = look.ink, round(look.ink.size_pt, 1)
+    if not ink.turn:
+        size, top, bottom = heights.fit(ink.size_pt, box.top, box.bottom, baseline)
+        box = box._replace(top=top, bottom=bottom)
+    piece = Piece(text, box, size, ink.font, ink.bold, ink.italic, ink.color, baseline)
+    clipped = look.clip is not None and not _holds(look.clip, (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+    return PageWord(piece, ink, first, address, clipped)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
