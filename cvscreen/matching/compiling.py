@@ -1,10 +1,13 @@
 """A vocabulary made ready for finding: spellings filed by their words, context rules folded, neighbours indexed."""
 
+import gc
+import itertools
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import other_number
+from cvscreen.matching.frames import Frames, file_frames, groups_of, is_frame
 from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, add
 from cvscreen.matching.phrases import parts_of, words_of
 from cvscreen.matching.tokens import split_words
@@ -69,6 +72,8 @@ class Spelling(NamedTuple):
     """Whether it counts wherever it stands: it can vouch for its ambiguous neighbours in a list."""
     repairable: bool = False
     """Whether misspellings of its words may be repaired: those of ambiguous spellings are not."""
+    framed: bool = False
+    """Whether it is a frame: its parts stand further apart, and so may what speaks against it."""
 
 
 class Matcher(NamedTuple):
@@ -78,6 +83,8 @@ class Matcher(NamedTuple):
     spellings: tuple[Spelling, ...]
     roots: tuple[Node, ...]
     """Filed spellings, one root a layer."""
+    frames: Frames
+    """Patterns whose parts may stand in any order; they are of the last layer."""
     compounds: frozenset[str]
     """Words that may be written as two ("tensorflow")."""
     misspelt: SpellingIndex
@@ -98,44 +105,82 @@ def compile_matcher(vocabulary: Vocabulary) -> Matcher:
         >>> [spelling.text for spelling in compile_matcher(Vocabulary(items={"pytorch": item})).spellings]
         ['PyTorch', 'py torch']
     """
-    spellings: list[Spelling] = []
-    roots = (Node(), Node(), Node())
-    others: list[tuple[Node, list[str], int]] = []
-    phrases: set[tuple[Node, tuple[str | Choice, ...]]] = set()
+    collecting = gc.isenabled()
+    # everything that is made here stays: looking for what may go would cost as much as the making
+    gc.disable()
+    try:
+        return _compiled(vocabulary)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compiled(vocabulary: Vocabulary) -> Matcher:
+    filed = _Filed([], (Node(), Node(), Node()), [], (set(), set(), set()), set(ordinary_words()), set())
+    others: list[tuple[int, list[str], int]] = []
     choices: set[Choice] = set()
-    known: set[str] = set()
-    written: set[str] = set(ordinary_words())
     for item_id, item in vocabulary.items.items():
-        for spelling, phrase, layer in _spellings(item_id, item):
-            add(roots[layer], phrase, len(spellings))
-            phrases.add((roots[layer], tuple(phrase)))
-            if spelling.repairable:
-                known.update(word.lstrip("/.") for word in phrase if isinstance(word, str))
-            written.update(word for word in phrase if isinstance(word, str))
-            choices.update(part for part in phrase if not isinstance(part, str))
+        rules = [_rule(rule) for rule in item.context if not rule.reject]
+        for spelling, phrase, layer in _spellings(item_id, item, rules):
             other = _in_other_number(spelling, phrase, item.kind)
             if other:
-                others.append((roots[layer], other, len(spellings)))
-            spellings.append(spelling)
-    for root, other, number in others:
-        # a form that is written out somewhere means what it says there
-        if (root, tuple(other)) not in phrases:
-            add(root, other, number)
-            written.add(other[-1])
-            if len(other) in GLUED_WORDS and sum(map(len, other)) >= 2 * GLUED_SHORTEST:
-                add(root, ["".join(other)], number)
-    written.update(word for choice in choices for words in choice for word in words)
+                others.append((layer, other, len(filed.spellings)))
+            _file(spelling, phrase, layer, filed)
+            choices.update(part for part in phrase if not isinstance(part, str))
+        for pattern in filter(is_frame, item.patterns):
+            filed.frames.append((len(filed.spellings), groups_of(pattern)))
+            choices.update(filed.frames[-1][1])
+            filed.spellings.append(_spelling(item_id, item, pattern, rules)._replace(framed=True))
+    _file_others(others, filed)
+    filed.written.update(word for choice in choices for words in choice for word in words)
     wording = load_wording()
     return Matcher(
         vocabulary=vocabulary,
-        spellings=tuple(spellings),
-        roots=roots,
-        compounds=frozenset(word for root in roots for word in root.following if len(word) >= SHORTEST),
-        misspelt=SpellingIndex(known, ordinary=written),
+        spellings=tuple(filed.spellings),
+        roots=filed.roots,
+        frames=file_frames(filed.frames),
+        compounds=frozenset(word for root in filed.roots for word in root.following if len(word) >= SHORTEST),
+        misspelt=SpellingIndex(filed.known, ordinary=filed.written),
         wording=wording,
         cues=_file_cues(wording),
         levels=_by_level(vocabulary),
     )
+
+
+class _Filed(NamedTuple):
+    """What a vocabulary is being filed into."""
+
+    spellings: list[Spelling]
+    roots: tuple[Node, Node, Node]
+    frames: list[tuple[int, tuple[Choice, ...]]]
+    names: tuple[set[str], set[str], set[str]]
+    """The names of each layer."""
+    written: set[str]
+    """Words that are no misspellings."""
+    known: set[str]
+    """Words whose misspellings may be repaired."""
+
+
+def _file(spelling: Spelling, phrase: Phrase, layer: int, filed: _Filed) -> None:
+    add(filed.roots[layer], phrase, len(filed.spellings))
+    filed.spellings.append(spelling)
+    words = [part for part in phrase if isinstance(part, str)]
+    if len(words) == len(phrase):
+        filed.names[layer].add(" ".join(words))
+    filed.written.update(words)
+    if spelling.repairable:
+        filed.known.update(word.lstrip("/.") for word in words)
+
+
+def _file_others(others: Iterable[tuple[int, list[str], int]], filed: _Filed) -> None:
+    """File names in the other number; a form that is written out somewhere means what it says there."""
+    for layer, other, number in others:
+        if " ".join(other) in filed.names[layer]:
+            continue
+        add(filed.roots[layer], other, number)
+        filed.written.add(other[-1])
+        if len(other) in GLUED_WORDS and sum(map(len, other)) >= 2 * GLUED_SHORTEST:
+            add(filed.roots[layer], ["".join(other)], number)
 
 
 def _by_level(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
@@ -146,11 +191,18 @@ def _by_level(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     return levels
 
 
-def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int]]:
-    """Yield the spellings of an item, the phrase that each is filed under, and its layer."""
+class _Governing(NamedTuple):
+    """A rule of an item: the spellings it governs, folded, each as printed; none when it governs all."""
+
+    printed: dict[str, frozenset[str]]
+    exact: bool
+    rest: tuple[Nearby, Nearby, frozenset[str]]
+
+
+def _spellings(item_id: str, item: Item, rules: list[_Governing]) -> Iterable[tuple[Spelling, Phrase, int]]:
+    """Yield the spellings of an item but for frames, the phrase that each is filed under, and its layer."""
     layer = TITLE if item.kind in TITLE_KINDS else PRACTICE if item.kind in PRACTICE_KINDS else THING
     named = PRACTICE if item.role else layer
-    rules = [_rule(rule) for rule in item.context if not rule.reject]
     seen: set[tuple[str, ...]] = set()
     for alias in (item.name, *item.aliases):
         phrase = words_of(alias)
@@ -165,7 +217,7 @@ def _spellings(item_id: str, item: Item) -> Iterable[tuple[Spelling, Phrase, int
         if len(phrase) in GLUED_WORDS and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
             seen.add((glued,))
             yield spelling._replace(glued=True, repairable=False), [glued], named
-    for pattern in item.patterns:
+    for pattern in itertools.filterfalse(is_frame, item.patterns):
         yield _spelling(item_id, item, pattern, rules), parts_of(pattern), layer if layer == TITLE else PRACTICE
     for rule in item.context:
         for text in rule.only_for if rule.reject else ():
@@ -181,14 +233,6 @@ def _in_other_number(spelling: Spelling, phrase: Phrase, kind: str) -> list[str]
     if other is None or GAP in words or any(rule.printed for rule in spelling.rules):
         return None
     return [*words[:-1], other]
-
-
-class _Governing(NamedTuple):
-    """A rule of an item: the spellings it governs, folded, each as printed; none when it governs all."""
-
-    printed: dict[str, frozenset[str]]
-    exact: bool
-    rest: tuple[Nearby, Nearby, frozenset[str]]
 
 
 def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> Spelling:

@@ -66,7 +66,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
         return 0.0
-    if _speaks_against(rule.not_near, words, first, after) or (after - first == 1 and _glued_letter(words, first)):
+    if _speaks_against(rule.not_near, words, candidate) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
     if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
         return SURE
@@ -223,11 +223,12 @@ def _same(found: list[str], asked: tuple[str, ...]) -> bool:
     return len(found) == len(asked) and all(a == b or (b == NUMBER and is_number(a)) for a, b in both)
 
 
-def _speaks_against(nearby: Nearby, words: Words, first: int, after: int) -> bool:
+def _speaks_against(nearby: Nearby, words: Words, candidate: Candidate) -> bool:
     """Say whether a word speaks against a spelling; one in the gap of a pattern does ("built a financial model")."""
     if not nearby:
         return False
-    start, end = _window(words, first, after, AGAINST)
+    first, after = candidate.first, candidate.after
+    start, end = _window(words, first, after, NEAR if candidate.spelling.framed else AGAINST)
     return _beside(nearby, words, first, after) or _any_of(nearby, words.folded[start:end])
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
 from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone, told_by_its_sentence
+from cvscreen.matching.frames import frames_in
+from cvscreen.matching.houses import is_a_house
 from cvscreen.matching.nodes import NUMBER, Node, first_of
 from cvscreen.matching.phrases import Hit, Reading, gluable, goes_on, hits_at, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
+from cvscreen.vocabulary import Wording
 
 COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
@@ -21,14 +24,15 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
     """Return every spelling that counts, in the order of the text."""
     readings = _readings(words, matcher)
     layers = [_candidates(root, words, matcher, readings) for root in matcher.roots]
+    layers[PRACTICE] = _with_frames(layers[PRACTICE], words, matcher, readings)
     scene = _scene(words, places, matcher, _certain(layers[THING]))
-    things = list(_select(layers[THING], scene))
+    things = list(_select(layers[THING], scene, matcher.wording))
     # an ambiguous spelling that is sure vouches for its neighbours in turn: "learning Rust and Go"
     vouched = {c.first: c.after for c, confidence in things if confidence == SURE and c.similarity >= SIMILARITY_MIN}
     if len(vouched) > len(scene.begins):
         scene = _scene(words, places, matcher, {**scene.begins, **vouched})
-        things = list(_select(layers[THING], scene))
-    found = [*things, *_select(layers[TITLE], scene), *_select_each(layers[PRACTICE], scene)]
+        things = list(_select(layers[THING], scene, matcher.wording))
+    found = [*things, *_select(layers[TITLE], scene, matcher.wording), *_select_each(layers[PRACTICE], scene)]
     return sorted(found, key=lambda each: (each[0].first, each[0].after, each[0].spelling.item))
 
 
@@ -93,6 +97,18 @@ def _candidates(
     return found
 
 
+def _with_frames(
+    layer: list[list[Candidate]], words: Words, matcher: Matcher, readings: Mapping[int, tuple[Reading, ...]]
+) -> list[list[Candidate]]:
+    """Return the candidates of a layer with those of the frames, in the order of the text."""
+    framed = frames_in(words, matcher.frames, readings)
+    by_first = {candidates[0].first: candidates for candidates in layer}
+    for at, hits in framed.items():
+        by_first[at] = [*by_first.get(at, ()), *(_candidate(hit, at, matcher) for hit in hits)]
+        by_first[at].sort(key=_longest_first)
+    return [by_first[at] for at in sorted(by_first)]
+
+
 def _ends_at_once(root: Node, word: str) -> bool:
     """Say whether a phrase of one word is there."""
     node = root.following.get(word)
@@ -126,7 +142,7 @@ def _certain(layer: list[list[Candidate]]) -> dict[int, int]:
     return begins
 
 
-def _select(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
+def _select(layer: list[list[Candidate]], scene: Scene, wording: Wording) -> Iterable[Found]:
     """Yield the longest candidates that count, from left to right; what they cover is not looked at again."""
     reached = 0
     for candidates in layer:
@@ -139,6 +155,8 @@ def _select(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
                 break
             item = candidate.spelling.item
             confidence = _confidence(candidate, scene)
+            if confidence and item and candidate.after - candidate.first == 1:
+                confidence *= not is_a_house(scene.words, candidate.first, wording)
             if confidence:
                 after = candidate.after
                 if item and item not in seen:

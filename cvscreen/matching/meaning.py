@@ -61,18 +61,43 @@ def _read(hits: list[Hit], at: int, cues: tuple[Cue, ...], clause: Clause, reach
     """Add what the cues that begin at a word speak of; return the word after the cue that was taken."""
     order = {"neutral": 0, "studying": 1}
     hits = sorted(hits, key=lambda hit: (order.get(cues[hit.phrase].kind, 2), -hit.after, hit.phrase))
+    taken: Reach | None = None
+    reached = 0
     for hit in hits:
         cue = cues[hit.phrase]
         softened = not clause.wording.softeners.isdisjoint(clause.words.folded[at : hit.after])
         if cue.kind == "neutral" or (cue.kind == "negated" and softened):
-            return hit.after
-        scope = _SCOPES[cue.direction](clause, at, hit.after)
-        if scope is not None:
-            reaches.append(Reach(cue.kind, *scope))
+            reached = reached or hit.after
+            break
+        scope = _scope(cue, clause, at, hit.after)
+        if scope is None:
+            continue
+        if cue.kind == "studying":
             # what it says of studies hinders no other reading
-            if cue.kind != "studying":
-                return hit.after
-    return 0
+            reaches.append(Reach(cue.kind, *scope))
+        elif taken is None:
+            taken, reached = Reach(cue.kind, *scope), hit.after
+        if cue.kind != "studying" and any(first in clause.begins for first in range(*scope)):
+            # a reading that speaks of something goes before longer ones that speak of nothing
+            taken, reached = Reach(cue.kind, *scope), hit.after
+            break
+    if taken is not None:
+        reaches.append(taken)
+    return reached
+
+
+def _scope(cue: Cue, clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Return the words that a cue speaks of."""
+    scope = _within(clause, first, after) if cue.kind == "negated" else None
+    return scope or _SCOPES[cue.direction](clause, first, after)
+
+
+def _within(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach over what stands within the cue itself: "no | cloud | experience"; nothing where it holds no mention."""
+    if clause.words.folded[after - 1] not in clause.wording.knowledge:
+        return None
+    inside = any(at in clause.begins and clause.begins[at] < after for at in range(first + 1, after - 1))
+    return (first, after) if inside else None
 
 
 def _forward(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
@@ -95,11 +120,12 @@ def _forward(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
     return (after, at) if at > after else None
 
 
-def _backward(clause: Clause, first: int, _after: int) -> tuple[int, int] | None:
-    """Reach back to the list that ends right before the cue."""
+def _backward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+    """Reach back to the list that ends right before the cue; a cue of one word is about what stands close to it."""
     words, wording = clause.words, clause.wording
     at = first
-    while at > 0 and first - at <= STEPS_BACK:
+    steps = STEPS_BACK if after - first > 1 else 1
+    while at > 0 and first - at <= steps:
         if at in clause.ends:
             start = clause.ends[at]
             while start - 1 in clause.ends and words.folded[start - 1] in wording.joins:
@@ -169,9 +195,22 @@ def _chain(clause: Clause, start: int) -> int:
 
 
 def _adjacent(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
-    if after in clause.begins and clause.words.before[after] <= LINE:
-        return after, clause.begins[after]
-    return None
+    """Reach over what follows at once, and over what an "or" joins to it."""
+    words, end = clause.words, after
+    if after not in clause.begins or words.before[after] > LINE:
+        return None
+    while end in clause.begins:
+        end = clause.begins[end]
+        if end < len(words.folded) and words.folded[end] in clause.wording.choices and end + 1 in clause.begins:
+            end += 1
+    return after, end
+
+
+def _chained(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
+    """Reach over the list that follows at once, whatever comes behind it: "neither | Docker nor Kubernetes so far"."""
+    if after not in clause.begins or clause.words.before[after] > LINE:
+        return None
+    return after, _chain(clause, after)
 
 
 def _opening(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
@@ -199,6 +238,7 @@ _SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
     "either": _either,
     "bare": _bare,
     "adjacent": _adjacent,
+    "chained": _chained,
     "opening": _opening,
     "line": _line,
     "subject": subject_reach,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.finding import Found, find_spellings
+from cvscreen.matching.frames import is_pattern
 from cvscreen.matching.listing import in_a_list
 from cvscreen.matching.masking import mask_words
 from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
@@ -131,7 +132,7 @@ def _of_another_trade(found: Found, words: Words, matcher: Matcher) -> bool:
 
 def _names(found: Sequence[Found]) -> frozenset[int]:
     """Return the words of the names longer than one word; those of patterns may say how something is meant."""
-    names = (candidate for candidate, _ in found if not set(candidate.spelling.text) & {"|", "*", "<", "~"})
+    names = (candidate for candidate, _ in found if not is_pattern(candidate.spelling.text))
     return frozenset(at for name in names if name.after - name.first > 1 for at in range(name.first, name.after))
 
 

@@ -1,15 +1,24 @@
 """Where in a CV a word stands: section, entry, field, and line."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.model import Document, Education, Entry, Line, Resume, SectionKind, Span, Value, Work
+from cvscreen.vocabulary import load_wording
+from cvscreen.vocabulary.titles import word_count
 
 LONG_LINE = 0.7
 """Share of its column's longest line from which on a line is taken to have been broken by the margin."""
 HEADER_LINES = 2
 """First lines of an entry that hold its title where the parser could not say which words they are."""
+TITLE_MAX = 10
+"""Longest title, in words, that is looked for at the beginning of a job without one."""
+OPENING_MAX = 5
+"""Words of it of which one must be somebody's: "Senior Machine Learning Engineer"."""
+
+_TITLE_END = re.compile(r"[,;:(|\t\n–—]|\s-\s")
 
 
 class EntryPlace(NamedTuple):
@@ -90,7 +99,11 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
     for place in entries:
         entry = place.entry
         if isinstance(entry, Work):
-            yield "work.position", entry.position.span if entry.position else _header(resume.document, place.span)
+            if entry.position and entry.position.text:
+                yield "work.position", entry.position.span
+            else:
+                header = _header(resume.document, place.span)
+                yield "work.position", _opening(resume.document, header) if entry.position else header
         elif isinstance(entry, Education):
             yield from _education_fields(resume.document, entry)
     for section in resume.sections:
@@ -117,6 +130,28 @@ def _education_fields(document: Document, entry: Education) -> Iterable[tuple[st
 def _header(document: Document, span: Span) -> Span:
     ends = [line.span.end for line in document.lines if line.span.overlaps(span)][:HEADER_LINES]
     return Span(span.start, min(ends[-1], span.end) if ends else span.end)
+
+
+def _opening(document: Document, header: Span) -> Span:
+    """Return the title that the first line of a job begins with, up to a comma or the like; nothing where it is none.
+
+    "Data analyst at a hospital, 2018" begins with one; "Paired with a data analyst" does not.
+    """
+    line = next((line for line in document.lines if line.span.overlaps(header)), None)
+    if line is None or line.bullet:
+        return Span(header.start, header.start)
+    text = document.text[header.start : min(line.span.end, header.end)]
+    cut = _TITLE_END.search(text)
+    title = text[: cut.start() if cut else len(text)]
+    wording = load_wording()
+    between = wording.relations | wording.turns | wording.joins | wording.prepositions | wording.determiners
+    words = title.split()
+    for word in words[:OPENING_MAX] if len(words) <= TITLE_MAX else ():
+        if word_count(word, "titles"):
+            return Span(header.start, header.start + len(title))
+        if word.casefold() in between:
+            break
+    return Span(header.start, header.start)
 
 
 def flowing_line_ends(resume: Resume) -> frozenset[int]:

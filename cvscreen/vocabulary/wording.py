@@ -16,9 +16,12 @@ basic: a little · indirect: others did it, and the person led them ·
 distant: others did it, or it was only traded, edited or replaced ·
 neutral: looks like one of these and is none."""
 
-Direction = Literal["before", "after", "either", "bare", "adjacent", "opening", "line", "subject", "object", "replaced"]
+Direction = Literal[
+    "before", "after", "either", "bare", "adjacent", "chained", "opening", "line", "subject", "object", "replaced"
+]
 """Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
-adjacent: right before it · opening: right before it, at the start of a clause · line: anywhere in its line ·
+adjacent: right before it · chained: right before the list of it ·
+opening: right before it, at the start of a clause · line: anywhere in its line ·
 subject: who did it, at the start of the clause · object: what was done with whom or what, in or before it ·
 replaced: before it, if it is said by what."""
 
@@ -43,6 +46,8 @@ class Wording(NamedTuple):
     """What a bare "no" may deny besides the thing itself: "experience", "Kenntnisse"."""
     joins: frozenset[str]
     """Words that join the parts of a list: "and", "oder"."""
+    choices: frozenset[str]
+    """Those of them that leave a choice: "or", "oder"."""
     fillers: frozenset[str]
     """Words that may stand between a bare "no" and what it denies: "any", "prior"."""
     denials: frozenset[str]
@@ -85,6 +90,13 @@ class Wording(NamedTuple):
     """Words between such a person and whom it is for: "to", "for"."""
     offices: frozenset[str]
     """What a trade makes a title of: "sales manager"."""
+
+    determiners: frozenset[str]
+    """Words before a noun that make it no title: "advised each data scientist"."""
+    houses: frozenset[str]
+    """Words behind a name that make it the name of a house or a place: "Docker Stadium"."""
+    addressed: frozenset[str]
+    """Words before a name that make it one: "Café Django", "Saint Julia"."""
 
     levels: frozenset[str]
     """Words that may follow the name of a skill in a list: "basics", "library"."""
