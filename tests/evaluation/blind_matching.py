@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tests.matching.making import mentions
 
-SENTENCES = Path(__file__).parent / "matching_blind" / "sentences.jsonl"
+SENTENCES = Path(__file__).parent / "matching_blind" / "second.jsonl"
 
 
 class Figures(NamedTuple):
@@ -22,7 +22,7 @@ class Figures(NamedTuple):
     confusion: Counter[tuple[str, str]]
 
 
-def measure() -> Figures:
+def measure(path: Path = SENTENCES) -> Figures:
     """Count expected items found, items found that must not be, and kinds.
 
     A found item is wrong where it is named as absent, or stands on a line that names none; items that a reader
@@ -30,7 +30,7 @@ def measure() -> Figures:
     """
     expected = found = wrong = right = 0
     confusion: Counter[tuple[str, str]] = Counter()
-    for line in SENTENCES.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         sentence = json.loads(line)
         kinds: dict[str, set[str]] = {}
         for mention in mentions((sentence["section"], sentence["text"])):
