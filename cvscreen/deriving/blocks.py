@@ -28,6 +28,8 @@ FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""
 LABEL_WORDS = 6
 TITLE_LINES = 8
+# "Stock: cycle counts, temperature control", line upon line
+_CALLED = re.compile(r"\s{0,3}[A-Z][\w &/-]{1,30}:\s{1,3}\S")
 # readers take the commonest marks of lists away; these they leave
 _NUMBER = re.compile(
     r"\s{0,3}(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\)|\d{1,2}\.\d{1,2}\.?)\s{1,3}(?=\S)"
@@ -108,7 +110,8 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             asked = asked or section.sense in ("asked", "duty")
             continue
         span, section = _inline(words, span, section)
-        yield Block(span, False, section.sense, section.strength, section.field)
+        item = section.sense in ("asked", "duty") and _CALLED.match(words) is not None and words.rstrip()[-1:] != "."
+        yield Block(span, item, section.sense, section.strength, section.field)
         listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
         intro = read_heading(words, section, 0, lead=True) if listed else section
 
@@ -215,6 +218,7 @@ def _continues(document: Document, block: Sequence[Line], line: Line, widest: in
         or (before.rstrip().endswith((":", "?")) and not goes_on)
         or _numbered(words)
         or _is_labelled(words)
+        or (_CALLED.match(words) and _CALLED.match(before))
     ):
         return False
     length = above.span.end - above.span.start

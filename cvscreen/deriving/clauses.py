@@ -44,8 +44,10 @@ _GOOD_FOR = re.compile(
 )
 # what the writer does is asked of nobody
 _OURS = re.compile(
-    r"\s{0,4}(?:we|wir|nous)\s(?!(?:need|want|expect|ask|require|look|seek|wish|would|are looking|are seeking)\b)"
+    rf"\s{{0,4}}(?:{word_list('at_present').pattern},?\s)?(?:we|wir|nous)\s(?!{word_list('ours_asked').pattern})"
 )
+# "Strong Python is a must. So is a grasp of statistics.": as strongly as what stands before
+_SO_IS = re.compile(rf"\s{{0,4}}{word_list('so_is').pattern}")
 _IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
 
 
@@ -62,8 +64,9 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
     flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
     for harmless in (_NEUTRAL, _RELATIVE):
         flat = harmless.sub(lambda found: "_" * len(found.group()), flat)
+    inherited = block.strength
     for sentence in _sentences(flat):
-        inherited = block.strength
+        inherited = inherited if _SO_IS.match(flat, sentence.start) else block.strength
         for part in _parts(flat, sentence):
             clause = _clause(flat, (part, sentence), block, inherited, whom)
             if clause.cue.start < clause.cue.end and not clause.negated:

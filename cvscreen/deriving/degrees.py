@@ -16,6 +16,8 @@ FIELD_CRITERION = "degree-field"
 SUBJECT_WORDS = 6
 RARE_CHARS = 4
 """Capitals of no more letters are mostly something else, where they are no usual form of a degree."""
+_OF_A_SUBJECT = re.compile(r"\s(?:en|de|in|professionnelle)\s")
+_STUDENT = re.compile(r"\s(?:students?|candidates?|program\w*|supervis\w+|level|studierende\w*|studenten)\b")
 _MASTERY = re.compile(r"maitrises?\s(?:d'|de\s|du\s|des\s)")
 LADDER = ("bachelor", "master", "doctorate")
 
@@ -46,7 +48,7 @@ def degree_terms(document: Document, clause: Clause, *, technical: bool) -> list
     """
     words = document.text[clause.span.start : clause.span.end]
     flat = flatten(words.replace("\n", " "))
-    if _OF_SOMETHING.search(flat):
+    if _OF_SOMETHING.search(flat) or clause.block.sense == "duty":
         return []
     terms: list[Term] = []
     level = _level(words, flat)
@@ -80,6 +82,8 @@ def _is_another(words: str, flat: str, start: int, end: int) -> bool:
     name = words[start:end]
     rare = name.isupper() and len(name) <= RARE_CHARS and word_list("degree_forms").fullmatch(name.casefold()) is None
     if word_list("no_degrees").fullmatch(name.casefold()) and not name[1:2].isupper():
+        return _OF_A_SUBJECT.match(flat, end) is None
+    if _STUDENT.match(flat, end):
         return True
     return (rare and _ANY_DEGREE.search(flat) is None) or _MASTERY.match(flat, start) is not None
 

@@ -12,7 +12,10 @@ _MUST = re.compile(
     r"(?:have|hold|possess|be able to|be capable of|know|speak|be(?P<proven>\s[^,;.]{0,30}))\b"
 )
 _WE = re.compile(
-    r"must have\b|we (?:expect|need|want|ask|require|would like|'d like) (?:you|somebody|someone|a person)\b"
+    r"must have\b|(?:(?:most|many|all|some) )?(?:we|employers|companies|schools|firms|recruiters|clients)(?:'re|'d)?\s"
+    r"(?:(?:will|would|usually|normally|often|also|may|are|strongly) ){0,2}"
+    r"(?:(?:expect|need|want|require|like|prefer|ask) (?:you|somebody|someone|a person)|(?:ask|look|looking) for "
+    r"(?:somebody|someone|people|a person|candidates|applicants)|(?<=employers )(?:ask|look) for)\b"
 )
 # "40,000 parcels a day": how much there is, and nothing to be able to do
 _QUANTITY = re.compile(
@@ -50,9 +53,30 @@ def is_demanded(flat: str, clause: Clause) -> bool:
     return _is_told_to(flat.lstrip()) or (verbless and not others and clause.span == clause.sentence)
 
 
+def has_what_is_asked(flat: str) -> bool:
+    """Say whether a sentence below a heading of what is asked tells what somebody has: "you have …", "Sie haben …".
+
+    Example:
+        >>> has_what_is_asked("sie haben eine ausbildung als koch"), has_what_is_asked("it rains")
+        (True, False)
+    """
+    return word_list("has").match(flat.lstrip()) is not None
+
+
+def demand_end(flat: str) -> int:
+    """Return where the words end by which somebody asks for what follows: "employers will expect you to"; 0 without.
+
+    Example:
+        >>> "employers will expect you to hold a licence"[demand_end("employers will expect you to hold a licence"):]
+        ' to hold a licence'
+    """
+    found = _WE.match(flat, len(flat) - len(flat.lstrip()))
+    return found.end() if found else 0
+
+
 def _is_told_to(flat: str) -> bool:
     """Say whether a clause begins with who must have what: "you have to be CIMA qualified", "must have two years …"."""
-    if _WE.match(flat):
+    if demand_end(flat):
         return True
     who = word_list("asked_person").match(flat)
     must = _MUST.match(flat, who.end()) if who else None

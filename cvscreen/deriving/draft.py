@@ -10,7 +10,7 @@ from cvscreen.deriving.blocks import read_text, title_of
 from cvscreen.deriving.catalogue import VOCABULARY
 from cvscreen.deriving.criteria import Made, make_criteria, slug
 from cvscreen.deriving.model import OWN, Contradiction, Said, Text, Unknown
-from cvscreen.deriving.roles import called, role_of
+from cvscreen.deriving.roles import called, role_of, without_call
 from cvscreen.deriving.statements import Heard, hear
 from cvscreen.errors import CvscreenError
 from cvscreen.learning.tfidf import telling
@@ -77,7 +77,7 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
     if not 1 <= len(paths) <= MAX_TEXTS:
         raise NothingAskedError(f"{len(paths)} texts; give 1 to {MAX_TEXTS}")
     texts = [read_text(Path(path), chr(ord("A") + number)) for number, path in enumerate(paths)]
-    shown = title or title_of(texts[0])
+    shown = title or without_call(title_of(texts[0]))
     role = next((found for found in (role_of(one) for one in (shown, *map(title_of, texts))) if found), "")
     heard = hear(texts, role or called(shown))
     lang = _language(texts)

@@ -18,7 +18,7 @@ _LITTLE = ("of", "the", "and", "or", "a", "to", "for", "in")
 _BETWEEN = (
     r"(?:(?:'ll|'d|will|would|may|might|could|can|also|then|often|usually|typically|mainly|mostly|always|regularly|daily"
     r"|help|helps|here|be|is|are|get|gets|to|start|starts|begin|responsible|for|both|either|"
-    r"spends?|most|much|of|the|a lot|lots|your|their|time|day|days|week|working|on)\s){0,8}"
+    r"spends?|find|yourself|finding|most|much|of|the|a lot|lots|your|their|time|day|days|week|working|on)\s){0,8}"
 )
 _DOES = rf"(?:'ll|'d)?,?\s{_BETWEEN}([a-z-]{{2,20}})\b"
 

@@ -37,6 +37,7 @@ FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
 _GOVERNS = word_list("knowledge")
 PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
 # "in plain English" is a way to write, and no language
+_AT_SCHOOL = re.compile(rf"{word_list('at_school').pattern}\s(?:[\w-]{{1,12}}\s){{0,4}}(?:in|of)?\s{{0,2}}$")
 _PLAIN = ("plain ", "simple ")
 GOVERNING_CHARS = 30
 """How far words of knowledge stand before what is known: "knowledge of various statistical"."""
@@ -220,7 +221,7 @@ def _is_field_name(text: str, mention: Mention) -> bool:
 def _tongues(words: str, clause: Clause) -> Iterator[Term]:
     for match in _tongue_names().finditer(words):
         item = _tongue_by_name().get(match.group(), "")
-        plain = words[: match.start()].endswith(_PLAIN)
+        plain = words[: match.start()].endswith(_PLAIN) or _AT_SCHOOL.search(words, 0, match.start()) is not None
         if item and not plain and not word_list("citizenship").match(words, match.end() + 1):
             yield Term(f"spoken-{item}", item, Span(clause.span.start + match.start(), clause.span.start + match.end()))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
-from cvscreen.deriving.wording import read_data
+from cvscreen.deriving.wording import read_data, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
@@ -17,8 +17,9 @@ _SPLIT = re.compile(
     r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|[()]|\t"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
-_THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")
+THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")
 _SHARED = re.compile(r"\b(?:of|der|des|von|fur|in|de|du|del)\s")
+_GERMAN = word_list("german")
 _SETS = ("lead", "tail", "generic", "pairs", "noun_verbs")
 SHORT_WORDS = 3
 """Words of a gloss in brackets, or of a member of a list."""
@@ -45,6 +46,8 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
     pieces: list[tuple[Span, bool]] = []
     start = begin
     for at, after, glue in cuts:
+        if glue.strip() in ("or", "oder") and _shares_head(words[start:at], words[after:]):
+            continue
         if glue.strip() in ("and", "und", "et", "y", "&", "/") and not _stands_alone(words[start:at], words[after:]):
             continue
         pieces.append((Span(start, at), False))
@@ -55,8 +58,21 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
         shown = words[piece.start : piece.end].strip()
         bracket = piece.start > 0 and words[: piece.start].rstrip().endswith("(")
         gloss = bracket and words[piece.end : piece.end + 1] == ")" and len(shown.split()) <= SHORT_WORDS
+        gloss = gloss or (_in_brackets(words, piece) and shown.islower())
         if shown and not (gloss and piece.start > 2):
             yield piece, either
+
+
+def _in_brackets(words: str, piece: Span) -> bool:
+    """Say whether a part stands in brackets behind a name: "FLT licence (counterbalance or reach)"."""
+    opened = words.rfind("(", 0, piece.start + 1)
+    return opened > 2 and words.find(")", opened) >= piece.end
+
+
+def _shares_head(left: str, right: str) -> bool:
+    """Say whether the first of two alternatives lacks what it says something of: "chilled or frozen food"."""
+    before, after = content_of(left), content_of(re.split(r"[,;.()]", right)[0])
+    return len(before) == 1 and len(after) > 1 and before[0].islower() and before[0].endswith(("ed", "en"))
 
 
 def _stands_alone(left: str, right: str) -> bool:
@@ -71,9 +87,9 @@ def _stands_alone(left: str, right: str) -> bool:
         return False
     if len(before) >= 2 and len(after) >= 2:
         return True
-    if len(before) == 1 and _SHARED.search(flatten(member)):
+    if len(before) == 1 and _SHARED.search(flatten(member).lstrip(), 3):
         return False
-    if before[-1][0].isupper() and after[0][0].isupper():
+    if after[0][0].isupper() and (before[-1][0].isupper() or not _GERMAN.search(flatten(left + right))):
         return True
     pair = f"{flatten(before[-1])} and {flatten(after[0])}"
     return len(before) == 1 and _is_thing(before[0]) and pair not in word_sets()["pairs"]
@@ -81,7 +97,7 @@ def _stands_alone(left: str, right: str) -> bool:
 
 def _is_thing(word: str) -> bool:
     """Say whether a word names a thing by itself: "titration and pH measurement", but "cost and time control"."""
-    return flatten(word).endswith(_THING_ENDINGS)
+    return flatten(word).endswith(THING_ENDINGS)
 
 
 def _same_stem(one: str, other: str) -> bool:

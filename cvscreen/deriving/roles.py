@@ -12,6 +12,12 @@ _NOUNS = (
 )
 CALLED_WORDS = 4
 """Words of a title that is a role and no sentence."""
+_CALLS = re.compile(
+    rf"^\s{{0,3}}(?:{word_list('call_label').pattern}\s?:\s{{0,3}})?(?:(?:we|wir)(?:'re|\u2019re|\sare)?\s"
+    rf"{word_list('calling').pattern}(?:\s(?:an?|eine?n?)(?=\s))?\s{{0,3}})?",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(r"\s(?:wanted|gesucht|needed|required)\b[!.]?\s{0,3}$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|with|from|to|in|on|at|von|fur|mit)\s")
 _ROLE = re.compile(rf"((?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{_NOUNS}))\b")
 # a role is whom a clause is about where it begins the clause and a verb may follow
@@ -44,6 +50,17 @@ def role_of(title: str) -> str:
         if word not in ("a", "an", "the", "is", "what", "are", "senior", "junior", "for", "of")
     ]
     return _singular(" ".join(words))
+
+
+def without_call(title: str) -> str:
+    """Return a title without the words that only say that somebody is looked for.
+
+    Example:
+        >>> without_call("Subject: We're hiring an HR business partner"), without_call("Baker wanted")
+        ('HR business partner', 'Baker')
+    """
+    left = _WANTED.sub("", _CALLS.sub("", title)).strip(" –-:!.")
+    return left or title
 
 
 def called(title: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.clauses import Whom, clauses_of
-from cvscreen.deriving.demanding import is_demanded
+from cvscreen.deriving.demanding import has_what_is_asked, is_demanded
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -253,7 +253,8 @@ def _names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical
     if clause.block.sense in ("plain", "more"):
         return is_copular(flat, clause) or is_demanded(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    return asked or is_copular(flat, clause) or is_demanded(flat, clause)
+    told = clause.block.sense == "asked" and has_what_is_asked(flat)
+    return asked or told or is_copular(flat, clause) or is_demanded(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:

@@ -49,3 +49,33 @@ def test_two_things_are_two_and_one_thing_of_two_words_is_one(tmp_path: Path) ->
     """Each is a criterion of its own."""
     text = "Technician\n\nRequirements\n- Titration and pH measurement\n- Health and safety\n"
     assert ["Health and safety", "Titration", "pH measurement"] == titles(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("You have a completed apprenticeship as a florist and know Latin names.", ["Latin names", "apprenticeship"]),
+        ("Employers will expect you to hold a first aid certificate.", ["first aid certificate"]),
+        ("You should have handled auctions before, because flowers wilt.", ["auctions"]),
+        ("Experience with orchids would help, since we sell many.", ["orchids"]),
+        ("Lean or Six Sigma training", ["Lean / Six Sigma training"]),
+        ("Driving licence (car or van)", ["Driving licence"]),
+    ],
+)
+def test_what_sentences_below_a_heading_name(line: str, expected: list[str], tmp_path: Path) -> None:
+    """Not who asks, why, or what stands in brackets behind."""
+    found = titles(tmp_path, f"Florist\n\nYour profile\n\n{line}\n")
+    assert [(len(found), True)] == [(len(expected), all(name in " ".join(found) for name in expected))]
+
+
+def test_lines_that_begin_with_a_label_are_items(tmp_path: Path) -> None:
+    """Line upon line, without bullets."""
+    text = "Florist\n\nKEY ACCOUNTABILITIES\nStock: cycle counts, stock rotation\nPeople: rota planning\n"
+    assert ["cycle counts", "rota planning", "stock rotation"] == titles(tmp_path, text)
+
+
+@pytest.mark.parametrize("line", ["FLT licence", "Wreaths for March", "To publish it under an open licence"])
+def test_words_that_look_like_degrees(line: str, tmp_path: Path) -> None:
+    """A licence to drive is no licence of a university, and March no MArch."""
+    derived = derive(tmp_path, f"Florist\n\nYour profile\n- {line}\n- Roses\n")
+    assert "degree-level" not in {one.criterion for one in derived.said}

@@ -1,0 +1,121 @@
+"""A part of a clause → the name in it: without the words that lead up to it, the verbs of duties, and what trails."""
+
+import re
+from collections.abc import Sequence
+
+from cvscreen.deriving.duties import is_of_people, is_verb
+from cvscreen.deriving.parts import THING_ENDINGS, WORD, word_sets
+from cvscreen.deriving.wording import word_list
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_JOINS = ("and", "or", "und", "oder", "et", "ou", "y", "o")
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{3,30}?(e|en|er|es|em)")
+_CUT = word_list("preposition")
+SHORT_NAME = 5
+"""A name of no more words is left whole: "Level 2 diploma in floristry"."""
+MAX_WORDS = 6
+"""A name of more words is a sentence; it is cut at its first preposition."""
+_Found = tuple[int, int, str]
+"""Start, end and flattened form of a word."""
+_GERMAN = word_list("german")
+
+
+def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
+    """Return a part without the words around the name; None where nothing is left."""
+    begin = part.start
+    found = [(m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in WORD.finditer(words, begin, part.end)]
+    table = word_sets()
+    while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(words, found):
+        found.pop(0)
+    found = _without_verbs(found, duty=duty)
+    found = _noun_phrase(words, _cut(found))
+    while found and found[-1][2] in table["tail"]:
+        found.pop()
+    left = [w for _, _, w in found if w not in table["generic"] and w not in table["lead"] and not w.isdigit()]
+    if not left or (
+        len(found) == 1
+        and ((duty and begins_duty(left[0], duty=True)) or not _is_name(words[found[0][0] : found[0][1]]))
+    ):
+        return None
+    return Span(found[0][0], found[-1][1])
+
+
+def _is_rank(words: str, found: Sequence[_Found]) -> bool:
+    """Say whether words begin with what belongs to a name: "Level 3 diploma", "Lean or Six Sigma"."""
+    first = found[0]
+    proper = first[0] > 0 and words[first[0]].isupper() and len(found) > 1 and words[found[1][0]].isupper()
+    if proper and first[2] in _NUMBERS and words[: first[0]].strip():
+        return True
+    return len(found) > 2 and first[2] in ("level", "niveau", "stufe") and found[1][2].isdigit()
+
+
+def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
+    """Return a duty without its verb, or with it where what it is done to says little by itself."""
+    table = word_sets()
+    left = list(found)
+    if len(left) > 1 and left[0][2].endswith("ed") and left[1][2] in table["lead"] and is_verb(left[0][2], bare=True):
+        left.pop(0)
+        while len(left) > 1 and left[0][2] in table["lead"]:
+            left.pop(0)
+    joined = True
+    while joined and len(left) > 1 and begins_duty(left[0][2], duty=duty) and not _stays(left):
+        left.pop(0)
+        joined = False
+        while len(left) > 1 and left[0][2] in table["lead"]:
+            word = left.pop(0)[2]
+            joined = joined or word in _JOINS
+    little = len(left) == 1 and (left[0][2] in table["generic"] or begins_duty(left[0][2], duty=True))
+    return found if little else left
+
+
+def _stays(found: Sequence[_Found]) -> bool:
+    """Say whether a verb belongs to a name: "train apprentices", "stock rotation"."""
+    compound = found[0][2] in word_sets()["noun_verbs"] and found[1][2].endswith(THING_ENDINGS)
+    return compound or is_of_people(found[0][2])
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a single word may be a name: of some length, or with a capital ("Go", "R")."""
+    return len(word) >= 3 or word[0].isupper()
+
+
+def begins_duty(word: str, *, duty: bool) -> bool:
+    """Say whether a word begins a duty; where none are told, one that as often begins a thing's name does not."""
+    done = word.endswith("ed") and not is_verb(word, bare=False)
+    return is_verb(word, bare=duty) and not done and (duty or word not in word_sets()["noun_verbs"])
+
+
+def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
+    """Return a German phrase from its first noun on, with the adjectives before it; other phrases as they are."""
+    if not found or not _GERMAN.search(flatten(words)) or words[found[0][0]].isupper():
+        return found
+    nouns = [number for number, (start, _, _) in enumerate(found) if words[start].isupper()]
+    if not nouns:
+        return []
+    first = nouns[0]
+    ending = ""
+    while first and (adjective := _ADJECTIVE.fullmatch(words[found[first - 1][0] : found[first - 1][1]])):
+        if ending not in ("", adjective.group(1)):
+            break
+        first, ending = first - 1, adjective.group(1)
+    return found[first:]
+
+
+def _cut(found: list[_Found]) -> list[_Found]:
+    """Cut a long name at its first preposition, and at ``MAX_WORDS``."""
+    told = next(
+        (number for number, (_, _, word) in enumerate(found) if number and word_list("ends_name").fullmatch(word)),
+        len(found),
+    )
+    found = found[:told]
+    if len(found) <= SHORT_NAME:
+        return found
+    ours = next((number for number, (_, _, word) in enumerate(found) if number and word.startswith("unser")), 0)
+    if ours:
+        return found[:ours]
+    for number, (_, _, word) in enumerate(found[1:], start=1):
+        if number >= 2 and _CUT.fullmatch(word):
+            return found[:number]
+    return found[:MAX_WORDS]
