@@ -18,6 +18,12 @@ MAX_HEADING_CHARS = 60
 TITLE_ROWS = 2
 """A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
 
+NUMBERED_PIECES = 2
+"""Parts of a row that is a number and a heading."""
+
+MAX_NUMBER_CHARS = 4
+"""Characters of a number before a heading: "§12."."""
+
 DOCUMENT_TITLES = frozenset(
     fold(title)
     for title in (
@@ -39,8 +45,8 @@ def heading_candidates(rows: Sequence[Row]) -> list[Candidate]:
         if row.line.bullet:
             found += _after_icon(row, position)
             continue
-        whole = row.piece(row.line.span)
-        pieces = row.pieces
+        pieces = _without_number(row.pieces)
+        whole = row.piece(Span(pieces[0].span.start, row.line.span.end) if pieces else row.line.span)
         if len(row.text) <= MAX_HEADING_CHARS and _looks_like_heading(row, whole.text):
             match = heading_kind(whole.text)
             if len(pieces) == 1 or (match is not None and match.exact):
@@ -53,6 +59,12 @@ def heading_candidates(rows: Sequence[Row]) -> list[Candidate]:
             if not detail and _may_label(row, lead, match):
                 found.append(_candidate(position, row, lead, match)._replace(rail=True))
     return found
+
+
+def _without_number(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out a number or a sign set apart before a heading: "01" or "§2" in a box of its own."""
+    numbered = len(pieces) == NUMBERED_PIECES and not any(char.isalpha() for char in pieces[0].text)
+    return pieces[1:] if numbered and len(pieces[0].text) <= MAX_NUMBER_CHARS else pieces
 
 
 def _candidate(position: int, row: Row, piece: Piece, match: HeadingMatch | None) -> Candidate:

@@ -23,6 +23,8 @@ EDGE_STEP_PT = 3.0
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
+FEWEST_SECOND = 2
+"""Kinds of sections that headings of a second look must announce and those of the leading one must not."""
 
 LONGEST_ABBREVIATION = 4
 """Letters of a word in capitals that no list knows as a heading up to which it abbreviates a name."""
@@ -69,6 +71,27 @@ def leading_style(known: Sequence[Candidate]) -> Style:
         weight = 0.5 if candidate.rail else 1.0
         weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
     return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
+
+
+def second_styles(known: Sequence[Candidate], leading: Style, text_size: float) -> frozenset[Style]:
+    """Find weaker looks in which several sections are announced that no heading of the leading look announces.
+
+    A sidebar's headings are often smaller than those of the main column; labels within a section ("Languages" among
+    the skills) name what the leading headings name, or stand alone.
+    """
+    kinds: dict[Style, set[SectionKind]] = defaultdict(set)
+    for candidate in known:
+        if candidate.match and not candidate.rail and is_listed(candidate.match):
+            kinds[candidate.style].add(candidate.match.kind)
+    strong = {kind for style, found in kinds.items() if not is_weaker(style, leading) for kind in found}
+    return frozenset(
+        style
+        for style, found in kinds.items()
+        if is_weaker(style, leading)
+        and not _is_plain(style, text_size)
+        and len(found - strong) >= FEWEST_SECOND
+        and len(found & strong) < len(found - strong)
+    )
 
 
 def flows_with_style(known: Sequence[Candidate]) -> list[int]:

@@ -26,6 +26,7 @@ from cvscreen.parsing.look import (
     is_weaker,
     leading_style,
     places_of,
+    second_styles,
     size_of_text,
     stands_apart,
     style_of,
@@ -92,6 +93,7 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     leading = leading_style(known or [candidate for candidate in candidates if candidate.position in looked])
     styles = {flow: leading_style([c for c in known if c.flow == flow]) for flow in flows_with_style(known)}
     distinct = distinct_styles(candidates, size_of_text(rows))
+    seconds = second_styles(known, leading, size_of_text(rows))
     body = body_of(rows)
     places = places_of(known)
     whole = [c for c in known if not c.rail and is_listed(c.match) and not is_weaker(c.style, leading)]
@@ -105,6 +107,8 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for candidate in candidates:
         style = styles.get(candidate.flow, leading)
+        if candidate.style in seconds and is_listed(candidate.match):
+            style = candidate.style
         if candidate.rail and is_sub_label(candidate, rows[candidate.position], headed):
             continue
         trusted = len({c.match.kind for c in whole if c.match}) < FEWEST_KNOWN and candidate.position in looked

@@ -16,6 +16,9 @@ MAX_GROUP_NAME_WORDS = 6
 SMALLEST_STEP_PT = 0.4
 """Two sizes that differ by less look the same."""
 
+FEWEST_NAMES = 2
+"""Names without anything under them that are skills; one may be a heading of which the rest is lost."""
+
 MAX_ITEM_CHARS = 70
 """A longer item is a sentence; the longest skill of the development files has 33 characters."""
 
@@ -47,6 +50,21 @@ _TRAILING_NUMBER = re.compile(r"\s+[0-9](?:[.,][0-9])?(?:\s?/\s?[0-9]{1,2})?$|\s
 
 def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[SkillGroup]:
     """Read the rows of a skills section: "Group: a, b", a label beside or above its items, or items alone."""
+    empty: list[Span] = []
+    return _find_groups(document, rows, section, empty=empty) or _names_alone(document, empty, section)
+
+
+def _names_alone(document: Document, names: Sequence[Span], section: int) -> list[SkillGroup]:
+    """Read names of groups none of which holds anything as the skills themselves: "Budgeting:" above "SAP:"."""
+    values = [value for span in names for value in _items(document, split_at(document.text, span, _ITEM_SEPARATOR))]
+    if len(values) < FEWEST_NAMES:
+        return []
+    span = Span(names[0].start, names[-1].end)
+    return [SkillGroup(name=None, keywords=tuple(values), span=span, section=section)]
+
+
+def _find_groups(document: Document, rows: Sequence[Row], section: int, *, empty: list[Span]) -> list[SkillGroup]:
+    """Read groups of skills, and put the names of those that hold nothing into ``empty``."""
     whole_bullets = _bullets_are_items(rows)
     icons = icon_ends(rows)
     gaps = wide_gaps([row for row in rows if not _SEPARATED.search(row.text)]) | icons
@@ -59,6 +77,7 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         following = block[1] if len(block) > 1 else below
         if len(block) == 1 and following is not None and _is_label_row(row, following):
             label = row.span if len(row.pieces) == 1 else None
+            empty.append(row.span)
             if _LEVEL_ROW.match(following.text):
                 groups.append(_leveled(document, row, section))
                 label = None
@@ -71,6 +90,7 @@ def find_skills(document: Document, rows: Sequence[Row], section: int) -> list[S
         name = label_span or label
         if name is not None and not items:
             label = name
+            empty.append(name)
             continue
         if not items:
             continue
@@ -162,6 +182,8 @@ def _bold_lead(row: Row) -> Span | None:
 def _is_label_row(row: Row, following: Row) -> bool:
     """Say whether a row names the group under it: bold or larger, short, without separators."""
     if "," in row.text or ":" in row.text or len(row.text.split()) > MAX_GROUP_NAME_WORDS or row.line.bullet:
+        return False
+    if following.line.bold and not row.line.bold:
         return False
     if len(row.pieces) == 1 and len(following.pieces) > 1 and not row.line.bullet:
         sizes = (row.line.size_pt or 0.0) - (following.line.size_pt or 0.0)

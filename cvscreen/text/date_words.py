@@ -29,7 +29,7 @@ MONTHS: dict[str, tuple[str, ...]] = {
            "heinakuu heina", "elokuu elo", "syyskuu syys", "lokakuu loka", "marraskuu marras", "joulukuu joulu"),
     "cs": ("leden ledna led", "unor unora uno", "brezen brezna bre", "duben dubna dub", "kveten kvetna kve",
            "cerven cervna cvn",
-           "cervenec cervence cvc", "srpen srpna srp", "zari", "rijen rijna rij", "", "prosinec prosince pro"),
+           "cervenec cervence cvc", "srpen srpna srp", "zari zar", "rijen rijna rij", "", "prosinec prosince pro"),
     "ro": ("ianuarie ian", "februarie", "martie", "aprilie", "mai", "iunie iun", "iulie iul", "august", "septembrie",
            "octombrie", "noiembrie", "decembrie"),
     "hu": ("januar", "februar", "marcius", "aprilis", "majus", "junius", "julius", "augusztus", "szeptember szept",

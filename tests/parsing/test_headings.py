@@ -44,8 +44,8 @@ def test_sections_may_begin_on_the_row_of_their_heading(form: str) -> None:
     assert [name for name, _ in SECTIONS] == headings(cv)
 
 
-def styled(heads: tuple[str, ...]) -> Document:
-    """Set headings larger and bold, the name larger still, and the rest in one size."""
+def styled(heads: tuple[str, ...], *, small: tuple[str, ...] = ()) -> Document:
+    """Set headings larger and bold, some less so, the name larger still, and the rest in one size."""
     plain = document(
         HEAD + "\n\n".join(f"{head}\n{content}" for head, (_, content) in zip(heads, SECTIONS, strict=True))
     )
@@ -54,6 +54,7 @@ def styled(heads: tuple[str, ...]) -> Document:
     for line in plain.lines:
         text = plain.text[slice(*line.span)]
         size, bold = (20.0, True) if line is plain.lines[0] else (13.0, True) if text in heads else (10.0, False)
+        size = 11.0 if text in small else size
         lines.append(line._replace(size_pt=size, bold=bold))
         for index in range(*line.words):
             words[index] = words[index]._replace(size_pt=size, bold=bold)
@@ -122,3 +123,24 @@ def test_a_line_after_a_blank_line_is_no_heading_where_entries_stand_so_too():
     )
     headings = [section.heading.text for section in parse_resume(document(text)).sections if section.heading]
     assert ["Experience", "Education", "Skills"] == headings
+
+
+def test_headings_of_a_second_look() -> None:
+    """Headings of one look do not silence those of a smaller one that announce other sections."""
+    heads = tuple(name for name, _ in SECTIONS)
+    assert list(heads) == headings(styled(heads, small=heads[3:5]))
+
+
+def test_labels_within_a_section_are_no_second_look() -> None:
+    """Smaller labels that repeat what the large headings announce part a section, and begin none."""
+    cv = styled(
+        ("Profile", "Experience", "Education", "Skills", "Languages", "Technical Skills"), small=("Technical Skills",)
+    )
+    assert ["Profile", "Experience", "Education", "Skills", "Languages"] == headings(cv)
+
+
+@pytest.mark.parametrize("number", ["01", "§2", "3."])
+def test_a_number_set_apart_is_no_part_of_a_heading(number: str) -> None:
+    """Templates put the number of a section in a box of its own."""
+    cv = document(HEAD + "\n\n".join(f"{number}\t{name}\n{content}" for name, content in SECTIONS))
+    assert [name for name, _ in SECTIONS] == headings(cv)

@@ -34,6 +34,10 @@ BLOCK_EM = 2.0
 """Lines nearer than this below each other are a block."""
 BLOCK_SHARE = 0.5
 """Share of a column's lines that stand in blocks; a rail's labels stand alone."""
+ALONE_SHARED = 0.2
+"""Below this share of shared baselines lines set wide apart are columns, too; 80 CVs: columns ≤ .21."""
+MIN_TEXTS = 3
+"""Lines of text that each side then needs beside its headings."""
 HEADING_RATIO = 1.15
 """A heading without capitals or bold is at least this much larger than the text."""
 MAX_HEADING_WORDS = 5
@@ -161,14 +165,17 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
     lesser, other, chunks = left_lines, right_lines, left
     if len(right_lines) < len(left_lines):
         lesser, other, chunks = right_lines, left_lines, right
-    if len(lesser) < MIN_LINES or _block_share(chunks) < BLOCK_SHARE:
+    if len(lesser) < MIN_LINES:
+        return 0
+    shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
+    ground = _stands_on(backgrounds, left, right)
+    if _block_share(chunks) < BLOCK_SHARE and not ground and not _flow_alone(left, right, shared):
         return 0
     if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
         return 0
     if max(_bare_share(left), _bare_share(right)) >= BARE_SHARE:
         return 0
-    shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
-    if shared < COLUMN_SHARED or _stands_on(backgrounds, left, right):
+    if shared < COLUMN_SHARED or ground:
         return len(lesser) + len(other)
     if len(lesser) >= MANY_LINES and (_has_own_headings(left, right) or (_is_prose(left) and _is_prose(right))):
         return len(lesser) + len(other)
@@ -221,6 +228,21 @@ def _stands_on(backgrounds: Sequence[Box], left: Sequence[Chunk], right: Sequenc
         if max(inside) > 0.8 and min(inside) == 0:
             return True
     return False
+
+
+def _flow_alone(left: Sequence[Chunk], right: Sequence[Chunk], shared: float) -> bool:
+    """Whether two sides are columns although their lines are set wide apart.
+
+    They have hardly a baseline in common, and each has headings and lines that are neither headings nor bare; a rail
+    of labels has nothing else.
+    """
+    if shared > ALONE_SHARED:
+        return False
+    for side in (left, right):
+        heads = set(_headings(side, min_count=2))
+        if not heads or sum(chunk.baseline not in heads and not _is_bare(chunk) for chunk in side) < MIN_TEXTS:
+            return False
+    return True
 
 
 def _is_prose(side: Sequence[Chunk]) -> bool:

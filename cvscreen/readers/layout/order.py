@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cvscreen.model import Box
 from cvscreen.readers.bullets import take_bullet
+from cvscreen.readers.layout.cards import split_cards
 from cvscreen.readers.layout.columns import find_areas
 from cvscreen.readers.layout.edges import split_at_edges
 from cvscreen.readers.layout.lines import Strip, find_strips
@@ -101,7 +102,7 @@ def _runs_on(above: Part, below: Part) -> bool:
 
 
 def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
-    for strip in split_lists(join_labels(strips)):
+    for strip in split_lists(split_cards(join_labels(strips))):
         chunks = strip.chunks
         segments: list[tuple[Piece, ...]] = []
         bullet = altered = False

@@ -39,6 +39,8 @@ fill_origin: Callable[[Pointer, int, Pointer, Pointer], None] = _call("FPDFText_
 """Text page, index, two doubles: x, y."""
 fill_char_matrix: Callable[[Pointer, int, Pointer], None] = _call("FPDFText_GetMatrix", None)
 """Text page, index, six floats: a to f."""
+is_generated: Callable[[Pointer, int], int] = _call("FPDFText_IsGenerated", _INT)
+"""Text page, index: 1 where PDFium itself put in a space that the file does not have."""
 font_size_of: Callable[[Pointer, int], float] = _call("FPDFText_GetFontSize", ctypes.c_double)
 text_object_of: Callable[[Pointer, int], Address | None] = _call("FPDFText_GetTextObject", _AT)
 

@@ -34,6 +34,8 @@ MIN_LETTER_EM = 0.12
 """No word's letters are narrower on average: "illicit" in a condensed face has 0.19 em a letter."""
 MIN_MISMATCH_CHARS = 6
 """Shorter words may be ligatures, fractions or symbols."""
+MAX_SHADOWS = 40
+"""Transparent words of a page that are looked at; names and headings cast shadows."""
 MAX_RENDER_POINTS = 4_000_000
 """Larger pages (2 m × 2 m) are not painted."""
 IMAGE_SHARE = 0.5
@@ -65,7 +67,8 @@ def judge_words(
         return Judged(tuple(words), (), ocr=True)
     for index in _find_narrow(words):
         reasons[index] = reasons[index] or _mismatch(words[index])
-    doubts = _find_doubts(words, reasons, drawing, layers)
+    shadows = _find_shadows(words, reasons)
+    doubts = [*_find_doubts(words, reasons, drawing, layers), *shadows]
     if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
         # too much to paint: what may be hidden is taken to be, and said so
         for index, suspected in doubts:
@@ -73,8 +76,9 @@ def judge_words(
     elif doubts:
         painted = find_seen(page, frame, [words[index].piece.box for index, _ in doubts], drawing.texts())
         for (index, suspected), seen in zip(doubts, painted, strict=True):
-            if not seen:
-                reasons[index] = suspected
+            reasons[index] = None if seen else suspected
+    if shadows:
+        words = [word if word.ink.alpha >= FAINT_ALPHA else _without_echo(word) for word in words]
     if not any(reasons):
         return Judged(tuple(words), ())
     visible = tuple(word for word, reason in zip(words, reasons, strict=True) if reason is None)
@@ -190,6 +194,32 @@ def _find_doubts(
         if reason is not None:
             doubts.append((index, reason))
     return doubts
+
+
+def _find_shadows(words: Sequence[PageWord], reasons: Sequence[HiddenReason | None]) -> list[tuple[int, HiddenReason]]:
+    """Return transparent words that may be the shadow of visible ones.
+
+    Of letters drawn twice on the spot PDFium tells the first; what is seen where another word is told is that word.
+    """
+    faint = [index for index, reason in enumerate(reasons) if reason == "transparent"]
+    if not 0 < len(faint) <= MAX_SHADOWS:
+        return []
+    others = [word.piece.box for word, reason in zip(words, reasons, strict=True) if reason != "transparent"]
+    return [
+        (index, "transparent")
+        for index in faint
+        if (box := words[index].piece.box) and not any(other and _overlap(box, other) for other in others)
+    ]
+
+
+def _without_echo(word: PageWord) -> PageWord:
+    """Return a word whose letters are each told twice, of the shadow and of the word itself, as it reads."""
+    text = word.piece.text
+    return word if text[::2] != text[1::2] else word._replace(piece=word.piece._replace(text=text[::2]))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
 
 
 def _suspect(around: Sequence[Shape], color: str) -> HiddenReason | None:

@@ -18,6 +18,7 @@ from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.ink import Ink, Look, read_looks
+from cvscreen.readers.pdf.wide_set import WIDE_SET, mark_wide_set
 from cvscreen.readers.pieces import Piece
 from cvscreen.text.normalize import repair_characters
 
@@ -131,9 +132,12 @@ def _find_parts(page: Pointer, text: str) -> list[tuple[str, int, int]]:
     look_closer = any(map(gaps.loses_space, suspects))
     longest = SHORT_WORD_CHARS if look_closer else LONG_WORD_CHARS
     parts = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(mark_wide_set(page, text)):
         start, end = match.span()
         word = match.group()
+        if WIDE_SET in word:
+            parts.append((_repaired(word.replace(WIDE_SET, "")), start, end - 1))
+            continue
         if end - start < longest and word.isascii() and word.isprintable():
             parts.append((word, start, end - 1))
             continue

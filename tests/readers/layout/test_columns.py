@@ -135,3 +135,18 @@ def test_ratings_are_a_rail():
     """Dots that rate a skill stand beside it and say nothing of their own."""
     pieces = [*paragraph(RIGHT, 40, 100), *paragraph(["●●●○"] * 14, 420, 103)]
     assert columns_of(pieces) == 1
+
+
+def test_columns_set_wide_apart():
+    """Lines far from each other are columns, too, where each side has headings and text and they share no baseline."""
+    left = ["SKILLS", "Sourdough", "Brioche", "Rye bread", "LANGUAGES", "English", "Latvian", "German"]
+    right = ["EXPERIENCE", *RIGHT[:5], "EDUCATION", *RIGHT[5:9]]
+    pieces = [*paragraph(right, 220, 100, leading=31), *paragraph(left, 40, 109, leading=43)]
+    assert (2, [*left, *right]) == (columns_of(pieces), lines_of(pieces))
+
+
+def test_labels_set_wide_apart_are_a_rail():
+    """Labels alone are no column, whatever their baselines."""
+    left = ["SKILLS", "LANGUAGES", "EXPERIENCE", "EDUCATION", "AWARDS", "INTERESTS"]
+    pieces = [*paragraph(RIGHT, 220, 100, leading=31), *paragraph(left, 40, 109, leading=70)]
+    assert columns_of(pieces) == 1

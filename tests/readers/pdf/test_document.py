@@ -72,3 +72,17 @@ def test_lost_spaces():
     """Words that stand a space apart without a space between them are two; others of the page are looked at, too."""
     glued = "BT /F1 10 Tf 1 0 0 1 72 600 Tm [(Ilkley) -250 (Grammar School on two) -250 (shifts)] TJ ET"
     assert "Ilkley Grammar School on two shifts" == read_document(make_pdf(glued)).text
+
+
+WIDTHS = {"A": 0.667, "C": 0.722, "D": 0.722, "E": 0.667, "I": 0.278, "M": 0.833}
+"""How wide Helvetica's capitals are, in em."""
+
+
+@pytest.mark.parametrize("spacing", [0.12, 0.16, 0.2])
+def test_capitals_set_wide_are_whole_words(spacing: float):
+    """Letters that a browser sets one by one, wide apart, are whole words where PDFium sees spaces between them."""
+    x, letters = 72.0, []
+    for letter in "ACADEMIC IDEA":
+        letters.append(show(letter, x, 700, size=12) if letter != " " else "")
+        x += 12 * (WIDTHS.get(letter, 0.278) + spacing)
+    assert "ACADEMIC IDEA" == read_document(make_pdf(" ".join(letters))).text

@@ -41,6 +41,18 @@ def test_transparent():
     assert [(KEY, "transparent")] == hidden(f"q /G gs {show(KEY, 72, 600)} Q", resources=FAINT)
 
 
+def test_a_shadow_hides_nothing():
+    """A name drawn over its own faint shadow is seen, though PDFium tells the shadow only."""
+    content = f"q /G gs {show(KEY, 72, 598)} Q {show(KEY, 72, 600)}"
+    document = read_document(make_pdf(content, resources=FAINT))
+    assert (KEY, ()) == (document.text, document.hidden)
+
+
+def test_a_faint_word_under_another_is_hidden():
+    """What is seen where a faint word stands is the other word."""
+    assert [(KEY, "transparent")] == hidden(f"q /G gs {show(KEY, 72, 700)} Q", resources=FAINT)
+
+
 @pytest.mark.parametrize(
     "content",
     [
