@@ -80,6 +80,7 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
     waiting = deque(_units(document, rows))
+    above = section
     first, asked = True, False
     while waiting:
         row = waiting.popleft()
@@ -106,7 +107,9 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             section = intro = Heading("plain", None, "")
             continue
         if _is_heading(row, words, below):
-            section = intro = _after_others(read_heading(words, section, row[0].heading_level or 0), asked=asked)
+            section = _after_others(read_heading(words, section, row[0].heading_level or 0), asked=asked)
+            above, section = _below(above, section, words)
+            intro = section
             asked = asked or section.sense in ("asked", "duty")
             continue
         span, section = _inline(words, span, section)
@@ -114,6 +117,14 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
         yield Block(span, item, section.sense, section.strength, section.field)
         listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
         intro = read_heading(words, section, 0, lead=True) if listed else section
+
+
+def _below(above: Heading, section: Heading, words: str) -> tuple[Heading, Heading]:
+    """Return the last heading without a colon, and a heading: one with a colon asks as strongly as that one."""
+    if not words.rstrip().endswith(":"):
+        return section, section
+    weak = section.sense == "asked" and section.strength in (None, "stated")
+    return above, section._replace(strength=above.strength) if weak and above.strength else section
 
 
 def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cvscreen.deriving.duties import object_at, tells_duty
+from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.strength import is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
@@ -48,6 +48,9 @@ _OURS = re.compile(
 )
 # "Strong Python is a must. So is a grasp of statistics.": as strongly as what stands before
 _SO_IS = re.compile(rf"\s{{0,4}}{word_list('so_is').pattern}")
+_PERSON_FIRST = re.compile(r"\s{0,4}(?:ideally |idealerweise )?(?:you|sie|du|vous)\b")
+LISTED_WORDS = 30
+"""A sentence of no more words without a verb is a list: "Diploma and two years in a laboratory."."""
 _IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
 
 
@@ -99,12 +102,24 @@ def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
     if tells_duty(flat, whom.role) and (not others or others.start() > object_at(flat, whom.role)):
         return True
     if block.sense in ("asked", "duty", "denied"):
+        words = flat.split()
+        acts = block.sense == "duty" and bool(words) and is_verb(words[0], bare=True)
+        if acts or _tells_what_is_had(flat, block, first=flat[:1].islower() and not block.bullet):
+            return True
         asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
         return block.bullet or asks or (others is None and len(flat.split()) <= SHORT_WORDS)
     told = whom.essay and cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False
     return whom.essay or person is not None or strength_of(flat)[1] != "" or (block.sense == "more" and block.bullet)
+
+
+def _tells_what_is_had(flat: str, block: Block, *, first: bool) -> bool:
+    """Say whether a sentence of prose tells what somebody has: "you have …", what its heading began, or a list."""
+    if block.bullet or block.sense != "asked":
+        return False
+    listed = len(flat.split()) <= LISTED_WORDS and word_list("finite").search(flat) is None
+    return listed or _PERSON_FIRST.match(flat) is not None or first
 
 
 def takes_back(flat: str) -> bool:
@@ -194,6 +209,7 @@ def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Streng
         counts=(block.bullet or _QUESTION.search(whole) is None)
         and speaks_of_person(whole, block, whom)
         and cues()["instead"].match(words.lstrip()) is None,
+        told=_tells_what_is_had(whole, block, first=sentence.start == 0),
         duty=block.sense == "duty" or (block.sense != "asked" and tells_duty(words, whom.role)),
     )
 

@@ -53,16 +53,6 @@ def is_demanded(flat: str, clause: Clause) -> bool:
     return _is_told_to(flat.lstrip()) or (verbless and not others and clause.span == clause.sentence)
 
 
-def has_what_is_asked(flat: str) -> bool:
-    """Say whether a sentence below a heading of what is asked tells what somebody has: "you have …", "Sie haben …".
-
-    Example:
-        >>> has_what_is_asked("sie haben eine ausbildung als koch"), has_what_is_asked("it rains")
-        (True, False)
-    """
-    return word_list("has").match(flat.lstrip()) is not None
-
-
 def demand_end(flat: str) -> int:
     """Return where the words end by which somebody asks for what follows: "employers will expect you to"; 0 without.
 

@@ -24,6 +24,8 @@ practices ("documentation", "monitoring") mean something else. Chosen on made-up
 EVERYWHERE = ("excel", "sql", "power-bi", "tableau")
 """Items that advertisements of any trade mean by any of their names."""
 _TOOL_KINDS = frozenset({"language", "framework", "database", "cloud", "algorithm", "architecture", "tool", "data"})
+_OF_ANY_TRADE = frozenset({"excel", "power-bi", "tableau", "data-handling", "data-collection", "data-preparation"})
+_TOPICS = frozenset({"machine-learning", "software-engineering", "ml-job", "software-job"})
 _NAMED_KINDS = frozenset({"deployment", "software"})
 _ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
 _OCCUPATION = re.compile(
@@ -58,24 +60,27 @@ def mentions_of(text: Text) -> tuple[Mention, ...]:
     return tuple(one for one in found if not _is_field_name(text.document.text, one))
 
 
-def is_technical(mentions: Sequence[Mention]) -> bool:
+def is_technical(mentions: Sequence[Mention], role: str = "") -> bool:
     """Say whether texts are about software: then the bundled vocabulary's practices mean what they say there."""
     items = load_catalogue().items
     known = [(one, items[one.item]) for one in mentions if one.item in items]
     tools = {
         one.item
         for one, item in known
-        if item.kind in _TOOL_KINDS or (item.kind in _NAMED_KINDS and looks_proper(one.text, first=True))
+        if (item.kind in _TOOL_KINDS and one.item not in _OF_ANY_TRADE)
+        or (item.kind in _NAMED_KINDS and looks_proper(one.text, first=True))
     }
-    topics = {one.item for one in mentions if one.item in ("machine-learning", "software-engineering")}
-    return len(tools) + len(topics) >= TECHNICAL_ITEMS
+    topics = {one.item for one in mentions if one.item in _TOPICS}
+    called = word_list("technical_roles").search(role) is not None
+    return len(tools) + len(topics) + called >= TECHNICAL_ITEMS
 
 
 def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, technical: bool) -> Known:
     """Return the known terms of a clause, each once, and every place that is known."""
     words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
     first = bisect_left(mentions, clause.span.start, key=_start)
-    inside = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
+    among = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
+    inside = [one for one in among if not _only_joins(one, among)]
     shown = text.document.text[clause.span.start : clause.span.end]
     found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
     found += _tongues(words, clause)
@@ -142,6 +147,13 @@ def _term(mention: Mention, clause: Clause, words: str, technical: bool) -> Iter
     yield Term(criterion, item, mention.span)
 
 
+def _only_joins(mention: Mention, among: Sequence[Mention]) -> bool:
+    """Say whether a mention only joins two others: "data pipelines and machine learning infrastructure"."""
+    before = any(one.span.start < mention.span.start < one.span.end < mention.span.end for one in among)
+    after = any(mention.span.start < one.span.start < mention.span.end < one.span.end for one in among)
+    return before and after
+
+
 def _only_where(term: Term, terms: Sequence[Term], shown: str, clause: Clause) -> bool:
     """Say whether "in production" only says where something else was done: "monitoring of pipelines in production"."""
     start = term.span.start - clause.span.start
@@ -174,7 +186,8 @@ def _is_told(mention: Mention, technical: bool) -> bool:
     kind = load_catalogue().items[mention.item].kind
     if kind in ("degree_level", "degree_field", "experience"):
         return mention.item in ("internship", "ml-project") and technical
-    return technical or mention.item in EVERYWHERE or (kind in _ALWAYS and mention.matched == "exact")
+    named = mention.matched == "exact" or (mention.matched == "alias" and looks_proper(mention.text, first=True))
+    return technical or mention.item in EVERYWHERE or (kind in _ALWAYS and named)
 
 
 def _is_practice(term: Term) -> bool:

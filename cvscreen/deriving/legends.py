@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from cvscreen.deriving.strength import is_denied, strength_of
-from cvscreen.deriving.wording import cues
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.document import Document
 from cvscreen.model.rubric import Strength
 from cvscreen.text.tokens import flatten
@@ -60,6 +60,9 @@ def weight_of(words: str, legend: Legend) -> Weight | None:
         return legend[flat]
     if is_denied(flat):
         return "denied"
+    for strength in ("required", "expected", "optional"):
+        if len(flat) > 1 and word_list(f"weight_{strength}").fullmatch(flat):
+            return strength
     strength, cue = strength_of(flat)
     # "2 = solid knowledge" says how well, not how strongly
     strongly = cue and not cues()["praised"].fullmatch(cue) and len(flat.split()) <= MAX_WORDS

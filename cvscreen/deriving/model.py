@@ -74,6 +74,7 @@ class Clause(NamedTuple):
         purpose: From where on it only says what for; None where it does not.
         counts: Whether it speaks of the person at all.
         duty: Whether it tells what the person will do.
+        told: Whether it tells in prose, below a heading of what is asked, what the person has.
     """
 
     span: Span
@@ -85,6 +86,7 @@ class Clause(NamedTuple):
     purpose: int | None
     counts: bool
     duty: bool = False
+    told: bool = False
 
 
 class Term(NamedTuple):

@@ -15,11 +15,12 @@ from cvscreen.deriving.wording import cues, phrases, read_data, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
+_VERB = re.compile(r"\s(?:is|are|remains?|becomes?|ist|sind|bleibt|est|sont|es|son)\s")
 _STATES = re.compile(
     r"\s(?:is|are|ist|sind|est|sont|es|son)\s(?:common|usual|normal|typical|known|our|part|ublich|normal|courant)\b"
 )
 _COPULA = re.compile(
-    r"\s(?:is|are|was|would|will|should|ist|sind|ware|waren|wird|werden|est|sont|serait|es|son|seria|setzen|wunschen)\s[^,;]{0,22}$"
+    r"\s(?:is|are|remains?|becomes?|seems?|was|would|will|should|ist|sind|ware|waren|wird|werden|est|sont|serait|es|son|seria|setzen|wunschen)\s[^,;]{0,22}$"
 )
 _GERMAN_VERB = ("eren", "ten", "gen", "nen", "den", "len", "ben", "ssen", "rn")
 _GERMAN = word_list("german")
@@ -102,7 +103,7 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
     asked = demand_end(flatten(words))
     words = " " * asked + words[asked:]
     able = asks_ability(flatten(text[clause.span.start : clause.span.end].replace("\n", " ")))
-    begin = object_at(flatten(words), role) if clause.duty and not able else 0
+    begin = object_at(flatten(words), role) if (clause.duty or clause.told) and not able else 0
     if begin:
         verb = words[: begin - 1].rfind(" ") + 1
         told = verb if is_verb(flatten(words[verb : begin - 1]), bare=True) else begin
@@ -159,10 +160,15 @@ def _before_copula(flat: str, clause: Clause) -> int:
     if not 0 <= cue <= len(flat) or demand_end(flat):
         return len(flat)
     told = flat[cue : clause.cue.end - clause.span.start]
-    if _IS_VERB.match(told) and cues()["doubtful"].fullmatch(told) is None and content_of(flat[:cue]):
-        return cue
     found = _COPULA.search(flat, max(0, cue - 25), cue)
-    return found.start() if found and content_of(flat[: found.start()]) else len(flat)
+    end = found.start() if found else len(flat)
+    if _IS_VERB.match(told) and cues()["doubtful"].fullmatch(told) is None:
+        end = cue
+    if not content_of(flat[:end]):
+        return len(flat)
+    if end == len(flat):
+        return end
+    return next((one.start() for one in _VERB.finditer(flat, 0, end) if content_of(flat[: one.start()])), end)
 
 
 def is_soft(flat: str) -> bool:

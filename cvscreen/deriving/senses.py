@@ -22,6 +22,7 @@ class Heading(NamedTuple):
     level: int = 0
 
 
+_WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
     ("denied", "denied"),
@@ -62,7 +63,10 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
     name, sense = found
     strength = _strength_below(name)
-    if name == "asked":
+    if _WHETHER.match(flat):
+        # "Do you need a degree?" asks whether
+        strength = None if sense == "asked" else strength
+    elif name == "asked":
         # "Which skills are important?"
         strength = strength_of(flat)[0]
     return Heading(sense, strength, field, known=True, level=level)

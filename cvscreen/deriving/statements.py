@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.clauses import Whom, clauses_of
-from cvscreen.deriving.demanding import has_what_is_asked, is_demanded
+from cvscreen.deriving.demanding import is_demanded
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -87,7 +87,7 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
         role: The role that they are about, for telling its duties from a neighbour's; "" where unknown.
     """
     mentions = {text.key: mentions_of(text) for text in texts}
-    technical = is_technical([one for found in mentions.values() for one in found])
+    technical = is_technical([one for found in mentions.values() for one in found], role)
     said: list[Said] = []
     beside = _Beside([], [], [])
     for text in texts:
@@ -246,15 +246,14 @@ def _names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical
     """Say whether the words of a clause may name what no vocabulary knows."""
     if clause.block.bullet:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
-    if terms and (technical or not clause.duty):
+    if terms and (technical or not (clause.duty or clause.told)):
         return False
-    if clause.duty:
+    if clause.duty or clause.told:
         return True
     if clause.block.sense in ("plain", "more"):
         return is_copular(flat, clause) or is_demanded(flat, clause)
     asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    told = clause.block.sense == "asked" and has_what_is_asked(flat)
-    return asked or told or is_copular(flat, clause) or is_demanded(flat, clause)
+    return asked or is_copular(flat, clause) or is_demanded(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:

@@ -95,15 +95,19 @@ def _weighed(table: _Table, weighing: int) -> Iterator[Block]:
     """Yield the rows of a table in which a column weighs."""
     named = [column for column in table.columns() if column < weighing and not _signs(table, column)]
     named = named or [column for column in table.columns() if column > weighing and not _signs(table, column)]
-    if len(named) > 1 and _classes(table, named[0]):
-        named = named[1:]
+    classes = named[0] if len(named) > 1 and _classes(table, named[0]) else None
+    named = named[1:] if classes is not None else named
     described = len(named) > 1 and _describes(table, named[1])
+    part: Sense = "asked" if table.part.sense == "plain" else table.part.sense
     for row in range(1, len(table.grid.rows)):
         cells = [span for column in named for span in table.grid.rows[row].get(column, ())]
         if not cells or not _names(table.document.text[cells[0].start : cells[0].end]):
             continue
         weight = weight_of(table.words(row, weighing), _legend(table, weighing))
-        sense: Sense = "denied" if weight == "denied" else "asked" if table.part.sense == "plain" else table.part.sense
+        if classes is not None and (label := table.words(row, classes)):
+            told = read_heading(label, None, 0).sense
+            part = told if told in ("soft", "none") else "asked" if part in ("soft", "none") else part
+        sense: Sense = "denied" if weight == "denied" else part
         strength = table.part.strength if weight is None or weight == "denied" else weight
         names_end = cells[0].end if described else None
         if cells[-1].end - cells[0].start == sum(cell.end - cell.start + 1 for cell in cells) - 1:

@@ -59,6 +59,10 @@ def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
         left.pop(0)
         while len(left) > 1 and left[0][2] in table["lead"]:
             left.pop(0)
+    if not duty and _tells_in_s(left):
+        left.pop(0)
+        while len(left) > 1 and left[0][2] in table["lead"]:
+            left.pop(0)
     joined = True
     while joined and len(left) > 1 and begins_duty(left[0][2], duty=duty) and not _stays(left):
         left.pop(0)
@@ -68,6 +72,13 @@ def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
             joined = joined or word in _JOINS
     little = len(left) == 1 and (left[0][2] in table["generic"] or begins_duty(left[0][2], duty=True))
     return found if little else left
+
+
+def _tells_in_s(found: Sequence[_Found]) -> bool:
+    """Say whether a list item begins with what somebody does: "Applies exploratory testing", not "Rolls of bread"."""
+    if len(found) < 2 or not found[0][2].endswith("s") or is_verb(found[0][2], bare=False):
+        return False
+    return is_verb(found[0][2], bare=True) and _CUT.fullmatch(found[1][2]) is None
 
 
 def _stays(found: Sequence[_Found]) -> bool:
@@ -96,8 +107,10 @@ def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
         return []
     first = nouns[0]
     ending = ""
-    while first and (adjective := _ADJECTIVE.fullmatch(words[found[first - 1][0] : found[first - 1][1]])):
-        if ending not in ("", adjective.group(1)):
+    while first:
+        start, end, word = found[first - 1]
+        adjective = _ADJECTIVE.fullmatch(words[start:end])
+        if adjective is None or word in word_sets()["lead"] or ending not in ("", adjective.group(1)):
             break
         first, ending = first - 1, adjective.group(1)
     return found[first:]

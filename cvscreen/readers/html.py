@@ -51,6 +51,7 @@ class _Writer:
         self.segments: list[list[Piece]] = [[]]
         self.cell: tuple[int, int] | None = None
         self.place = (-1, 0)
+        self.until: dict[int, int] = {}
         self.cells: list[tuple[int, int] | None] = [None]
         self.bullet = False
         self.glued = False
@@ -176,14 +177,23 @@ def _walk(element: etree._Element, style: Style, writer: _Writer, depth: int, *,
 def _enter(element: etree._Element, writer: _Writer) -> None:
     """Take note of the table's row and cell that begins here; a cell over several columns stands in the first."""
     if element.tag == "table":
-        writer.place = (-1, 0)
+        writer.place, writer.until = (-1, 0), {}
     elif element.tag == "tr":
         writer.place = (writer.place[0] + 1, 0)
     elif element.tag in ("td", "th"):
         row, column = writer.place
-        span = element.get("colspan", "")
+        while writer.until.get(column, -1) >= row:
+            column += 1
+        width = _span(element, "colspan")
+        writer.until |= dict.fromkeys(range(column, column + width), row + _span(element, "rowspan") - 1)
         writer.cell = (max(row, 0), column)
-        writer.place = (row, column + (int(span) if span.isdecimal() and 0 < len(span) < 3 else 1))
+        writer.place = (row, column + width)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """Return over how many columns or rows a cell goes."""
+    told = cell.get(name, "")
+    return int(told) if told.isdecimal() and 0 < len(told) < 3 and int(told) else 1
 
 
 def _is_inline(element: etree._Element) -> bool:

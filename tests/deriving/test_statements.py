@@ -154,3 +154,22 @@ def test_short_labels_are_headings(tmp_path: Path) -> None:
     assert [("bouquets", "required"), ("wreaths", "required"), ("calligraphy", "optional")] == [
         (name, strength) for _, name, strength, _ in said_of(tmp_path, text)
     ]
+
+
+def test_a_heading_with_a_colon_asks_as_strongly_as_the_one_above(tmp_path: Path) -> None:
+    """ "Minimum qualifications", and below it "Knowledge of:"."""
+    text = "Florist\n\nMINIMUM QUALIFICATIONS\nKnowledge of:\nWreath frames\nSoil chemistry\n"
+    assert [("Wreath frames", "required"), ("Soil chemistry", "required")] == [
+        (name, strength) for _, name, strength, _ in said_of(tmp_path, text)
+    ]
+
+
+def test_a_paragraph_may_go_on_with_its_heading(tmp_path: Path) -> None:
+    """ "You have", and below it "a diploma in …"; "Do you need …?" asks whether, and not how strongly."""
+    text = (
+        "Florist\n\nYou have\na diploma in floristry and two years in a busy shop in some old town by the sea.\n\n"
+        "Do you need a licence?\n\nMany florists have a driving licence.\n"
+    )
+    found = {(name, strength) for _, name, strength, _ in said_of(tmp_path, text)}
+    assert {("diploma in floristry", "stated")} <= found
+    assert "required" not in {strength for _, strength in found}

@@ -125,3 +125,14 @@ def test_columns_of_plain_text_are_read_by_their_place(tmp_path: Path) -> None:
     """Text knows no cells: parts of a line that a wide gap sets apart."""
     text = "Florist\n\nSkill            Weight\nWreaths          essential\nBouquets         desirable\n"
     assert [(4, "Wreaths", "required", "+"), (5, "Bouquets", "optional", "+")] == said_of(tmp_path, text)
+
+
+def test_cells_over_several_rows_and_legends_of_one_letter(tmp_path: Path) -> None:
+    """A class beside three rows shifts none of them, and what is character is asked about."""
+    text = (
+        "<html><body><h1>Florist</h1><p>M = must, W = wish</p><table>"
+        "<tr><th>Area</th><th>Requirement</th><th>M/W</th></tr>"
+        "<tr><td rowspan='2'>Skills</td><td>Wreaths</td><td>M</td></tr><tr><td>Bouquets</td><td>W</td></tr>"
+        "<tr><td>Character</td><td>Polite to everybody</td><td>M</td></tr></table></body></html>"
+    )
+    assert [("Wreaths", "required"), ("Bouquets", "optional")] == found(tmp_path, text, ".html")

@@ -11,13 +11,13 @@ needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the documents are n
 def test_what_six_role_texts_ask_for_is_found() -> None:
     """Annotated before the code saw them; in sight since."""
     figures = add([one.figures for one in measure_roles().values()])
-    assert (figures.recall >= 0.90, figures.precision >= 0.94, figures.strength >= 0.97) == (True, True, True)
+    assert (figures.recall >= 0.90, figures.precision >= 0.94, figures.strength >= 0.98) == (True, True, True)
 
 
 def test_what_texts_of_other_styles_and_trades_ask_for_is_found() -> None:
     """Written by those who write the rules, and annotated before the first run; in sight since."""
     figures = add([one.figures for one in measure_roles(OWN).values()])
-    assert (figures.recall >= 0.89, figures.precision >= 0.91, figures.strength >= 0.96) == (True, True, True)
+    assert (figures.recall >= 0.91, figures.precision >= 0.91, figures.strength >= 0.96) == (True, True, True)
 
 
 @needs_seeds
