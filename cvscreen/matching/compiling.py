@@ -74,6 +74,8 @@ class Spelling(NamedTuple):
     """Whether misspellings of its words may be repaired: those of ambiguous spellings are not."""
     framed: bool = False
     """Whether it is a frame: its parts stand further apart, and so may what speaks against it."""
+    alongside: tuple[frozenset[str], ...] = ()
+    """Items of which one must be told in the same entry, for each that asks for company: the item, and its rules."""
 
 
 class Matcher(NamedTuple):
@@ -197,6 +199,7 @@ class _Governing(NamedTuple):
     printed: dict[str, frozenset[str]]
     exact: bool
     rest: tuple[Nearby, Nearby, frozenset[str]]
+    alongside: frozenset[str]
 
 
 def _spellings(item_id: str, item: Item, rules: list[_Governing]) -> Iterable[tuple[Spelling, Phrase, int]]:
@@ -237,9 +240,12 @@ def _in_other_number(spelling: Spelling, phrase: Phrase, kind: str) -> list[str]
 
 def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> Spelling:
     own_name = text == item.name
-    if not rules:
-        return Spelling(item_id, text, own_name, glued=False, rules=(), certain=True, repairable=True)
     folded = text.casefold()
+    company = [frozenset(item.alongside), *(r.alongside for r in rules if not r.printed or folded in r.printed)]
+    spelling = Spelling(item_id, text, own_name, glued=False, rules=(), certain=True, repairable=True)
+    spelling = spelling._replace(alongside=tuple(asked for asked in company if asked))
+    if not rules:
+        return spelling
     governing = tuple(
         Rule(rule.printed.get(folded, frozenset({text})) if rule.exact else frozenset(), *rule.rest)
         for rule in rules
@@ -247,7 +253,7 @@ def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> S
     )
     clear = not any(rule.ambiguous for rule in governing)
     certain = clear and not any(rule.where for rule in governing)
-    return Spelling(item_id, text, own_name, glued=False, rules=governing, certain=certain, repairable=clear)
+    return spelling._replace(rules=governing, certain=certain, repairable=clear)
 
 
 def _rule(rule: ContextRule) -> _Governing:
@@ -256,7 +262,7 @@ def _rule(rule: ContextRule) -> _Governing:
         folded = text.casefold()
         printed[folded] = printed.get(folded, frozenset()) | {text}
     rest = (_nearby(rule.needs), _nearby(rule.not_near), frozenset(rule.where))
-    return _Governing(printed, rule.case == "exact", rest)
+    return _Governing(printed, rule.case == "exact", rest, frozenset(rule.alongside))
 
 
 @lru_cache(maxsize=1024)

@@ -166,16 +166,19 @@ def _select(layer: list[list[Candidate]], scene: Scene, wording: Wording) -> Ite
 
 
 def _select_each(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
-    """Yield the longest candidates that count, item by item: ways of working may overlap."""
-    reached: dict[str, int] = {}
+    """Yield the longest candidates that count, item by item: ways of working may overlap.
+
+    What asks for company covers nothing that does not: it may yet be dropped.
+    """
+    reached: dict[tuple[str, bool], int] = {}
     for candidates in layer:
         for candidate in candidates:
-            item = candidate.spelling.item
-            if candidate.first < reached.get(item, 0) or candidate.first < reached.get("", 0):
+            item, asks = candidate.spelling.item, bool(candidate.spelling.alongside)
+            if candidate.first < max(reached.get((item, asks), 0), reached.get(("", False), 0)):
                 continue
             confidence = _confidence(candidate, scene)
             if confidence:
-                reached[item] = candidate.after
+                reached[item, asks] = candidate.after
                 if item:
                     yield candidate, confidence
 

@@ -74,6 +74,7 @@ class _Raw(NamedTuple):
     confidence: float
     section: SectionKind
     entry: EntryPlace | None
+    alongside: tuple[frozenset[str], ...] = ()
 
 
 def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None = None) -> tuple[Mention, ...]:
@@ -111,7 +112,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
     kept = _only_listed(kept, words, begins, matcher)
-    kept = _in_company(kept, matcher)
+    kept = _in_company(kept)
     return _with_usage(kept, resume.document.text, today)
 
 
@@ -159,8 +160,8 @@ def _raw(found: Found, words: Words, places: Places, cues: set[CueKind]) -> _Raw
         confidence *= JOINED_CONFIDENCE
     for cue in cues:
         confidence *= CUE_CONFIDENCE.get(cue, 1.0)
-    kind, similarity = _kind(place, cues), round(candidate.similarity, 1)
-    return _Raw(spelling.item, span, kind, matched, similarity, round(confidence, 4), place.section, place.entry)
+    how = (_kind(place, cues), matched, round(candidate.similarity, 1), round(confidence, 4))
+    return _Raw(spelling.item, span, *how, place.section, place.entry, spelling.alongside)
 
 
 def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
@@ -220,9 +221,12 @@ def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher
     return [raw._replace(kind=EvidenceKind.LISTED) if raw in lone else raw for raw in raws]
 
 
-def _in_company(raws: list[_Raw], matcher: Matcher) -> list[_Raw]:
-    told = [Told(raw.item, raw.entry.path if raw.entry else raw.section.value, raw.kind) for raw in raws]
-    return [raw for raw, counts in zip(raws, in_company(told, matcher.vocabulary.items), strict=True) if counts]
+def _in_company(raws: list[_Raw]) -> list[_Raw]:
+    if not any(raw.alongside for raw in raws):
+        return raws
+    places = (raw.entry.path if raw.entry else raw.section.value for raw in raws)
+    told = [Told(raw.item, place, raw.kind, raw.alongside) for raw, place in zip(raws, places, strict=True)]
+    return [raw for raw, counts in zip(raws, in_company(told), strict=True) if counts]
 
 
 def _titled(raw: _Raw) -> bool:

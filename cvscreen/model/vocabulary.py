@@ -41,6 +41,8 @@ class ContextRule(Model):
     """None of these may stand near; ``_`` as in ``needs``."""
     where: tuple[str, ...] = ()
     """Section kinds ("education") or fields ("work.position", "education.area") in which alone it counts."""
+    alongside: tuple[str, ...] = ()
+    """At least one of these items must be told in the same entry, or section where there is none."""
     reject: bool = False
     """The spelling never counts; kept to say why it is not an alias."""
     note: str | None = None

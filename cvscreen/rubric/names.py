@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cvscreen.errors import Fault
 from cvscreen.model.rubric import Criterion
+from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.draft import Draft
 from cvscreen.rubric.protected import find_protected
 from cvscreen.rubric.shape import did_you_mean
@@ -43,10 +44,9 @@ def check_items(draft: Draft) -> Iterator[Fault]:
             yield from _unknown_item(draft, place, implied)
             if not 0 <= credit <= 1:
                 yield draft.fault(place, f"implies {implied}: {credit:g} is outside 0 to 1", "use a number from 0 to 1")
-        for i, other in enumerate(item_.alongside):
-            place = ("vocabulary", "items", key, "alongside", i)
-            if place in draft.tree.places:
-                yield from _unknown_item(draft, place, other)
+        for path, other in _company(("vocabulary", "items", key), item_):
+            if path in draft.tree.places:
+                yield from _unknown_item(draft, path, other)
 
 
 def check_citations(draft: Draft) -> Iterator[Fault]:
@@ -116,6 +116,14 @@ def _item_lists(criterion: Criterion) -> Iterator[tuple[Path, tuple[str, ...]]]:
         yield ("lists", i, "any_of"), requirement.any_of
     for i, equivalent in enumerate(criterion.equivalents):
         yield ("equivalents", i, "items"), equivalent.items
+
+
+def _company(path: Path, item: Item) -> Iterator[tuple[Path, str]]:
+    for i, other in enumerate(item.alongside):
+        yield (*path, "alongside", i), other
+    for number, rule in enumerate(item.context):
+        for i, other in enumerate(rule.alongside):
+            yield (*path, "context", number, "alongside", i), other
 
 
 def _unknown_item(draft: Draft, path: Path, item: str) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
 ``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
-``elsewhere`` no pattern counts.
+``elsewhere`` no pattern counts. ``told.yaml`` adds patterns to items that count only alongside others in an entry.
 """
 
 import re
@@ -11,12 +11,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import yaml
+from pydantic import Field
 
 from cvscreen.model import ContextRule, Item, Vocabulary
+from cvscreen.model.base import Model
 
 WORDS_FILE = "words.yaml"
+TOLD_FILE = "told.yaml"
 ELSEWHERE = "elsewhere"
 """Name, in the shared words, of those near which no pattern counts: the words of other trades."""
+
+ALONGSIDE = "alongside"
+"""Note of the rules that bind the patterns of ``told.yaml``."""
 
 _SHARED = re.compile(r"\{([A-Za-z]{1,24})\}")
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -52,17 +58,36 @@ def load_vocabulary(name: str) -> Vocabulary:
     items: dict[str, Item] = {}
     shared = _shared_words(_data() / name / WORDS_FILE)
     for file in sorted((_data() / name).iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(".yaml") or file.name == WORDS_FILE:
+        if not file.name.endswith(".yaml") or file.name in (WORDS_FILE, TOLD_FILE):
             continue
         for item_id, fields in _read(file, shared).items():
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
-            items[item_id] = _kept_apart(Item.model_validate(fields), shared)
+            items[item_id] = Item.model_validate(fields)
+    items |= _told(_data() / name / TOLD_FILE, items, shared)
+    items = {item_id: _kept_apart(item, shared) for item_id, item in items.items()}
     for item_id, item in items.items():
         for implied in item.implies:
             if implied not in items:
                 raise ValueError(f"{name}: item {item_id!r} implies {implied!r}, which does not exist")
     return Vocabulary(items=items)
+
+
+class _Told(Model):
+    alongside: tuple[str, ...] = ()
+    items: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+def _told(file: Traversable, items: dict[str, Item], shared: dict[str, str]) -> dict[str, Item]:
+    """Return the items that are also told in words of any trade, with those patterns and the rule that binds them."""
+    told = _Told.model_validate(_read(file, shared) if file.is_file() else {})
+    found: dict[str, Item] = {}
+    for item_id, patterns in told.items.items():
+        item = items[item_id]
+        rule = ContextRule(only_for=patterns, alongside=told.alongside, note=ALONGSIDE)
+        update = {"patterns": (*item.patterns, *patterns), "context": (*item.context, rule)}
+        found[item_id] = item.model_copy(update=update)
+    return found
 
 
 def _kept_apart(item: Item, shared: dict[str, str]) -> Item:

@@ -1,12 +1,21 @@
-"""Two outcomes compared, integer for integer. ``python -m tests.identity.compare`` runs every swap in every CV."""
+"""Two outcomes compared, integer for integer.
+
+``python -m tests.identity.compare [-v] [text] [docx] [pdf]`` runs every swap in every CV, in each format or in those
+named; with ``-v`` it prints every difference as it comes.
+"""
 
 import sys
+from collections import Counter
 from functools import cache
+from itertools import product
 
 from cvscreen.rubric import load_rubric
 from cvscreen.screening import make_lens, screen
 from tests.identity.cvs import FORMATS, Slots, lines_of, load_people, render
 from tests.identity.swaps import Swap, own_swaps, shared_swaps
+
+OTHER_LOOKS = "another look"
+"""Swaps of the format itself."""
 
 
 @cache
@@ -51,18 +60,25 @@ def differences(swap: Swap, number, form):
 
 
 def main():
-    """Print every difference, then how many swaps, CVs and comparisons there were."""
-    compared = moved = 0
+    """Print every difference, then how many comparisons there were in each format, and how many differed."""
+    forms = [form for form in FORMATS if form in sys.argv] or list(FORMATS)
     swaps = [*own_swaps(), *shared_swaps()]
-    for swap in swaps:
-        for number in range(len(people())):
-            for form in FORMATS if swap.forms is None else FORMATS[:1]:
-                compared += 1
-                found = differences(swap, number, form)
-                moved += bool(found)
-                if found and "-v" in sys.argv:
-                    sys.stdout.write(f"{swap.name} | {people()[number]['id']} | {form}: {'; '.join(found)[:400]}\n")
-    sys.stdout.write(f"{len(swaps)} swaps, {len(people())} CVs, {compared} comparisons, {moved} differ\n")
+    compared, moved = Counter(), Counter()
+    # format by format: a CV that was drawn and read once serves every swap
+    for number, form in product(range(len(people())), [*forms, *([OTHER_LOOKS] if "pdf" in forms else [])]):
+        for swap in swaps:
+            if (swap.forms is not None) != (form == OTHER_LOOKS):
+                continue
+            what = swap.name if swap.forms else form
+            found = differences(swap, number, form)
+            compared[what] += 1
+            moved[what] += bool(found)
+            if found and "-v" in sys.argv:
+                sys.stdout.write(f"{swap.name} | {people()[number]['id']} | {form}: {'; '.join(found)[:400]}\n")
+                sys.stdout.flush()
+        outcome.cache_clear()
+    for what, count in compared.items():
+        sys.stdout.write(f"{what}: {count} comparisons in {len(people())} CVs, {moved[what]} differ\n")
 
 
 if __name__ == "__main__":

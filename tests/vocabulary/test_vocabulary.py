@@ -67,7 +67,9 @@ def test_no_item_stands_in_two_vocabularies() -> None:
 
 def test_the_company_that_an_item_asks_for_exists() -> None:
     """A slip in an id would never be found."""
-    assert {name for item in ITEMS.values() for name in item.alongside} <= set(ITEMS)
+    asked = [item.alongside for item in ITEMS.values()]
+    asked += [rule.alongside for item in ITEMS.values() for rule in item.context]
+    assert {name for names in asked for name in names} <= set(ITEMS)
 
 
 def test_no_item_repeats_a_pattern() -> None:
