@@ -68,12 +68,13 @@ def find(case: Case) -> tuple[Flag, ...]:
 
 
 def _term(words: list[str], case: Case) -> tuple[str, str] | None:
-    known = {word for term in case.terms for word in term.casefold().split()}
     counts = Counter(word for word in words if word not in _COMMON and not word.isdigit())
     for word, count in counts.most_common(3):
+        if count < TERM_TIMES or count < TERM_SHARE * len(words):
+            continue
         # What the rubric looks for is worth repeating to a cheat; another word must stand out twice as much.
-        share = TERM_SHARE if word in known else 2 * TERM_SHARE
-        if count >= TERM_TIMES and count >= share * len(words):
+        known = any(word in term.casefold().split() for term in case.terms)
+        if known or count >= 2 * TERM_SHARE * len(words):
             return f"one word stands {count} times among {len(words)}", word
     return None
 
