@@ -73,7 +73,8 @@ def _cut_by_the_line(document: Document, rows: Sequence[Row], pattern: re.Patter
         if rest is None or ("@" in rest[1] and "@" in glued):
             break
         following = _plain_hyphens(rest[1])
-        cut = glued[-1] in "-/.@_" and not (glued[-1] in "/." and pattern.fullmatch(following))
+        ends = glued[-1] in "/." and (pattern.fullmatch(following) or following[0].isupper())
+        cut = glued[-1] in "-/.@_" and not ends
         longer = glued + (following[1:] if glued[-1] == "-" == following[0] else following)
         alone = rest[1] == below.text.strip() and not following[0].isupper()
         squeezed = alone and _breaks_off(glued, following) and is_full(document, above)

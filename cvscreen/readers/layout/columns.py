@@ -89,7 +89,7 @@ def find_areas(
         return [Area((tuple(strips),))]
     areas = find_areas(strips[: found.first], backgrounds, rules, depth=depth)
     inner = strips[found.first : found.last]
-    sides = [[s for s in (_side(strip, found.x, left) for strip in inner) if s is not None] for left in (True, False)]
+    sides = [[s for s in (side_of(strip, found.x, left) for strip in inner) if s is not None] for left in (True, False)]
     columns: list[tuple[Strip, ...]] = []
     for side in sides:
         parts = find_areas(side, backgrounds, rules, depth=depth + 1)
@@ -101,7 +101,8 @@ def find_areas(
     return [*areas, *find_areas(strips[found.last :], backgrounds, rules, depth=depth)]
 
 
-def _side(strip: Strip, x: float, left: bool) -> Strip | None:
+def side_of(strip: Strip, x: float, left: bool) -> Strip | None:
+    """Return the part of a strip on one side of a gutter; None where nothing stands there."""
     chunks = [chunk for chunk in strip.chunks if (chunk.x0 < x - EDGE_PT) == left]
     return make_strip(chunks) if chunks else None
 
@@ -167,19 +168,25 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
         lesser, other, chunks = right_lines, left_lines, right
     if len(lesser) < MIN_LINES:
         return 0
-    shared = sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
-    ground = _stands_on(backgrounds, left, right)
+    shared = shared_share(left, right)
+    ground = stands_on(backgrounds, left, right)
     if _block_share(chunks) < BLOCK_SHARE and not ground and not _flow_alone(left, right, shared):
         return 0
     if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
         return 0
-    if max(_bare_share(left), _bare_share(right)) >= BARE_SHARE:
+    if max(bare_share(left), bare_share(right)) >= BARE_SHARE:
         return 0
     if shared < COLUMN_SHARED or ground:
         return len(lesser) + len(other)
     if len(lesser) >= MANY_LINES and (_has_own_headings(left, right) or (_is_prose(left) and _is_prose(right))):
         return len(lesser) + len(other)
     return 0
+
+
+def shared_share(left: Sequence[Chunk], right: Sequence[Chunk]) -> float:
+    """Return the share of baselines of the side with fewer lines that the other side has, too."""
+    lesser, other = sorted((_baselines(left), _baselines(right)), key=len)
+    return sum(_has_near(other, baseline) for baseline in lesser) / len(lesser)
 
 
 def _baselines(chunks: Sequence[Chunk]) -> list[float]:
@@ -190,7 +197,7 @@ def _baselines(chunks: Sequence[Chunk]) -> list[float]:
     return made
 
 
-def _bare_share(chunks: Sequence[Chunk]) -> float:
+def bare_share(chunks: Sequence[Chunk]) -> float:
     """Return the share of a side's lines that say nothing of their own: dates, and dots that rate a skill."""
     return sum(_is_bare(chunk) for chunk in chunks) / len(chunks)
 
@@ -214,7 +221,7 @@ def _block_share(chunks: Sequence[Chunk]) -> float:
     return in_block / len(lines)
 
 
-def _stands_on(backgrounds: Sequence[Box], left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+def stands_on(backgrounds: Sequence[Box], left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Whether one side, and not the other, stands on a filled box: a coloured sidebar."""
     for box in backgrounds:
         inside = [

@@ -33,6 +33,8 @@ LEADERS = "._…·"
 """Characters that fill the way from a label to its number."""
 MIN_LEADERS = 4
 """Of them in a row, each a word of its own."""
+OVERPRINT_EM = 0.4
+"""Words that reach this far into the next are printed over it; kerning and accents stay below 0.2 em."""
 DEFAULT_SIZE_PT = 10.0
 """Assumed where a word's size is unknown."""
 
@@ -128,6 +130,8 @@ def _chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
     gaps = [right[1] - left[3] if left and right else 0.0 for left, right in pairwise(boxes)]
     sizes = [piece[2] or DEFAULT_SIZE_PT for piece in pieces]
     widest, smallest = max(gaps), min(sizes)
+    if min(gaps) < -OVERPRINT_EM * smallest and (layers := _layers(pieces)):
+        return [chunk for layer in layers for chunk in _chunks_of(layer)]
     alike = max(sizes) < SIZE_RATIO * smallest
     if alike and widest <= LONE_EM * smallest:
         return [make_chunk(pieces, gap_em=widest / smallest)]
@@ -137,6 +141,17 @@ def _chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
         if (not alike or gap > LONE_EM * smallest) and _sets_apart(gap, pieces[n], pieces[n + 1], gaps)
     ]
     return [make_chunk(pieces[start:end]) for start, end in pairwise([0, *cuts, len(pieces)])]
+
+
+def _layers(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return words that are printed over each other apart, by how they look; [] where that does not tell them apart.
+
+    A date that is too long for its rail runs into the title beside it, word between word.
+    """
+    looks: dict[tuple[float | None, str, bool, bool], list[Piece]] = {}
+    for piece in pieces:
+        looks.setdefault((piece.size_pt, piece.font, piece.bold, piece.italic), []).append(piece)
+    return list(looks.values()) if len(looks) > 1 else []
 
 
 def _sets_apart(gap: float, left: Piece, right: Piece, gaps: Sequence[float]) -> bool:

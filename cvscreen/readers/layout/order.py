@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cvscreen.model import Box
 from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.layout.cards import split_cards
-from cvscreen.readers.layout.columns import find_areas
+from cvscreen.readers.layout.carried import carry_columns
+from cvscreen.readers.layout.columns import Area, find_areas
 from cvscreen.readers.layout.edges import split_at_edges
 from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists
@@ -18,6 +19,8 @@ from cvscreen.readers.pieces import Piece, Row
 
 MIN_SHARE = 0.25
 """Share of a page's lines that must stand side by side before the page has columns."""
+COLUMNS_CARRIED = 2
+"""Columns that are looked for at the top of the next page."""
 SAME_GUTTER_PT = 12.0
 """Gutters of two pages within this distance are one: the columns run on."""
 
@@ -47,6 +50,7 @@ def lay_out_page(
     backgrounds: Sequence[Box] = (),
     markers: Sequence[Marker] = (),
     lines: Sequence[Box] = (),
+    above: PageLayout | None = None,
 ) -> PageLayout:
     """Put the words of a page into rows and columns.
 
@@ -56,18 +60,32 @@ def lay_out_page(
         backgrounds: Tall filled boxes of the page.
         markers: Marks of the page that may be bullets.
         lines: Thin lines drawn on the page.
+        above: The page before, whose columns may end on this one.
     """
     rules = make_rules(lines)
     strips = read_grids(read_tables(attach_markers(split_at_edges(find_strips(seat_bullets(pieces))), markers), rules))
     bottoms: dict[int, float] = {}
     parts: list[Part] = []
     columns = 1
-    for area in find_areas(strips, backgrounds, rules):
+    areas = find_areas(strips, backgrounds, rules)
+    if above is not None and areas and areas[0].gutter is None:
+        areas = _carried(strips, above, backgrounds) or areas
+    for area in areas:
         rows = tuple(tuple(_rows(column, page, number, bottoms)) for number, column in enumerate(area.columns))
         parts.append(Part(rows, area.gutter))
         if len(rows) > 1 and sum(map(len, area.columns)) >= MIN_SHARE * len(strips):
             columns = max(columns, len(rows))
     return PageLayout(tuple(parts), columns)
+
+
+def _carried(strips: Sequence[Strip], above: PageLayout, backgrounds: Sequence[Box]) -> list[Area]:
+    """Return the areas of a page that begins with the rest of the columns of the page before; [] where it does not."""
+    last = above.parts[-1] if above.parts else None
+    if last is None or last.gutter is None or len(last.columns) != COLUMNS_CARRIED or not all(last.columns):
+        return []
+    left, right = (min((row.box.x0 for row in column if row.box), default=0.0) for column in last.columns)
+    carried = carry_columns(strips, last.gutter, (left, right), backgrounds)
+    return [carried[0], *find_areas(strips[carried[1] :], backgrounds)] if carried else []
 
 
 def order_pages(layouts: Iterable[PageLayout]) -> list[Row]:

@@ -16,6 +16,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s?(?:/|of|von|de|sur|di|z|av|／)\s?[0-9]{1,2})?",
     re.IGNORECASE,
 )
+_DATES = re.compile(r"[0-9./ –—-]*[0-9]{4}[0-9./ –—-]*")
+"""Dates of an entry at the foot of a page differ from those on another page in their numbers only."""
 _NUMBERS = re.compile(r"[0-9]{1,2}")
 
 
@@ -43,7 +45,7 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
             marked.append(row)
             continue
         running = _PAGE_NUMBER.fullmatch(text) is not None or (
-            seen[(place, _NUMBERS.sub("#", text))] > 1 and row.heading_level is None
+            seen[(place, _NUMBERS.sub("#", text))] > 1 and row.heading_level is None and not _DATES.fullmatch(text)
         )
         # what repeats is a running title on every page but the first, where it may be the name itself
         keep = place == "header" and row.page == 1 and not _PAGE_NUMBER.fullmatch(text)

@@ -112,7 +112,7 @@ def _read_pages(file: _File) -> Draft:
             unread.append(Unread(number, "corrupt", "the page cannot be opened"))
             continue
         try:
-            read = _read_page(file, page, number)
+            read = _read_page(file, page, number, pages[-1].layout if pages else None)
             if read.unread and file.ocr and scans < MAX_SCANS:
                 scans += 1
                 read = _with_scan(read, page, number)
@@ -136,7 +136,7 @@ def _read_pages(file: _File) -> Draft:
     )
 
 
-def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
+def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLayout | None) -> _PageRead:
     frame, (words, text, inks) = read_upright(page, frame_of(page, number))
     drawing = read_drawing(page, frame)
     stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
@@ -160,6 +160,7 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
         backgrounds=_backgrounds(drawing, frame),
         markers=[*_icon_markers(visible), *_drawn_markers(drawing)],
         lines=_rule_boxes(drawing),
+        above=above,
     )
     turned = [word for word in judged.visible if word.ink.turn != 0]
     layout = _with_turned(layout, turned, number)

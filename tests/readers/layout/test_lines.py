@@ -28,3 +28,13 @@ def test_name_beside_title():
 def test_large_first_letter():
     """A large first letter is part of its word."""
     assert 1 == len(parts(("N", 50, 16), ("ora", 58, 11)))
+
+
+def test_a_date_printed_over_a_title():
+    """Words printed over each other are told apart by how they look, and not mixed."""
+    date = [piece._replace(font="Mono") for piece in words("juin 2018 – févr. 2021", 40, 100)]
+    title = [piece._replace(font="Sans", bold=True) for piece in words("Demi-chef de partie", 125, 100)]
+    (strip,) = find_strips([*date, *title])
+    assert ["juin 2018 – févr. 2021", "Demi-chef de partie"] == [
+        " ".join(piece.text for piece in chunk.pieces) for chunk in strip.chunks
+    ]

@@ -31,3 +31,8 @@ def test_name_at_the_top_of_the_first_page():
 def test_body_text_is_body():
     """A short line in the middle of the page is text, a number too."""
     assert ["body", "body"] == regions([row("2", 400, 1), row("2", 400, 2)])
+
+
+def test_dates_at_the_foot():
+    """Dates of entries at the foot of two pages are text, though only their numbers differ."""
+    assert ["body", "body"] == regions([row("2011-05-01 – 2013-12-31", 820, 1), row("1999-09-01 – 2003-05-31", 820, 2)])
