@@ -9,7 +9,7 @@ from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.legends import by_weight, read_legend
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
-from cvscreen.deriving.senses import Heading, read_heading
+from cvscreen.deriving.senses import Heading, is_ambiguous, read_heading
 from cvscreen.deriving.tables import table_blocks
 from cvscreen.deriving.wording import word_list
 from cvscreen.errors import ReadError
@@ -28,6 +28,13 @@ FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""
 LABEL_WORDS = 6
 TITLE_LINES = 8
+POST_CHARS = 1_500
+# a letter names the post in its text
+_GREETING = re.compile(r"\s{0,3}(?:dear|hi|hello|hey|liebe|lieber|sehr geehrte|hallo|bonjour|hola)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:post|position|role|job|stelle|poste|puesto) (?:of|as|als|de) (?:an? )?"
+    r"([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,3})"
+)
 # "Stock: cycle counts, temperature control", line upon line
 _CALLED = re.compile(r"\s{0,3}[A-Z][\w &/-]{1,30}:\s{1,3}\S")
 # readers take the commonest marks of lists away; these they leave
@@ -68,6 +75,9 @@ def title_of(text: Text) -> str:
         label, colon, rest = text.document.text[line.span.start : line.span.end].replace("\t", ":", 1).partition(":")
         if colon and len(rest.strip()) > 2 and word_list("title_label").fullmatch(flatten(label).strip()):
             return rest.strip()[:120]
+    post = _POST.search(text.document.text[:POST_CHARS])
+    if post and lines and _GREETING.match(text.document.text[lines[0].span.start : lines[0].span.end]):
+        return post.group(1)
     named = [line for line in lines[:5] if line.heading_level == 1] or lines
     for line in named:
         words = text.document.text[line.span.start : line.span.end].strip()
@@ -81,7 +91,7 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
     legend = read_legend(document)
     waiting = deque(_units(document, rows))
     above = section
-    first, asked = True, False
+    first, asked, profiled = True, False, False
     while waiting:
         row = waiting.popleft()
         if len(row) > 1 and is_row(document, row[:1]):
@@ -108,6 +118,8 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             continue
         if _is_heading(row, words, below):
             section = _after_others(read_heading(words, section, row[0].heading_level or 0), asked=asked)
+            section = section._replace(sense="none") if profiled and is_ambiguous(words) else section
+            profiled = profiled or section.sense == "asked"
             above, section = _below(above, section, words)
             intro = section
             asked = asked or section.sense in ("asked", "duty")
@@ -152,7 +164,12 @@ def _numbered(words: str) -> int:
 def _is_labelled(words: str) -> bool:
     """Say whether a line begins with a label that is a heading: "Nice to have: Rust"."""
     label, colon, rest = words.partition(":")
-    return bool(colon and rest.strip()) and len(label.split()) <= LABEL_WORDS and read_heading(label, None, 0).known
+    return (
+        bool(colon and rest.strip())
+        and label.lstrip()[:1].isupper()
+        and len(label.split()) <= LABEL_WORDS
+        and read_heading(label, None, 0).known
+    )
 
 
 def _after_others(heading: Heading, *, asked: bool) -> Heading:
@@ -163,7 +180,7 @@ def _after_others(heading: Heading, *, asked: bool) -> Heading:
 def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
     """Return a paragraph without the heading that it begins with ("What you bring: …"), and the part it stands in."""
     label, colon, rest = words.partition(":")
-    if not colon or not rest.strip() or len(label.split()) > LABEL_WORDS:
+    if not colon or not rest.strip() or len(label.split()) > LABEL_WORDS or label.lstrip()[:1].islower():
         return span, section
     heading = read_heading(label, None, 0)
     if not heading.known:

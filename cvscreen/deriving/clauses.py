@@ -48,6 +48,7 @@ _OURS = re.compile(
 )
 # "Strong Python is a must. So is a grasp of statistics.": as strongly as what stands before
 _SO_IS = re.compile(rf"\s{{0,4}}{word_list('so_is').pattern}")
+_OUR_THINGS = re.compile(r"\s{0,4}(?:our|unsere?n?|notre|nos|nuestr[ao]s?)\s")
 _PERSON_FIRST = re.compile(r"\s{0,4}(?:ideally |idealerweise )?(?:you|sie|du|vous)\b")
 LISTED_WORDS = 30
 """A sentence of no more words without a verb is a list: "Diploma and two years in a laboratory."."""
@@ -103,6 +104,8 @@ def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
         return True
     if block.sense in ("asked", "duty", "denied"):
         words = flat.split()
+        if not block.bullet and _OUR_THINGS.match(flat):
+            return False
         acts = block.sense == "duty" and bool(words) and is_verb(words[0], bare=True)
         if acts or _tells_what_is_had(flat, block, first=flat[:1].islower() and not block.bullet):
             return True

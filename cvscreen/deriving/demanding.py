@@ -12,10 +12,10 @@ _MUST = re.compile(
     r"(?:have|hold|possess|be able to|be capable of|know|speak|be(?P<proven>\s[^,;.]{0,30}))\b"
 )
 _WE = re.compile(
-    r"must have\b|(?:(?:most|many|all|some) )?(?:we|employers|companies|schools|firms|recruiters|clients)(?:'re|'d)?\s"
+    rf"must have\b|(?:(?:most|many|all|some) )?{word_list('seekers').pattern}(?:'re|'d)?\s"
     r"(?:(?:will|would|usually|normally|often|also|may|are|strongly) ){0,2}"
-    r"(?:(?:expect|need|want|require|like|prefer|ask) (?:you|somebody|someone|a person)|(?:ask|look|looking) for "
-    r"(?:somebody|someone|people|a person|candidates|applicants)|(?<=employers )(?:ask|look) for)\b"
+    rf"(?:{word_list('seek').pattern} {word_list('somebody').pattern}"
+    rf"|(?:ask|look|looking) for {word_list('somebody_for').pattern}|(?<=employers )(?:ask|look) for\b)"
 )
 # "40,000 parcels a day": how much there is, and nothing to be able to do
 _QUANTITY = re.compile(

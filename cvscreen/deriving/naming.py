@@ -28,10 +28,7 @@ _MODIFIER = re.compile(
     r"(?:from|with|in|by|under|at|within|for|during|on|to|via|mit|bei|in|an|auf|fur|von|aus|unter|nach|zur|zum)\s"
 )
 # conditions, what the writer says of himself, and the lesser side of a comparison ask for nothing
-_ASIDE = re.compile(
-    r"(?:if|when|whenever|wenn|falls|sofern|si|i|we(?!\s(?:need|want|expect|ask|require|look|seek|would))|ich"
-    r"|(?:more|less) (?:important|valuable) than|(?:wichtiger|mehr) als|plus important que|mas importante que)\s"
-)
+_ASIDE = re.compile(rf"(?:{word_list('aside').pattern}|we(?!\s{word_list('ours_asked').pattern}))\s")
 _WHERE = re.compile(r"\b(?:in|at|within|im|bei|dans|en)\s")
 # "fits sockets in homes, shops and offices": what follows is where, too
 _HUNG = re.compile(rf"\s{word_list('where').pattern}\s(?:the\s|our\s|der\s|dem\s|den\s)?[a-z]{{3,30}}\s{{0,2}}$")

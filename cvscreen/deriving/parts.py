@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
+from cvscreen.deriving.duties import is_verb
 from cvscreen.deriving.wording import read_data, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
@@ -81,6 +82,12 @@ def _stands_alone(left: str, right: str) -> bool:
         return False
     member = re.split(r"[,;.()]", right)[0]
     before, after = content_of(left), content_of(member)
+    if len(before) > 1 and is_verb(flatten(before[0]), bare=True):
+        if after and is_verb(flatten(after[0]), bare=True):
+            return True
+        before = before[1:]
+        if len(before) == 1 and before[0].endswith("s") and not before[0].endswith(("ss", "us")):
+            return True
     if not before or not after:
         return bool(before) != bool(after)
     if _same_stem(before[-1], after[0]):

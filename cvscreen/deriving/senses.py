@@ -22,6 +22,8 @@ class Heading(NamedTuple):
     level: int = 0
 
 
+# "Our tech stack" is what others have
+_OURS = re.compile(r"\s{0,4}(?:our|unser|unsere|notre|nos|nuestro|nuestra)\s")
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
@@ -62,6 +64,8 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         inherits = above is not None and above.sense in ("none", "duty", "asked") and 0 < above.level < level
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
     name, sense = found
+    if name == "asked" and _OURS.match(flat):
+        return Heading("none", None, "", known=True, level=level)
     strength = _strength_below(name)
     if _WHETHER.match(flat):
         # "Do you need a degree?" asks whether
@@ -116,6 +120,11 @@ def read_table(name: str) -> Mapping[str, object]:
     """Return one list of the headings' file."""
     table = read_data("senses")[name]
     return cast("Mapping[str, object]", table)
+
+
+def is_ambiguous(words: str) -> bool:
+    """Say whether a heading stands above duties or, behind what is asked, above an offer: "Das erwartet dich"."""
+    return phrases(cast("list[str]", read_data("senses")["ambiguous"])).search(flatten(words)) is not None
 
 
 @lru_cache(maxsize=1)

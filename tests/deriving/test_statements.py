@@ -173,3 +173,26 @@ def test_a_paragraph_may_go_on_with_its_heading(tmp_path: Path) -> None:
     found = {(name, strength) for _, name, strength, _ in said_of(tmp_path, text)}
     assert {("diploma in floristry", "stated")} <= found
     assert "required" not in {strength for _, strength in found}
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Our tech stack", "Roses, tulips"),
+        ("Das erwartet dich", "ein Hund im Laden"),
+        ("Hiring process", "A day in the shop"),
+    ],
+)
+def test_what_others_have_or_offer_is_not_asked(heading: str, line: str, tmp_path: Path) -> None:
+    """Behind the profile "Das erwartet dich" is an offer."""
+    found = said_of(tmp_path, f"Floristin\n\nDein Profil\n- Kränze\n\n{heading}\n- {line}\n")
+    assert ["Kränze"] == [name for _, name, _, _ in found]
+
+
+def test_half_a_sentence_before_a_colon_is_no_heading(tmp_path: Path) -> None:
+    """ "… whether / you have managed a budget before: our bursar …" begins no part of what is asked."""
+    text = (
+        "Florist\n\nWreaths are a must in this shop. Nobody here minds at all, not even in the busiest week, whether\n"
+        "you have managed a budget before: our bursar will help.\n\nA cottage comes with the post.\n"
+    )
+    assert ["Wreaths"] == [name for _, name, _, _ in said_of(tmp_path, text)]
