@@ -24,7 +24,9 @@ practices ("documentation", "monitoring") mean something else. Chosen on made-up
 EVERYWHERE = ("excel", "sql", "power-bi", "tableau")
 """Items that advertisements of any trade mean by any of their names."""
 _TOOL_KINDS = frozenset({"language", "framework", "database", "cloud", "algorithm", "architecture", "tool", "data"})
-_OF_ANY_TRADE = frozenset({"excel", "power-bi", "tableau", "data-handling", "data-collection", "data-preparation"})
+_OF_ANY_TRADE = frozenset(
+    {"embedded", "crm", "excel", "power-bi", "tableau", "data-handling", "data-collection", "data-preparation"}
+)
 _TOPICS = frozenset({"machine-learning", "software-engineering", "ml-job", "software-job"})
 _NAMED_KINDS = frozenset({"deployment", "software"})
 _ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
