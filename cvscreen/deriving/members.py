@@ -7,6 +7,8 @@ from cvscreen.text.tokens import fold
 
 OTHERS_CREDIT = 0.5
 """What others of the family earn where a text names one; as other items of an open list (basis: default)."""
+MAX_WORDS = 3
+"""A way of saying something has more words; a name has not."""
 SAME_LETTERS = 3
 """Two spellings that begin alike are one name: Postgres, PostgreSQL."""
 _FAMILY_KINDS = frozenset({"tool", "deployment", "data", "database", "framework", "software", "method", "cloud"})
@@ -33,6 +35,8 @@ def is_member(item: Item, words: str, *, first: bool) -> bool:
     if item.kind not in _FAMILY_KINDS or words in item.aliases or not looks_proper(words, first=first):
         return False
     own, name = fold(words).split(), fold(item.name).split()
+    if len(own) > MAX_WORDS:
+        return False
     if set(own) & set(name):
         return False
     if is_family(item):
