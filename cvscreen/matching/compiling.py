@@ -41,9 +41,11 @@ class Nearby(NamedTuple):
     words: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
     beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    told: frozenset[str] = frozenset()
+    """Every word of these: a text that holds none of them has nothing of it near anywhere."""
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.phrases or self.beside)
+        return bool(self.told)
 
 
 class Rule(NamedTuple):
@@ -278,7 +280,8 @@ def _nearby(texts: tuple[str, ...]) -> Nearby:
             words.update(_plain(text))
         else:
             phrases.append(_plain(text))
-    return Nearby(frozenset(words), tuple(phrases), tuple(beside))
+    told = {*words, *itertools.chain(*phrases), *(word for pair in beside for part in pair for word in part)}
+    return Nearby(frozenset(words), tuple(phrases), tuple(beside), frozenset(told))
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -46,6 +46,10 @@ class Scene(NamedTuple):
     joins: frozenset[str]
     levels: frozenset[str] = frozenset()
     """Words that may follow an item of a list, and are no noun that it belongs to."""
+    vocabulary: frozenset[str] = frozenset()
+    """The words of the text."""
+    silent: dict[int, bool] = {}  # noqa: RUF012
+    """Which neighbours the text holds no word of, by identity: filled as they are asked for."""
 
 
 def confidence_of(candidate: Candidate, scene: Scene) -> float:
@@ -66,7 +70,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
         return 0.0
-    if _speaks_against(rule.not_near, words, candidate) or (after - first == 1 and _glued_letter(words, first)):
+    if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
     if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
         return SURE
@@ -76,7 +80,8 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     listed = _in_list(candidate, scene, listing) and (
         alone or not (listing and rule.printed and _has_a_noun(words, after, scene))
     )
-    told = listed or (rule.ambiguous and not rule.needs) or _beside(rule.needs, words, first, after)
+    spoken = bool(rule.needs) and not _silent(rule.needs, scene)
+    told = listed or (rule.ambiguous and not rule.needs) or (spoken and _beside(rule.needs, words, first, after))
     if as_printed and told:
         return SURE
     if listed and alone:
@@ -84,7 +89,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     if not as_printed:
         return 0.0
     opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
-    if not opens and _near(rule.needs, words, first, after, NEAR):
+    if spoken and not opens and _near(rule.needs, words, first, after, NEAR):
         return LIKELY
     fair = listing and alone and span.end - span.start > 1 and (rule.printed or _in_company(span, scene))
     return FAIR if fair else 0.0
@@ -223,13 +228,22 @@ def _same(found: list[str], asked: tuple[str, ...]) -> bool:
     return len(found) == len(asked) and all(a == b or (b == NUMBER and is_number(a)) for a, b in both)
 
 
-def _speaks_against(nearby: Nearby, words: Words, candidate: Candidate) -> bool:
+def _speaks_against(nearby: Nearby, scene: Scene, candidate: Candidate) -> bool:
     """Say whether a word speaks against a spelling; one in the gap of a pattern does ("built a financial model")."""
-    if not nearby:
+    if not nearby or _silent(nearby, scene):
         return False
-    first, after = candidate.first, candidate.after
+    words, first, after = scene.words, candidate.first, candidate.after
     start, end = _window(words, first, after, NEAR if candidate.spelling.framed else AGAINST)
     return _beside(nearby, words, first, after) or _any_of(nearby, words.folded[start:end])
+
+
+def _silent(nearby: Nearby, scene: Scene) -> bool:
+    """Say whether the whole text holds none of some words: most texts hold none of most."""
+    known = scene.silent.get(id(nearby))
+    if known is None:
+        known = NUMBER not in nearby.told and nearby.told.isdisjoint(scene.vocabulary)
+        scene.silent[id(nearby)] = known
+    return known
 
 
 def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:

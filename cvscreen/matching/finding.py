@@ -6,8 +6,8 @@ from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
 from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone, told_by_its_sentence
 from cvscreen.matching.frames import frames_in
 from cvscreen.matching.houses import is_a_house
-from cvscreen.matching.nodes import NUMBER, Node, first_of
-from cvscreen.matching.phrases import Hit, Reading, gluable, goes_on, hits_at, is_number
+from cvscreen.matching.nodes import NUMBER, Node, first_of, start_of
+from cvscreen.matching.phrases import GAP_MAX, Hit, Reading, gluable, hits_at, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import LINE, SPACE, Words
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
@@ -15,6 +15,8 @@ from cvscreen.vocabulary import Wording
 
 COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
+AHEAD = GAP_MAX + 2
+"""Words from a first word on, with a gap behind it, among which the next word of a phrase stands."""
 
 Found = tuple[Candidate, float]
 """A candidate that counts, and its confidence before wording, 0..1."""
@@ -39,7 +41,8 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
 def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int]) -> Scene:
     wording = matcher.wording
     levels = wording.levels | wording.restarts | wording.knowledge | wording.prepositions | wording.relations
-    return Scene(words, places, begins, frozenset(begins.values()), wording.joins, levels)
+    told = frozenset(words.folded)
+    return Scene(words, places, begins, frozenset(begins.values()), wording.joins, levels, told, {})
 
 
 def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
@@ -84,12 +87,15 @@ def _candidates(
 ) -> list[list[Candidate]]:
     """Return the candidates of a layer by the word they begin at, the longest first."""
     found: list[list[Candidate]] = []
-    following, either, numbers = root.following, root.either, NUMBER in root.following
-    for at, word in enumerate(words.folded):
+    folded, following, either, numbers = words.folded, root.following, root.either, NUMBER in root.following
+    reread = {at - back for at in readings for back in range(1, AHEAD)}
+    for at, word in enumerate(folded):
         if at not in readings and not (numbers and is_number(word)):
             if word not in following and word not in either:
                 continue
-            if not (_ends_at_once(root, word) or goes_on(root, words, at, readings)):
+            start, behind = start_of(root, word), folded[at + 1 : at + AHEAD]
+            leads_on = start.alone or at in reread or not start.ahead.isdisjoint(behind)
+            if not leads_on and not (start.number and any(map(is_number, behind))):
                 continue
         hits = hits_at(root, words, at, readings)
         if hits:
@@ -107,12 +113,6 @@ def _with_frames(
         by_first[at] = [*by_first.get(at, ()), *(_candidate(hit, at, matcher) for hit in hits)]
         by_first[at].sort(key=_longest_first)
     return [by_first[at] for at in sorted(by_first)]
-
-
-def _ends_at_once(root: Node, word: str) -> bool:
-    """Say whether a phrase of one word is there."""
-    node = root.following.get(word)
-    return (node is not None and bool(node.ends)) or any(each.ends for each in root.either.get(word, ()))
 
 
 def _candidate(hit: Hit, at: int, matcher: Matcher) -> Candidate:

@@ -11,13 +11,15 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from cvscreen.matching.nodes import NUMBER, Choice
-from cvscreen.matching.phrases import Hit, Reading, is_number, parts_of
-from cvscreen.matching.tokens import MASKED, STOP, TAB, Words
+from cvscreen.matching.phrases import NUMBER_WORDS, Hit, Reading, parts_of
+from cvscreen.matching.tokens import STOP, TAB, Words
 
 MARK = " + "
 """What stands between the parts of a frame."""
 REACH = 9
 """Words from the first to the last part: further apart, they rarely belong together."""
+SAME = 100.0
+"""Similarity of a word that is read by its head ("Sensordaten"): a slip of the pen is too little for a part."""
 PLACES_MAX = 4
 """Places of one part that are looked at in a clause; a clause that repeats a word more often is a list."""
 
@@ -123,12 +125,16 @@ def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading
     if not frames.filed:
         return found
     present: dict[int, list[Place]] = {}
+    grouped, longer, numbers = frames.words, frames.longer, NUMBER in frames.words
     for at, word in enumerate(words.folded):
         if words.before[at] in (STOP, TAB) and present:
             _fill(present, frames, found)
             present = {}
-        for group, after in _groups_at(words, at, word, frames, readings):
-            present.setdefault(group, []).append((at, after))
+        for group in grouped.get(word, ()):
+            present.setdefault(group, []).append((at, at + 1))
+        if word in longer or at in readings or (numbers and (word[0].isdigit() or word in NUMBER_WORDS)):
+            for group, after in _groups_at(words, at, word, frames, readings):
+                present.setdefault(group, []).append((at, after))
     _fill(present, frames, found)
     return found
 
@@ -136,17 +142,17 @@ def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading
 def _groups_at(
     words: Words, at: int, word: str, frames: Frames, readings: Mapping[int, tuple[Reading, ...]]
 ) -> list[tuple[int, int]]:
-    """Return the groups that a word is in, and where what it stands for ends."""
-    found = [(group, at + 1) for group in frames.words.get(word, ())]
+    """Return the groups that a word is in by more than itself, and where what it stands for ends."""
+    found: list[tuple[int, int]] = []
     for rest, group in frames.longer.get(word, ()):
         after = at + 1 + len(rest)
         if tuple(words.folded[at + 1 : after]) == rest and max(words.before[at + 1 : after]) < STOP:
             found.append((group, after))
     if at in readings:
         for reading in readings[at]:
-            if reading.length == 1:
+            if reading.length == 1 and reading.similarity == SAME:
                 found += [(group, at + 1) for group in frames.words.get(reading.word, ())]
-    if NUMBER in frames.words and word != MASKED and is_number(word):
+    if NUMBER in frames.words and (word[0].isdigit() or word in NUMBER_WORDS):
         found += [(group, at + 1) for group in frames.words[NUMBER]]
     return found
 

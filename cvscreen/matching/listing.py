@@ -1,6 +1,6 @@
 """Lists within jobs: "Technologies: Python, SQL" is use where the job is of the trade, else a list of skills."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.tokens import COLON, STOP, Words
 from cvscreen.vocabulary import Wording
@@ -11,28 +11,45 @@ BARE_LEAST = 3
 """Fewest mentions that make a line without a label a list."""
 
 
-def in_a_list(words: Words, at: int, begins: Mapping[int, int], wording: Wording) -> bool:
-    """Say whether a mention stands in a line that only lists names, with no word of what was done with them.
+def listed_among(words: Words, firsts: Iterable[int], begins: Mapping[int, int], wording: Wording) -> set[int]:
+    """Return the mentions in lines that only list names, with no word of what was done with them.
 
     Args:
         words: The text's words.
-        at: The mention's first word.
+        firsts: The mentions' first words; every line is read once.
         begins: Where mentions begin, and the word after each.
         wording: Whose words tell deeds.
 
     Example:
         >>> from cvscreen.matching.tokens import split_words
         >>> from cvscreen.vocabulary import load_wording
-        >>> in_a_list(split_words("Technologies: Python, SQL"), 1, {1: 2, 2: 3}, load_wording())
-        True
-        >>> in_a_list(split_words("Wrote reports in Python and SQL"), 3, {3: 4, 5: 6}, load_wording())
-        False
+        >>> listed_among(split_words("Technologies: Python, SQL"), [1, 2], {1: 2, 2: 3}, load_wording())
+        {1, 2}
+        >>> listed_among(split_words("Wrote reports in Python and SQL"), [3, 5], {3: 4, 5: 6}, load_wording())
+        set()
     """
+    found: set[int] = set()
+    end, listed = 0, False
+    for at in sorted(firsts):
+        if at >= end:
+            start, end = _line(words, at)
+            listed = _lists(words, start, end, begins, wording)
+        if listed:
+            found.add(at)
+    return found
+
+
+def _line(words: Words, at: int) -> tuple[int, int]:
+    """Return the words of a line or sentence."""
     start, end = at, at + 1
     while start > 0 and words.before[start] != STOP:
         start -= 1
     while end < len(words.folded) and words.before[end] != STOP:
         end += 1
+    return start, end
+
+
+def _lists(words: Words, start: int, end: int, begins: Mapping[int, int], wording: Wording) -> bool:
     label = next((i for i in range(start + 1, min(start + LABEL_MAX + 1, end)) if words.before[i] == COLON), start)
     firsts = [first for first in range(label, end) if first in begins]
     named = {i for first in firsts for i in range(first, begins[first])}
@@ -42,4 +59,4 @@ def in_a_list(words: Words, at: int, begins: Mapping[int, int], wording: Wording
     return len(firsts) >= BARE_LEAST and len(rest) * 2 <= len(named)
 
 
-__all__ = ["in_a_list"]
+__all__ = ["listed_among"]

@@ -8,7 +8,7 @@ from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.finding import Found, find_spellings
 from cvscreen.matching.frames import is_pattern
-from cvscreen.matching.listing import in_a_list
+from cvscreen.matching.listing import listed_among
 from cvscreen.matching.masking import mask_words
 from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
 from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
@@ -212,13 +212,17 @@ def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher
 
     A job whose title the parser could not say may be of the trade.
     """
-    doubtful = [
-        raw for raw in raws if raw.kind in _USED and raw.entry and isinstance(raw.entry.entry, Work) and _titled(raw)
-    ]
-    listed = {raw for raw in doubtful if in_a_list(words, over(raw.span, words)[0], begins, matcher.wording)}
-    shown = {raw.entry.path for raw in doubtful if raw.entry and raw not in listed}
-    lone = {raw for raw in listed if raw.entry and raw.entry.path not in shown}
-    return [raw._replace(kind=EvidenceKind.LISTED) if raw in lone else raw for raw in raws]
+    doubtful = [at for at, raw in enumerate(raws) if raw.kind in _USED and _titled(raw)]
+    firsts = {at: over(raws[at].span, words)[0] for at in doubtful}
+    among = listed_among(words, firsts.values(), begins, matcher.wording)
+    listed = {at for at in doubtful if firsts[at] in among}
+    shown = {_path(raws[at]) for at in doubtful if at not in listed}
+    lone = {at for at in listed if _path(raws[at]) not in shown}
+    return [raw._replace(kind=EvidenceKind.LISTED) if at in lone else raw for at, raw in enumerate(raws)]
+
+
+def _path(raw: _Raw) -> str:
+    return raw.entry.path if raw.entry else ""
 
 
 def _in_company(raws: list[_Raw]) -> list[_Raw]:

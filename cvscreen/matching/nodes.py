@@ -1,6 +1,7 @@
 """Places in filed phrases: words lead from one to the next, and what rarely occurs is filed when a text comes by."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 NUMBER, GAP = "<n>", "*"
 
@@ -10,14 +11,25 @@ Choice = frozenset[tuple[str, ...]]
 _NOWHERE: dict[str, "Node"] = {}
 _NOTHING: dict[str, tuple["Node", ...]] = {}
 _UNASKED: dict[Choice, "Node"] = {}
-_UNSEEN: dict[str, frozenset[str]] = {}
+_UNSEEN: dict[str, "Start"] = {}
 # most places are the end of a phrase: what they lack is shared
+
+
+class Start(NamedTuple):
+    """What may follow the first word of phrases."""
+
+    alone: bool
+    """Whether the word is a phrase by itself."""
+    ahead: frozenset[str]
+    """The words of which one must follow, at once or behind a gap, for a longer phrase to be there."""
+    number: bool
+    """Whether a number may follow."""
 
 
 class Node:
     """A place in the filed phrases: the words that may follow, and the numbers of the phrases that end here."""
 
-    __slots__ = ("ahead", "choices", "either", "ends", "following", "waiting", "wild")
+    __slots__ = ("choices", "either", "ends", "following", "starts", "waiting", "wild")
 
     def __init__(self) -> None:
         self.following: dict[str, Node] = _NOWHERE
@@ -26,8 +38,8 @@ class Node:
         """Where a word leads that is one of a choice: all its words lead to the same place, however many they are."""
         self.choices: dict[Choice, Node] = _UNASKED
         self.ends: tuple[int, ...] = ()
-        self.ahead: dict[str, frozenset[str]] = _UNSEEN
-        """Of a root: by first word, the words that may go on from it; filled by `words_ahead`."""
+        self.starts: dict[str, Start] = _UNSEEN
+        """Of a root: what may follow a first word; filled by `start_of`."""
         self.wild = False
         """Whether a number, a gap or a choice may follow."""
         self.waiting: list[tuple[Sequence[str | Choice], int]] | None = None
@@ -86,27 +98,28 @@ def first_of(root: Node, word: str) -> Node | None:
     return grown(node) if node is not None and node.waiting else node
 
 
-def words_ahead(root: Node, word: str) -> frozenset[str]:
-    """Return the words of which one must follow a first word, at once or behind a gap, for a longer phrase to be there.
+def start_of(root: Node, word: str) -> "Start":
+    """Return what may follow a first word; kept, since texts begin phrases with the same words over and over.
 
-    Most first words of patterns are followed by none of them, and need no walk.
+    Most first words of patterns are followed by none of theirs, and need no walk.
 
     Example:
         >>> root = Node()
         >>> add(root, ["clean", "*", frozenset({("data",), ("logs",)})], 7)
-        >>> sorted(words_ahead(root, "clean"))
-        ['data', 'logs']
+        >>> start_of(root, "clean").alone, sorted(start_of(root, "clean").ahead)
+        (False, ['data', 'logs'])
     """
-    if root.ahead is _UNSEEN:
-        root.ahead = {}
-    if word not in root.ahead:
+    start = root.starts.get(word)
+    if start is None:
+        if root.starts is _UNSEEN:
+            root.starts = {}
         node = root.following.get(word)
-        starts = (*([node] if node is not None else ()), *root.either.get(word, ()))
-        reached = [grown(start) for start in starts]
-        reached += [start.following[GAP] for start in reached if GAP in start.following]
-        root.ahead[word] = frozenset().union(*(each.following for each in reached), *(each.either for each in reached))
-        root.ahead[word] -= {GAP}
-    return root.ahead[word]
+        first = [grown(each) for each in (*([node] if node is not None else ()), *root.either.get(word, ()))]
+        reached = [*first, *(each.following[GAP] for each in first if GAP in each.following)]
+        ahead = frozenset().union(*(each.following for each in reached), *(each.either for each in reached))
+        start = Start(any(each.ends for each in first), ahead - {GAP, NUMBER}, NUMBER in ahead)
+        root.starts[word] = start
+    return start
 
 
 def _step(node: Node, word: str, *, whole: bool = False) -> Node:

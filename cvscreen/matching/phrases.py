@@ -5,12 +5,12 @@ A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``
 line end; a slash or a dot only where the phrase has one.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import MARK, forms_of
-from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown, words_ahead
+from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown
 from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
 
 GAP_MAX = 3
@@ -119,42 +119,28 @@ def hits_at(root: Node, words: Words, first: int, readings: Mapping[int, tuple[R
     if first not in readings:
         while node is not None:
             found += [Hit(number, at, False, 100.0) for number in node.ends]
-            if at >= total or at in readings or node.wild:
+            if at >= total or not (node.following or node.either):
+                node = None
+            elif at in readings or node.wild:
                 break
-            node, at = node.following.get(key_of(words, at)), at + 1
+            else:
+                node, at = node.following.get(key_of(words, at)), at + 1
         walks = [(node, at, False, 100.0)] if node is not None else []
         tails = root.either.get(words.folded[first], ())
-        walks += [(grown(tail) if tail.waiting else tail, first + 1, False, 100.0) for tail in tails]
         if NUMBER in root.following and is_number(words.folded[first]):
-            walks.append((grown(root.following[NUMBER]), first + 1, False, 100.0))
-        for tail, after, _, _ in walks[1 if node is not None else 0 :]:
-            found += [Hit(number, after, False, 100.0) for number in tail.ends]
+            tails = (*tails, root.following[NUMBER])
+        for tail in tails:
+            if tail.waiting:
+                grown(tail)
+            found += [Hit(number, first + 1, False, 100.0) for number in tail.ends]
+            if tail.following or tail.either:
+                walks.append((tail, first + 1, False, 100.0))
     else:
         walks = _steps(root, words, first, readings, (False, 100.0), bare=True)
-        for tail, *_ in walks:
-            grown(tail)
         for tail, after, joined, similarity in walks:
+            grown(tail)
             found += [Hit(number, after, joined, similarity) for number in tail.ends]
-    return found + _branching(walks, words, readings)
-
-
-def goes_on(root: Node, words: Words, first: int, readings: Container[int]) -> bool:
-    """Say whether a phrase that begins at a word may go on behind it.
-
-    Example:
-        >>> from cvscreen.matching.nodes import add
-        >>> root = Node()
-        >>> add(root, ["deep", "learning"], 7)
-        >>> goes_on(root, split_words("deep machine learning"), 0, {}), goes_on(root, split_words("deep sea"), 0, {})
-        (True, False)
-    """
-    ahead = words_ahead(root, words.folded[first])
-    last = first + GAP_MAX + 2
-    if not ahead.isdisjoint(words.folded[first + 1 : last]):
-        return True
-    if any(at in readings for at in range(first + 1, last)):
-        return True
-    return NUMBER in ahead and any(is_number(word) for word in words.folded[first + 1 : last])
+    return found + _branching(walks, words, readings) if walks else found
 
 
 Walk = tuple[Node, int, bool, float]
@@ -189,8 +175,10 @@ def _branching(walks: list[Walk], words: Words, readings: Mapping[int, tuple[Rea
         # a gap may begin behind a colon: "Thesis: graph learning for maps"
         gap = node.following.get(GAP) if node.wild else None
         if gap is not None and (key or words.before[at] == COLON):
+            either, following = gap.either, gap.following
             for after in _gaps(words, at):
-                if _leads_on(gap, words.folded[after], after, readings):
+                word = words.folded[after]
+                if word in either or word in following or _leads_on(gap, word, after, readings):
                     steps += _steps(gap, words, after, readings, so_far, bare=True)
         for child, after, as_one, least in steps:
             found += [Hit(number, after, as_one, least) for number in child.ends]
