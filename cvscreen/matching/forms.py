@@ -45,10 +45,14 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
 """English forms that the rule does not make, by the plain form."""
 _ENDINGS: dict[str, str] = {
     "de": "- e en n s es er ern t te ten tem ter tes et ete eten end ende ung ungen",
-    "fr": "- e es s x er ee ees ant ants ait ement ements ation ations age ages i ie is ies ir issant ition teur",
-    "es": "- s es ar o a as an e en ado ada ados adas ando aba amos acion aciones er ir i io ido ida idos idas iendo",
-    "it": "- i e o a are ato ata ati ate ando avo ai azione azioni amento ere ire ito ita iti ite uto uta uti ute endo",
-    "pt": "- s es ar ei ou o a as am ado ada ados adas ando acao acoes amento er ir i iu ido ida idos idas endo indo",
+    "fr": "- e es s x er ee ees ant ants ait aient erent ement ements ation ations age ages i ie is ies ir "
+    "issant ition teur",
+    "es": "- s es ar o a as an e en ado ada ados adas ando aba aban aron amos acion aciones er ir i io ido "
+    "ida idos idas iendo",
+    "it": "- i e o a are ato ata ati ate ando avo ava avano eva evano ai azione azioni amento ere ire ito "
+    "ita iti ite uto uta uti ute endo",
+    "pt": "- s es ar ei ou o a as am ado ada ados adas ando ava avam aram acao acoes amento er ir i iu ido "
+    "ida idos idas endo indo",
     "nl": "- en s n t te ten de den d er ing ingen",
 }  # fmt: skip
 """Endings that a stem takes, folded; ``-`` is the stem itself."""

@@ -16,6 +16,8 @@ def is_a_house(words: Words, at: int, wording: Wording) -> bool:
     """
     if not words.text[words.starts[at]].isupper():
         return False
+    if at and words.folded[at - 1] in wording.titles and words.text[words.ends[at - 1] : words.starts[at]] == ". ":
+        return True
     if at and words.folded[at - 1] in wording.addressed and words.before[at] in (SPACE, DOT):
         return words.text[words.starts[at - 1]].isupper() or words.folded[at - 1] not in ("bar", "san", "st")
     behind = at + 1

@@ -13,7 +13,7 @@ from itertools import pairwise
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import hits_at
 from cvscreen.matching.places import entries_of
-from cvscreen.matching.tokens import DOT, MASKED, SPACE, STOP, Words, split_words
+from cvscreen.matching.tokens import COLON, DOT, MASKED, SPACE, STOP, Words, split_words
 from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
 from cvscreen.vocabulary import Wording
 
@@ -55,12 +55,13 @@ def _is_spelling(text: str, matcher: Matcher) -> bool:
 
 
 def _consents(words: Words, wording: Wording) -> set[int]:
-    """Return the words of every sentence that agrees to the use of personal data: it names laws, and no skill."""
+    """Return the words of every sentence that agrees to the use of personal data, or names referees."""
     walls = [*(at for at, before in enumerate(words.before) if before == STOP), len(words.folded)]
     found: set[int] = set()
     for start, end in pairwise(walls):
         said = words.folded[start:end]
-        if not wording.consents.isdisjoint(said) and not wording.personal.isdisjoint(said):
+        agrees = not wording.consents.isdisjoint(said) and not wording.personal.isdisjoint(said)
+        if agrees or (said and said[0] in wording.references and words.before_at(start + 1) == COLON):
             found.update(range(start, end))
     return found
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cvscreen.model import Document, Education, Entry, Line, Resume, SectionKind, Span, Value, Work
+from cvscreen.model import Document, Education, Entry, Line, Resume, Section, SectionKind, Span, Value, Work
 from cvscreen.vocabulary import load_wording
 from cvscreen.vocabulary.titles import word_count
 
@@ -107,6 +107,9 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
         elif isinstance(entry, Education):
             yield from _education_fields(resume.document, entry)
     for section in resume.sections:
+        if section.kind is SectionKind.SUMMARY:
+            # "Data scientist with six years in retail" says what somebody is, as a headline does
+            yield "contact.label", _opening(resume.document, _after_heading(section))
         if any(section.span.contains(place.span) for place in entries):
             continue
         if section.kind is SectionKind.EDUCATION:
@@ -130,6 +133,10 @@ def _education_fields(document: Document, entry: Education) -> Iterable[tuple[st
 def _header(document: Document, span: Span) -> Span:
     ends = [line.span.end for line in document.lines if line.span.overlaps(span)][:HEADER_LINES]
     return Span(span.start, min(ends[-1], span.end) if ends else span.end)
+
+
+def _after_heading(section: Section) -> Span:
+    return Span(section.heading.span.end + 1, section.span.end) if section.heading else section.span
 
 
 def _opening(document: Document, header: Span) -> Span:

@@ -91,6 +91,8 @@ class Wording(NamedTuple):
     offices: frozenset[str]
     """What a trade makes a title of: "sales manager"."""
 
+    references: frozenset[str]
+    """Words before a colon behind which people are named: "References: Julia Ray"."""
     determiners: frozenset[str]
     """Words before a noun that make it no title: "advised each data scientist"."""
     houses: frozenset[str]
