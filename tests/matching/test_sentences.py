@@ -11,8 +11,9 @@ FLOORS = {
     "second.jsonl": (0.98, 0.92, 0.97),
     "third.jsonl": (0.98, 0.95, 0.97),
     "fourth.jsonl": (0.98, 0.94, 0.95),
-    "fifth.jsonl": (0.97, 0.93, 0.98),
-    "retired.jsonl": (0.97, 0.94, 0.98),
+    "fifth.jsonl": (0.98, 0.95, 0.98),
+    "sixth.jsonl": (0.98, 0.92, 0.97),
+    "retired.jsonl": (0.97, 0.95, 0.98),
     "others.jsonl": (1.0, 1.0, 1.0),
 }
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
@@ -20,7 +21,8 @@ written after them, measured once, and faults found by it were mended in general
 run .985, .807, .933) and, after that mending, second.jsonl (first run .958, .812, .971) and third.jsonl, which names
 every item of the vocabulary (first run .988, .765, .990); fourth.jsonl names no tool where it can be helped (first run
 1.0, .500, .614). fifth.jsonl goes through the items in free words of seven languages, with scopes, slips and lines that
-name nothing (first run .964, .756, .949); retired.jsonl was blind until its sums had been read too often (.968, .902,
+name nothing (first run .964, .756, .949); sixth.jsonl was written after it was mended and says more in everyday words
+(first run .995, .715, .913); retired.jsonl was blind until its sums had been read too often (.968, .902,
 .970 before anyone looked at a fault). others.jsonl holds what others did or
 what was only dealt in, beside what is easily taken for it."""
 EVERYDAY_MAX = 5
