@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
@@ -17,6 +18,9 @@ MAX_HEADING_CHARS = 60
 
 TITLE_ROWS = 2
 """A document's title stands in its first rows; further down "Résumé" is the heading of a summary."""
+
+WRAPPED_GAP_EM = 0.4
+"""Space between the lines of one heading, in its size. Basis: default line heights."""
 
 NUMBERED_PIECES = 2
 """Parts of a row that is a number and a heading."""
@@ -39,7 +43,11 @@ DOCUMENT_TITLES = frozenset(
 def heading_candidates(rows: Sequence[Row]) -> list[Candidate]:
     """List the lines that may be headings, in the flow's order: whole lines, and labels beside their content."""
     found: list[Candidate] = []
+    wrapped = _wrapped(rows)
     for position, row in enumerate(rows):
+        if position in wrapped:
+            found.append(_candidate(position, row, row.piece(row.line.span), wrapped[position]))
+            continue
         if fold(row.text) in DOCUMENT_TITLES and position < TITLE_ROWS:
             continue
         if row.line.bullet:
@@ -58,6 +66,24 @@ def heading_candidates(rows: Sequence[Row]) -> list[Candidate]:
             detail = match is not None and match.kind is SectionKind.CONTACT and lead.text.rstrip().endswith(":")
             if not detail and _may_label(row, lead, match):
                 found.append(_candidate(position, row, lead, match)._replace(rail=True))
+    return found
+
+
+def _wrapped(rows: Sequence[Row]) -> dict[int, HeadingMatch]:
+    """Find headings that a narrow column breaks in two rows of one look, and what both rows say together."""
+    found: dict[int, HeadingMatch] = {}
+    for position, (above, below) in enumerate(pairwise(rows)):
+        size = above.line.size_pt
+        close = size and below.line.gap_pt is not None and below.gap <= WRAPPED_GAP_EM * size
+        short = len(above.text) + len(below.text) < MAX_HEADING_CHARS / 2 and not (above.dates or below.dates)
+        if not close or not short or len(above.pieces) + len(below.pieces) != len((above, below)):
+            continue
+        looks = [style_of(row, row.piece(row.line.span)) for row in (above, below)]
+        match = heading_kind(f"{above.text} {below.text}")
+        if match is not None and match.confidence == 1.0 and looks[0] == looks[1] and (looks[0].bold or looks[0].caps):
+            alone = heading_kind(below.text)
+            if alone is None or not is_listed(alone):
+                found[position] = found[position + 1] = match
     return found
 
 

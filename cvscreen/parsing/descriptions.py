@@ -10,7 +10,7 @@ from cvscreen.parsing.margin import is_cut, text_width
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import field_label, opens_description
-from cvscreen.vocabulary.titles import is_place
+from cvscreen.vocabulary.titles import is_place, word_count
 
 GAP_STEP_PT = 2.0
 """Blank space that differs by less is the same."""
@@ -68,7 +68,7 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
 def _opens_description(row: Row) -> bool:
     """Say whether a row's label opens a description, and is no field of a form."""
     field = field_label(row.text)
-    if row.dates or (field is not None and field.kind != "other"):
+    if row.dates or (field is not None and field.kind != "other") or (row.line.bold and word_count(row.text, "titles")):
         return False
     return opens_description(row.text) or _LIST.match(row.text) is not None or _is_labelled(row)
 

@@ -23,6 +23,9 @@ EDGE_STEP_PT = 3.0
 KNOWN_SHARE = 0.4
 """Share of a style's lines that must be known headings before the others count too; tuned on the development files."""
 
+FEWEST_COLORED = 3
+"""Kinds of sections whose headings share a colour before that tells what is one."""
+
 FEWEST_SECOND = 2
 """Kinds of sections that headings of a second look must announce and those of the leading one must not."""
 
@@ -71,6 +74,31 @@ def leading_style(known: Sequence[Candidate]) -> Style:
         weight = 0.5 if candidate.rail else 1.0
         weights[candidate.style][kind] = max(weight, weights[candidate.style].get(kind, 0.0))
     return max(weights, key=lambda s: (sum(weights[s].values()), s.level > 0, s.size, s.bold, s.caps, s))
+
+
+def without_other_colors(rows: Sequence[Row], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out lines in another colour than a column's headings share, unless they announce a section of their own.
+
+    Skills set as the headings are, but in the colour of the text, are no headings.
+    """
+    kinds: dict[int, dict[str | None, set[SectionKind]]] = defaultdict(lambda: defaultdict(set))
+    for candidate in candidates:
+        if candidate.match and not candidate.rail and is_listed(candidate.match):
+            kinds[candidate.flow][_color_of(rows, candidate)].add(candidate.match.kind)
+    shared = {flow: max(colors.items(), key=lambda item: len(item[1])) for flow, colors in kinds.items()}
+
+    def belongs(candidate: Candidate) -> bool:
+        color, told = shared.get(candidate.flow, (None, set()))
+        if color is None or len(told) < FEWEST_COLORED or _color_of(rows, candidate) in (color, None):
+            return True
+        return candidate.match is not None and is_listed(candidate.match) and candidate.match.kind not in told
+
+    return [candidate for candidate in candidates if belongs(candidate)]
+
+
+def _color_of(rows: Sequence[Row], candidate: Candidate) -> str | None:
+    start = candidate.piece.span.start
+    return next((word.color for word in rows[candidate.position].words if word.span.start >= start), None)
 
 
 def second_styles(known: Sequence[Candidate], leading: Style, text_size: float) -> frozenset[Style]:

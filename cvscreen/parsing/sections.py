@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cvscreen.model.resume import SectionKind
 from cvscreen.model.span import Span
-from cvscreen.parsing.candidates import MAX_HEADING_CHARS, heading_candidates, run_in_candidates
+from cvscreen.parsing.candidates import MAX_HEADING_CHARS, WRAPPED_GAP_EM, heading_candidates, run_in_candidates
 from cvscreen.parsing.look import (
     EDGE_STEP_PT,
     SIZE_STEP_PT,
@@ -30,6 +30,7 @@ from cvscreen.parsing.look import (
     size_of_text,
     stands_apart,
     style_of,
+    without_other_colors,
 )
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.unlisted import headings_by_look
@@ -41,9 +42,6 @@ UNLISTED_CONFIDENCE = 0.6
 
 FEWEST_KNOWN = 2
 """Kinds of sections that other lines must announce before their look outweighs that of unlisted headings."""
-
-WRAPPED_GAP_EM = 0.4
-"""Space between the lines of one heading, in its size; sections are further apart. Basis: default line heights."""
 
 FEWEST_RUN_IN = 3
 """Kinds of sections that begin on the row of their heading before all of them are taken to."""
@@ -83,7 +81,7 @@ class Block(NamedTuple):
 
 def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Find the section headings of a document, in the flow's order."""
-    candidates = heading_candidates(rows)
+    candidates = without_other_colors(rows, heading_candidates(rows))
     known = [candidate for candidate in candidates if candidate.match and candidate.match.exact]
     looked = headings_by_look(rows, candidates)
     if len({c.match.kind for c in known if c.match and not c.rail}) < FEWEST_KNOWN and (told := _all_run_in(rows)):

@@ -16,6 +16,12 @@ MAX_GROUP_NAME_WORDS = 6
 SMALLEST_STEP_PT = 0.4
 """Two sizes that differ by less look the same."""
 
+LONGEST_INITIALS = 6
+"""Capitals of fewer letters may be a skill's own name."""
+
+WIDER_ABOVE = 1.5
+"""A name stands this much further from the items above than from its own below."""
+
 FEWEST_NAMES = 2
 """Names without anything under them that are skills; one may be a heading of which the rest is lost."""
 
@@ -189,7 +195,11 @@ def _is_label_row(row: Row, following: Row) -> bool:
         sizes = (row.line.size_pt or 0.0) - (following.line.size_pt or 0.0)
         if abs(sizes) >= SMALLEST_STEP_PT:
             return True
-    heavier = row.line.bold and not following.line.bold
+    if len(row.pieces) == 1 < len(following.pieces) and row.gap > WIDER_ABOVE * following.gap > 0:
+        return True
+    long = all(max(map(len, piece.text.split())) >= LONGEST_INITIALS for piece in row.pieces)
+    capitals = row.caps and not following.caps and len(row.pieces) > 1 and long
+    heavier = (row.line.bold and not following.line.bold) or capitals
     return heavier or (row.line.size_pt or 0) > (following.line.size_pt or 0) + 0.7
 
 

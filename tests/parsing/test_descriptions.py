@@ -5,6 +5,7 @@ import pytest
 from cvscreen.parsing import parse_resume
 
 from .documents import document
+from .pages import page
 
 HEAD = "Data Engineer, Blue Pine Labs\nMar 2019 – Jun 2021\n"
 UNDER_THE_HEAD = (
@@ -41,3 +42,20 @@ def test_a_long_head_of_short_parts_is_no_sentence():
     line = "Licence professionnelle, Commerce international, École supérieure de commerce de Belval et de Rocheville"
     text = f"Jane Roe\njane@example.org\n\nFormation\n{line}\nsept. 2008 – juin 2011\n"
     assert parse_resume(document(text)).education[0].level == "bachelor"
+
+
+def test_a_bold_title_that_begins_like_a_description_is_a_head():
+    """In "Revizní technik" the first word may be a verb's, but the row names a job and is bold."""
+    cv = page(
+        ("Jana Nová", 60, 40),
+        ("Praxe", 60, 80, True),
+        ("Vedoucí údržby", 60, 100, True),
+        ("Strojírny Lípa a.s.", 60, 114),
+        ("02/2018 – 11/2020", 60, 128),
+        ("Revizní technik", 60, 160, True),
+        ("Elektro Svratka s.r.o.", 60, 174),
+        ("05/2012 – 01/2018", 60, 188),
+    )
+    assert ["Vedoucí údržby", "Revizní technik"] == [
+        job.position and job.position.text for job in parse_resume(cv).work
+    ]

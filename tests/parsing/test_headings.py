@@ -6,6 +6,7 @@ from cvscreen.model import Document
 from cvscreen.parsing import parse_resume
 
 from .documents import document
+from .pages import page
 
 SECTIONS = (
     ("Profile", "Careful baker who likes early mornings and quiet ovens."),
@@ -44,8 +45,8 @@ def test_sections_may_begin_on_the_row_of_their_heading(form: str) -> None:
     assert [name for name, _ in SECTIONS] == headings(cv)
 
 
-def styled(heads: tuple[str, ...], *, small: tuple[str, ...] = ()) -> Document:
-    """Set headings larger and bold, some less so, the name larger still, and the rest in one size."""
+def styled(heads: tuple[str, ...], *, small: tuple[str, ...] = (), dark: tuple[str, ...] = ()) -> Document:
+    """Set headings larger, bold and in a colour, some less so, the name larger still, and the rest in one size."""
     plain = document(
         HEAD + "\n\n".join(f"{head}\n{content}" for head, (_, content) in zip(heads, SECTIONS, strict=True))
     )
@@ -57,7 +58,8 @@ def styled(heads: tuple[str, ...], *, small: tuple[str, ...] = ()) -> Document:
         size = 11.0 if text in small else size
         lines.append(line._replace(size_pt=size, bold=bold))
         for index in range(*line.words):
-            words[index] = words[index]._replace(size_pt=size, bold=bold)
+            color = "#1155aa" if text in heads and text not in dark else "#222222"
+            words[index] = words[index]._replace(size_pt=size, bold=bold, color=color)
     return plain.model_copy(update={"lines": tuple(lines), "words": tuple(words)})
 
 
@@ -144,3 +146,23 @@ def test_a_number_set_apart_is_no_part_of_a_heading(number: str) -> None:
     """Templates put the number of a section in a box of its own."""
     cv = document(HEAD + "\n\n".join(f"{number}\t{name}\n{content}" for name, content in SECTIONS))
     assert [name for name, _ in SECTIONS] == headings(cv)
+
+
+def test_lines_in_the_colour_of_the_text_are_no_headings() -> None:
+    """Skills set as the headings are, but not in their colour, stay skills."""
+    heads = ("Profile", "Experience", "Education", "Skills", "Capital projects", "Languages")
+    assert ["Profile", "Experience", "Education", "Skills", "Languages"] == headings(styled(heads, dark=heads[4:5]))
+
+
+def test_a_heading_broken_in_two_rows() -> None:
+    """A narrow column breaks a heading of which neither half announces anything."""
+    cv = page(
+        ("Maren Oakhurst", 60, 50),
+        ("maren@example.org", 60, 70),
+        ("SAVOIR-FAIRE", 60, 110, True),
+        ("Levain, Brioche, Seigle", 60, 130),
+        ("CENTRES", 60, 170, True),
+        ("D'INTÉRÊT", 60, 182, True),
+        ("Aviron", 60, 202),
+    )
+    assert ["SAVOIR-FAIRE", "CENTRES D'INTÉRÊT"] == headings(cv)

@@ -35,3 +35,8 @@ def test_chips_above_a_bold_name_are_items() -> None:
     groups = parse_resume(cv.model_copy(update={"lines": tuple(lines), "words": tuple(words)})).skills
     found = [[word.text for word in group.keywords] for group in groups]
     assert [["Sourdough", "Brioche", "Rye bread"], ["Till", "Window"]] == found
+
+
+def test_capitals_over_columns_of_items_are_their_names() -> None:
+    """Names of groups in capitals, of one size with the items, are no skills."""
+    assert [["Sourdough", "Till", "Window"]] == skills_of("BAKING\tSELLING\nSourdough\tTill\tWindow\n")

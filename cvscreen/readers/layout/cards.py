@@ -28,14 +28,15 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 def split_cards(strips: Sequence[Strip]) -> list[Strip]:
     """Return the strips with lists that stand side by side under names of their own read card by card.
 
-    Cards have a row of names that look alike and unlike what is below; that is lists, of which one wraps at least. A
-    table, whose rows belong together, has no such lists.
+    Cards have a row of names that look alike and unlike what is below; that is lists, of which one wraps at least, or
+    a date in each. A table, whose rows belong together, has neither.
     """
     made: list[Strip] = []
     at = 0
     while at < len(strips):
         end = _end_of_cards(strips, at)
-        if end > at + MIN_LINES and _are_lists(strips[at + 1 : end], strips[at].chunks):
+        body = strips[at + 1 : end]
+        if len(body) >= MIN_LINES and (_are_lists(body, strips[at].chunks) or any(map(_is_dated, body))):
             made.extend(_by_card(strips[at:end]))
             at = end
         else:
@@ -70,11 +71,13 @@ def _belongs(strips: Sequence[Strip], position: int, names: Sequence[Chunk]) -> 
         return False
     if first and len(strip.chunks) < MIN_CARDS:
         return False
+    if any(map(_has_year, strip.chunks)) and not (_is_dated(strip) and len(strip.chunks) == len(names)):
+        return False
     for chunk in strip.chunks:
         card = _card_of(chunk, names)
-        if card < 0 or _look(chunk) == _look(names[0]) or chunk.pieces[0].bold or _is_dated(chunk):
+        if card < 0 or _look(chunk) == _look(names[0]) or chunk.pieces[0].bold:
             return False
-        if not first and abs(chunk.size - above.chunks[0].size) > SIZE_STEP_PT:
+        if not first and not _is_dated(above) and abs(chunk.size - above.chunks[0].size) > SIZE_STEP_PT:
             return False
         if card + 1 < len(names) and chunk.x1 > names[card + 1].x0:
             return False
@@ -88,7 +91,12 @@ def _card_of(chunk: Chunk, names: Sequence[Chunk]) -> int:
     return next(near, -1)
 
 
-def _is_dated(chunk: Chunk) -> bool:
+def _is_dated(strip: Strip) -> bool:
+    """Whether each chunk of a strip is dated: entries side by side. A table's row has one date, an entry's too."""
+    return all(map(_has_year, strip.chunks))
+
+
+def _has_year(chunk: Chunk) -> bool:
     return any(_YEAR.search(piece.text) for piece in chunk.pieces)
 
 

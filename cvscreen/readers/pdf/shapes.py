@@ -28,6 +28,9 @@ SPECK_PT = (1.0, 8.0)
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 
+RING_PT = 6.5
+"""The widest ring that is drawn before list items."""
+
 
 class Shape(NamedTuple):
     """Something drawn. ``order`` counts in painting order, the page's text objects included.
@@ -212,7 +215,7 @@ def _paths(objects: Sequence[_Object], frame: PageFrame) -> list[Shape]:
         *(
             Shape("line", one.box, None, one.order)
             for one, fill, stroke in zip(objects, fills, strokes, strict=True)
-            if stroke and not fill and _thin(one.box)
+            if stroke and not fill and (_thin(one.box) or _small(one.box))
         ),
     ]
 
@@ -249,6 +252,11 @@ def _box_of(edges: Sequence[float], matrix: _Matrix, frame: PageFrame) -> Box:
 
 def _thin(box: Box) -> bool:
     return box[3] - box[1] <= 3.0 or box[4] - box[2] <= 3.0
+
+
+def _small(box: Box) -> bool:
+    """Whether it may be a ring before a list item, as browsers draw the items of a list within a list."""
+    return box[3] - box[1] <= RING_PT and box[4] - box[2] <= RING_PT
 
 
 @lru_cache(maxsize=1_000)

@@ -51,3 +51,16 @@ def test_an_entry_with_its_place_and_date_is_no_card():
         name("Skills", 50, 136),
     )
     assert ["Mill House School | Riga", "Diploma, with honours | 2003 – 2011", "Skills"] == lines
+
+
+def test_entries_side_by_side_are_read_one_after_the_other():
+    """Each with a date of its own: schools in two columns are two entries."""
+    lines = lines_of(
+        name("Mill House School", 50, 100),
+        name("Oven Lane College", 300, 100),
+        words("2015 – 2019", 50, 114),
+        words("2011 – 2014", 300, 114),
+        words("Bread", 50, 128),
+        words("Cakes", 300, 128),
+    )
+    assert ["Mill House School", "2015 – 2019", "Bread", "Oven Lane College", "2011 – 2014", "Cakes"] == lines

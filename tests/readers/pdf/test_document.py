@@ -86,3 +86,11 @@ def test_capitals_set_wide_are_whole_words(spacing: float):
         letters.append(show(letter, x, 700, size=12) if letter != " " else "")
         x += 12 * (WIDTHS.get(letter, 0.278) + spacing)
     assert "ACADEMIC IDEA" == read_document(make_pdf(" ".join(letters))).text
+
+
+def test_rings_before_items_are_bullets():
+    """Browsers draw the items of a list within a list with a ring."""
+    ring = "{x} {y} m {x} {z} {w} {z} {w} {y} c {w} {v} {x} {v} {x} {y} c S\n"
+    rings = "".join(ring.format(x=60, w=64, y=y, z=y + 2.6, v=y - 2.6) for y in (703, 683))
+    lines = read_document(make_pdf(rings + show("Rye bread", 72, 700) + show("Brioche", 72, 680))).lines
+    assert [True, True] == [line.bullet for line in lines]
