@@ -8,7 +8,7 @@ from cvscreen.matching.compiling import Nearby, Rule, Spelling
 from cvscreen.matching.nodes import NUMBER
 from cvscreen.matching.phrases import is_number
 from cvscreen.matching.places import Places
-from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, MASKED, SLASH, SPACE, STOP, Words
+from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, LINE, MASKED, SLASH, SPACE, STOP, Words
 from cvscreen.model import SectionKind, Span
 
 NEAR = 8
@@ -130,7 +130,7 @@ def _in_list(candidate: Candidate, scene: Scene, listing: bool) -> bool:
     elif left and words.folded[left - 1] in scene.joins and left - 1 in scene.ends and words.before[left - 1] != STOP:
         return True
     joined = right < len(words.folded) and words.folded[right] in scene.joins
-    if joined and words.before[right] <= SPACE + 1:
+    if joined and words.before[right] <= LINE:
         return right + 1 in scene.begins
     return _bounded(words.before_at(right), listing) and _begins_near(right, scene, listing)
 

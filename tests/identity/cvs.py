@@ -1,8 +1,11 @@
 """Made-up CVs with slots that a swap fills, as plain text, DOCX and PDF."""
 
 import io
+import zipfile
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 import yaml
 
@@ -10,6 +13,7 @@ PEOPLE = Path(__file__).parents[2] / "examples" / "people"
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 """Debian's fonts-dejavu: it has the letters of every swapped name."""
 FORMATS = ("text", "docx", "pdf")
+DOCX_BODY = "word/document.xml"
 SKIPPED_SECTIONS = ("keywords",)
 
 
@@ -107,15 +111,26 @@ def _text(lines: list[tuple[str, str]]) -> bytes:
     return "\n".join(shown[kind].format(line) for kind, line in lines).encode()
 
 
-def _docx(lines: list[tuple[str, str]]) -> bytes:
+@cache
+def _blank_docx() -> dict[str, bytes]:
+    """Return the parts of an empty document as python-docx makes it, by name."""
     from docx import Document
 
-    document = Document()
-    styles = {"name": "Title", "heading": "Heading 1", "text": "Normal", "bullet": "List Bullet"}
-    for kind, line in lines:
-        document.add_paragraph(line, style=styles[kind])
     buffer = io.BytesIO()
-    document.save(buffer)
+    Document().save(buffer)
+    with zipfile.ZipFile(buffer) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+def _docx(lines: list[tuple[str, str]]) -> bytes:
+    styles = {"name": "Title", "heading": "Heading1", "text": "Normal", "bullet": "ListBullet"}
+    paragraph = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
+    body = "".join(paragraph.format(styles[kind], escape(line)) for kind, line in lines)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in _blank_docx().items():
+            filled = content.replace(b"<w:body>", b"<w:body>" + body.encode(), 1) if name == DOCX_BODY else content
+            archive.writestr(name, filled)
     return buffer.getvalue()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.identity.compare import differences, outcome, people
 from tests.identity.cvs import FONT, FORMATS, Slots
-from tests.identity.swaps import SHARED, own_swaps, shared_swaps
+from tests.identity.swaps import SHARED, Swap, own_swaps, shared_swaps
 
 pytest.importorskip("docx", reason="python-docx is in the extra 'examples'")
 pytest.importorskip("reportlab", reason="reportlab is in the extra 'examples'")
@@ -40,3 +40,10 @@ def test_the_cvs_say_something(form):
     totals = [outcome(number, Slots(), form)[1] for number in range(0, len(people()), 5)]
     assert min(totals) >= 0
     assert max(totals) > 600_000
+
+
+def test_every_look_of_a_cv_reads_as_the_same_evidence():
+    """A name at the end of a narrow column's line has the same company as on a wide page."""
+    number = [person["id"] for person in people()].index("nwankwo")
+    for look in ("two-columns", "letter", "text", "docx"):
+        assert differences(Swap(look, Slots(), Slots(), ("pdf", look)), number, look) == []
