@@ -6,7 +6,7 @@ to a fraction of a point, tells them apart; the rest here is for the cases in wh
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -109,18 +109,25 @@ def side_of(strip: Strip, x: float, left: bool) -> Strip | None:
 
 def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule]) -> _Gutter | None:
     best: _Gutter | None = None
-    edges = sorted({chunk.x0 for strip in strips for chunk in strip.chunks})
-    reaches = [
-        (index, chunk.x0 + EDGE_PT, chunk.x1 + MIN_GUTTER_EM * chunk.size)
-        for index, strip in enumerate(strips)
-        for chunk in strip.chunks
-    ]
+    starts = sorted([chunk[1] for strip in strips for chunk in strip[0]])
+    reaches: list[tuple[int, float, float]] = []
     last = -10.0
-    for x in edges:
+    for x in sorted(set(starts)):
         if x - last < 1.0:
             continue
         last = x
+        # most edges at which something begins have nothing on one side
+        on_left = bisect_left(starts, x - EDGE_PT)
+        if min(on_left, len(starts) - on_left) < MIN_LINES:
+            continue
+        reaches = reaches or [
+            (index, chunk[1] + EDGE_PT, chunk[2] + MIN_GUTTER_EM * chunk[6])
+            for index, strip in enumerate(strips)
+            for chunk in strip[0]
+        ]
         across = {index for index, left, right in reaches if left < x < right}
+        if len(strips) - len(across) < MIN_LINES:
+            continue
         for first, end in _runs(strips, across, [rule.y for rule in rules if _crosses(rule, x)]):
             weight = _weight(strips[first:end], x, backgrounds)
             if weight > (best.weight if best else 0):
@@ -148,11 +155,9 @@ def _runs(strips: Sequence[Strip], across: set[int], barriers: Sequence[float]) 
 
 def _below(strips: Sequence[Strip], barriers: Sequence[float]) -> set[int]:
     """Return which strips stand right below a rule."""
-    return {
-        index
-        for index, (above, strip) in enumerate(pairwise(strips), 1)
-        if any(above.baseline < y <= strip.baseline for y in barriers)
-    }
+    heights = sorted(barriers)
+    passed = [bisect_right(heights, strip[1]) for strip in strips]
+    return {index for index, (above, here) in enumerate(pairwise(passed), 1) if above < here}
 
 
 def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> int:

@@ -31,6 +31,8 @@ def split_lists(strips: Sequence[Strip]) -> list[Strip]:
 
 def _bullet_edges(strip: Strip) -> list[float]:
     """Return where the columns begin when every chunk of a strip but a leading label begins with a bullet."""
+    if len(strip.chunks) < 2:
+        return []
     edges = [chunk.x0 for chunk in strip.chunks if starts_with_bullet(chunk.pieces)]
     return edges if len(edges) == len(strip.chunks) else []
 

@@ -135,6 +135,9 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         above = bottoms.get(column)
         bottoms[column] = strip.bottom
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
-        x0, x1 = min([chunk.x0 for chunk in chunks]), max([chunk.x1 for chunk in chunks])
-        box = None if altered else Box(page, x0, strip.top, x1, strip.bottom)
-        yield Row(tuple(segments), page=page, column=column, bullet=bullet, gap_pt=gap, box=box)
+        box = None
+        if not altered:
+            box = Box(
+                page, min([chunk[1] for chunk in chunks]), strip.top, max([chunk[2] for chunk in chunks]), strip.bottom
+            )
+        yield Row(tuple(segments), page, column, bullet, gap_pt=gap, box=box)

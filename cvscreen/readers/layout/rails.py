@@ -22,7 +22,7 @@ def join_labels(strips: Sequence[Strip]) -> list[Strip]:
     index = 0
     while index + 1 < len(made):
         above, below = made[index], made[index + 1]
-        if _continues(made, index):
+        if len(above.chunks) > 1 and _continues(made, index):
             first, second = above.chunks[0], below.chunks[0]
             made[index] = make_strip((_joined(first, second), *above.chunks[1:]))
             rest = below.chunks[1:]
@@ -40,7 +40,7 @@ def _joined(first: Chunk, second: Chunk) -> Chunk:
 def _continues(strips: Sequence[Strip], index: int) -> bool:
     above, below = strips[index], strips[index + 1]
     label, more = above.chunks[0], below.chunks[0]
-    if len(above.chunks) < 2 or len(label.pieces) + len(more.pieces) > MAX_LABEL_WORDS:
+    if len(label.pieces) + len(more.pieces) > MAX_LABEL_WORDS:
         return False
     text_edge = above.chunks[1].x0
     if more.x1 > text_edge - EDGE_PT or below.baseline - label.baseline > LEADING_EM * label.size * _line_count(label):

@@ -40,7 +40,7 @@ def seat_bullets(pieces: Sequence[Piece]) -> Sequence[Piece]:
     numbers = [
         n
         for n, piece in enumerate(pieces)
-        if len(piece.text) == 1 and piece.text not in DASHES and piece.box and take_bullet((piece,))[0]
+        if len(piece[0]) == 1 and piece[0] not in DASHES and piece[1] and take_bullet((piece,))[0]
     ]
     if len(numbers) < 2:
         return pieces
@@ -60,11 +60,10 @@ def _column(piece: Piece) -> int:
 def _seated(pieces: Sequence[Piece], bullets: Sequence[int]) -> list[tuple[int, Piece]]:
     """Return the bullets of a column, by number, on their lines; [] where all stand on lines already."""
     right = max(box.x1 for n in bullets if (box := pieces[n].box))
-    texts = sorted(
-        (piece for piece in pieces if piece.box and right - 1.0 <= piece.box.x0 <= right + REACH_EM * _size(piece)),
-        key=lambda piece: piece.baseline,
-    )
-    lines = [piece.baseline for piece in texts]
+    least = right - 1.0
+    texts = [piece for piece in pieces if piece[1] and least <= piece[1][1] <= right + REACH_EM * _size(piece)]
+    texts.sort(key=lambda piece: piece[7])
+    lines = [piece[7] for piece in texts]
     if not texts:
         return []
     sizes = [min(_size(pieces[n]), _size(texts[0])) for n in bullets]
@@ -101,7 +100,7 @@ def _on_line(bullet: Piece, text: Piece) -> Piece:
 
 
 def _size(piece: Piece) -> float:
-    return piece.size_pt or DEFAULT_SIZE_PT
+    return piece[2] or DEFAULT_SIZE_PT
 
 
 __all__ = ["seat_bullets"]

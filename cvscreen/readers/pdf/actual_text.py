@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cvscreen.model.document import HiddenReason
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address
+from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.ink import ACTUAL_TEXT, MAX_MARKS
 from cvscreen.readers.pdf.words import PageWord
 
@@ -38,8 +38,10 @@ def read_glyphs(
         words: The words as stated.
         read_again: Reads the words of the page once more.
     """
-    for address in texts:
-        _remove(address)
+    objects = list(map(calls.pointer, texts))
+    for text, marks in zip(objects, map(calls.count_marks, objects), strict=True):
+        if marks > 0:
+            _remove(text, marks)
     shown: dict[int, list[PageWord]] = {}
     stated: dict[int, list[PageWord]] = {}
     for group, source in ((shown, read_again()), (stated, words)):
@@ -63,9 +65,8 @@ def read_glyphs(
     return Reread(tuple(made), tuple(others))
 
 
-def _remove(address: Address) -> None:
-    text = calls.pointer(address)
-    for index in reversed(range(min(calls.count_marks(text), MAX_MARKS))):
+def _remove(text: Pointer, marks: int) -> None:
+    for index in reversed(range(min(marks, MAX_MARKS))):
         mark = calls.pointer(calls.mark_at(text, index) or 0)
         if calls.mark_value_kind(mark, ACTUAL_TEXT) != 0:
             calls.remove_mark(text, mark)

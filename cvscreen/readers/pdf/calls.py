@@ -23,6 +23,9 @@ MAX_KEPT_SLOTS = 4_096
 
 _INT, _FLOAT, _AT = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
 
+FOUR_FLOATS, SIX_FLOATS, TWO_DOUBLES = _FLOAT * 4, _FLOAT * 6, ctypes.c_double * 2
+"""Types of memory that is made again and again: a type that nobody holds is made anew each time, which takes longer."""
+
 pointer: Callable[[Address], Pointer] = ctypes.c_void_p.from_param  # type: ignore[assignment]
 """Makes a pointer of an address."""
 
@@ -33,6 +36,8 @@ def _call(name: str, answer: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(answer)(address or 0)
 
 
+fill_text: Callable[[Pointer, int, int, Pointer], int] = _call("FPDFText_GetText", _INT)
+"""Text page, first index, characters, their UTF-16 and a final zero: the units written."""
 fill_loose_box: Callable[[Pointer, int, Pointer], None] = _call("FPDFText_GetLooseCharBox", None)
 """Text page, index, four floats: left, top, right, bottom."""
 fill_origin: Callable[[Pointer, int, Pointer, Pointer], None] = _call("FPDFText_GetCharOrigin", None)
@@ -139,7 +144,7 @@ def slots(kind: type[Any], width: int, places: Sequence[int], *, count: int) -> 
         # where a call fails, what it answered for another page must not stand
         known.clear(count)
         return known
-    made = Slots(kind, width, places, count=max(count, 256))
+    made = Slots(kind, width, places, count=max(count + count // 2, 256))
     if made.count <= MAX_KEPT_SLOTS:
         _kept.slots[key] = made
     return made

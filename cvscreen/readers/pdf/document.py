@@ -37,6 +37,7 @@ BACKGROUND_WIDTH = (0.12, 0.65)
 MARKER_PT = (1.2, 6.5)
 """Width of a drawn bullet."""
 
+_ICON = re.compile("[\ue000-\uf8ff]")
 _OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
 """Control codes in a PDF are glyphs of fonts that name no letters."""
 
@@ -152,17 +153,18 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     judged = judged._replace(hidden=(*judged.hidden, *stated))
     fields = read_fields(file.form, page, frame)
     links = read_links(file.document.raw, page, frame)
-    visible = [word.piece for word in judged.visible if word.ink.turn == 0]
-    level = _with_links([piece for piece in visible if not _is_icon(piece)], links)
+    turned = [word for word in judged.visible if word[1].turn] if any(ink.turn for ink in inks) or again else []
+    visible = [word[0] for word in judged.visible if not turned or word[1].turn == 0]
+    icons = [piece for piece in visible if _is_icon(piece)] if _ICON.search(text) else []
+    level = _with_links([piece for piece in visible if not _is_icon(piece)] if icons else visible, links)
     layout = lay_out_page(
         [*level, *fields],
         page=number,
         backgrounds=_backgrounds(drawing, frame),
-        markers=[*_icon_markers(visible), *_drawn_markers(drawing)],
+        markers=[*_icon_markers(icons), *_drawn_markers(drawing)],
         lines=_rule_boxes(drawing),
         above=above,
     )
-    turned = [word for word in judged.visible if word.ink.turn != 0]
     layout = _with_turned(layout, turned, number)
     return _PageRead(
         layout,
@@ -194,23 +196,22 @@ def _is_icon(piece: Piece) -> bool:
 
 
 def _icon_markers(pieces: Sequence[Piece]) -> list[Marker]:
-    return [Marker(piece.text, piece.box) for piece in pieces if piece.box is not None and _is_icon(piece)]
+    return [Marker(piece.text, piece.box) for piece in pieces if piece.box is not None]
 
 
 def _drawn_markers(drawing: Drawing) -> list[Marker]:
     """Return small shapes as wide as high: the dots and squares that some programs draw before list items."""
     low, high = MARKER_PT
-    return [
-        Marker("drawn", shape.box)
-        for shape in drawing.shapes
-        if shape.kind in ("fill", "line")
-        and low <= shape.box.x1 - shape.box.x0 <= high
-        and abs((shape.box.x1 - shape.box.x0) - (shape.box.bottom - shape.box.top)) <= 1.0
-    ]
+    markers = []
+    for kind, box, *_ in drawing.shapes:
+        _, x0, top, x1, bottom = box
+        if low <= x1 - x0 <= high and abs((x1 - x0) - (bottom - top)) <= 1.0 and kind in ("fill", "line"):
+            markers.append(Marker("drawn", box))
+    return markers
 
 
 def _rule_boxes(drawing: Drawing) -> list[Box]:
-    return [shape.box for shape in drawing.shapes if shape.kind == "line" and shape.box.bottom - shape.box.top <= 3.0]
+    return [box for kind, box, *_ in drawing.shapes if kind == "line" and box[4] - box[2] <= 3.0]
 
 
 def _backgrounds(drawing: Drawing, frame: PageFrame) -> list[Box]:
@@ -229,14 +230,17 @@ def _with_links(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[P
     """Return the words with the targets of the links they lie under."""
     if not links:
         return pieces
-    made = []
-    for piece in pieces:
-        box = piece.box
-        if box is not None:
-            x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-            uri = next((u for u, b in links if b.x0 <= x <= b.x1 and b.top <= y <= b.bottom), None)
-            piece = piece if uri is None else piece._replace(uri=uri)
-        made.append(piece)
+    made = list(pieces)
+    middles = [
+        (number, (box[1] + box[3]) / 2, (box[2] + box[4]) / 2)
+        for number, piece in enumerate(pieces)
+        if (box := piece[1]) is not None
+    ]
+    # of links that lie on each other the first of the file counts: it is written last
+    for uri, (_, left, top, right, bottom) in reversed(links):
+        for number, x, y in middles:
+            if top <= y <= bottom and left <= x <= right:
+                made[number] = pieces[number]._replace(uri=uri)
     return made
 
 

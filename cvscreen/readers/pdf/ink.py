@@ -29,6 +29,7 @@ _BOLD = re.compile("bold|black|heavy|demi|cmbx|sfbx|ecbx|-bx|\\bbd\\b|medi$", re
 _ITALIC = re.compile("italic|oblique|slanted|cmti|cmsl|sfti|ecti|-it$|-ita", re.IGNORECASE)
 _SUBSET = re.compile("^[A-Z]{6}\\+")
 _FORCED_BOLD, _ITALIC_FLAG = 0x40000, 0x40
+_NAME = ctypes.c_char * 256
 _BLACK = struct.pack("=4I", 0, 0, 0, 255)
 
 
@@ -154,7 +155,7 @@ class _Inks:
         known = self._fonts.get(address)
         if known is None:
             font = ctypes.cast(address, pdfium.FPDF_FONT)
-            buffer = ctypes.create_string_buffer(256)
+            buffer = _NAME()
             length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
             name, bold, italic = _style_of(buffer.raw[: max(min(length, 256) - 1, 0)])
             flags = pdfium.FPDFFont_GetFlags(font)

@@ -14,13 +14,17 @@ MAX_URI_BYTES = 2_000
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://")
 """Targets that say something of a person; files, scripts and the like are left out."""
 
+_URI = ctypes.c_char * (MAX_URI_BYTES + 1)
+
 
 def read_links(document: "pdfium.FPDF_DOCUMENT", page: "pdfium.FPDF_PAGE", frame: PageFrame) -> list[tuple[str, Box]]:
     """Return the targets of a page's link annotations with their boxes, in the file's order."""
+    if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
+        return []
     position = ctypes.c_int(0)
     link = pdfium.FPDF_LINK()
     rect = pdfium.FS_RECTF()
-    buffer = ctypes.create_string_buffer(MAX_URI_BYTES + 1)
+    buffer = _URI()
     found: list[tuple[str, Box]] = []
     for _ in range(MAX_LINKS):
         if not pdfium.FPDFLink_Enumerate(page, position, link):
@@ -31,7 +35,9 @@ def read_links(document: "pdfium.FPDF_DOCUMENT", page: "pdfium.FPDF_PAGE", frame
         length = pdfium.FPDFAction_GetURIPath(document, action, buffer, MAX_URI_BYTES)
         if not 1 < length <= MAX_URI_BYTES or not pdfium.FPDFLink_GetAnnotRect(link, rect):
             continue
-        uri = "".join(char for char in buffer.raw[: length - 1].decode("utf-8", "replace") if char.isprintable())
+        uri = buffer.raw[: length - 1].decode("utf-8", "replace")
+        if not uri.isprintable():
+            uri = "".join(char for char in uri if char.isprintable())
         if uri.lower().startswith(SCHEMES):
             left, right = sorted((rect.left, rect.right))
             bottom, top = sorted((rect.bottom, rect.top))

@@ -31,7 +31,8 @@ ODD_SHARE = 0.3
 MIN_CHARS = 20
 """Fewer characters tell nothing of the whole page."""
 
-_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]|\\(cid:[0-9]{1,6}\\)")
+_ODD_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+_UNNAMED = re.compile("\\(cid:[0-9]{1,6}\\)")
 _EXHAUSTING = re.compile(
     rb"(?<![0-9:.])[1-9][0-9]{6,}|obj\s{1,4}[0-9]{1,7} [0-9]{1,5} R\s{1,4}endobj"
     rb"|<7[0-9A-Fa-f]{7}>|<[89A-Fa-f][0-9A-Fa-f]{7}>"
@@ -48,7 +49,10 @@ def is_garbled(text: str) -> bool:
         (True, False)
     """
     inked = sum(map(len, text.split()))
-    return inked >= MIN_CHARS and sum(len(match) for match in _ODD.findall(text)) >= ODD_SHARE * inked
+    if inked < MIN_CHARS:
+        return False
+    odd = len(_ODD_SIGN.findall(text)) + sum(map(len, _UNNAMED.findall(text) if "(cid:" in text else ()))
+    return odd >= ODD_SHARE * inked
 
 
 def is_safe(content: bytes) -> bool:
@@ -137,7 +141,7 @@ def _words(page: Any, number: int) -> list[PageWord]:
 
 
 def _word(found: dict[str, Any], number: int, index: int) -> PageWord | None:
-    text = repair_characters(_ODD.sub("", str(found["text"])))
+    text = repair_characters(_UNNAMED.sub("", _ODD_SIGN.sub("", str(found["text"]))))
     if not text.strip() or not found.get("upright", True):
         return None
     size, font = float(found["size"]), re.sub("^[A-Z]{6}\\+", "", str(found["fontname"]))

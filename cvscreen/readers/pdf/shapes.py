@@ -26,6 +26,7 @@ RECTANGLE_SEGMENTS = (4, 5, 6)
 SPECK_PT = (1.0, 8.0)
 """Sides of what is neither bullet, rule nor cover: the dots of a dotted rule, of which a page may hold thousands."""
 
+_NAME = ctypes.c_ushort * 16
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 
 RING_PT = 6.5
@@ -133,7 +134,7 @@ def _is_speck(edges: Sequence[float]) -> bool:
 
 def find_layered(addresses: Iterable[Address]) -> frozenset[Address]:
     """Return which text objects belong to a layer, which a viewer may not show."""
-    name = (ctypes.c_ushort * 16)()
+    name = _NAME()
     length = ctypes.c_ulong()
     return frozenset(address for address in addresses if address and _is_layered(address, name, length))
 
@@ -167,22 +168,26 @@ def walk_objects(page: "pdfium.FPDF_PAGE") -> _Objects:
 def _unfold(found: _Objects, kinds: Sequence[int], addresses: Sequence[Address], place: tuple[_Matrix, int]) -> None:
     """Add objects, and behind each form its own; ``place`` is the matrix around them, and how deep they lie."""
     outer, depth = place
-    for kind, address in zip(kinds, addresses, strict=True):
-        if len(found.kinds) >= MAX_OBJECTS:
+    forms = [index for index, kind in enumerate(kinds) if kind == _FORM] if depth < MAX_FORM_DEPTH else []
+    start = 0
+    for index in (*forms, len(kinds)):
+        # all up to the next form, and that with them
+        end = min(index + 1, len(kinds), start + MAX_OBJECTS - len(found.kinds))
+        found.kinds.extend(kinds[start:end])
+        found.addresses.extend(addresses[start:end])
+        found.matrices.extend([outer] * (end - start))
+        start = end
+        if end <= index:
             return
-        found.kinds.append(kind)
-        found.addresses.append(address)
-        found.matrices.append(outer)
-        if kind == _FORM and depth < MAX_FORM_DEPTH:
-            form = calls.pointer(address)
-            count = min(max(calls.count_form_objects(form), 0), MAX_OBJECTS - len(found.kinds))
-            inside = [inner or 0 for inner in map(calls.form_object_at, repeat(form), range(count))]
-            inner_kinds = list(map(calls.kind_of, map(calls.pointer, inside)))
-            _unfold(found, inner_kinds, inside, (_matrix_of(form, outer), depth + 1))
+        form = calls.pointer(addresses[index])
+        count = min(max(calls.count_form_objects(form), 0), MAX_OBJECTS - len(found.kinds))
+        inside = [inner or 0 for inner in map(calls.form_object_at, repeat(form), range(count))]
+        inner_kinds = list(map(calls.kind_of, map(calls.pointer, inside)))
+        _unfold(found, inner_kinds, inside, (_matrix_of(form, outer), depth + 1))
 
 
 def _matrix_of(form: Pointer, outer: _Matrix) -> _Matrix:
-    raw = (ctypes.c_float * 6)()
+    raw = calls.SIX_FLOATS()
     calls.fill_object_matrix(form, calls.pointer(ctypes.addressof(raw)))
     matrix = _Matrix(*raw).then(outer)
     return _IDENTITY if matrix == _IDENTITY else matrix

@@ -133,8 +133,8 @@ def _find_narrow(words: Sequence[PageWord]) -> list[int]:
     least = MIN_LETTER_EM * max((word[1][0] for word in words), default=0.0)
     return [
         index
-        for index, (piece, *_) in enumerate(words)
-        if piece[1] is None or piece[1][3] - piece[1][1] < least * len(piece[0])
+        for index, word in enumerate(words)
+        if (box := word[0][1]) is None or box[3] - box[1] < least * len(word[0][0])
     ]
 
 

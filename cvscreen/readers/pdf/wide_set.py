@@ -47,7 +47,7 @@ def _is_none(page: Pointer, text: str, space: int) -> bool:
     first = max(text.rfind("\n", 0, space) + 1, space - MAX_CHARS)
     line = text[first : space + MAX_CHARS].partition("\n")[0]
     letters = [first + at for at, char in enumerate(line) if char.isalpha()]
-    box = (ctypes.c_float * 4)()
+    box = calls.FOUR_FLOATS()
     at = calls.pointer(ctypes.addressof(box))
     places = []
     for index in letters:

@@ -6,6 +6,7 @@ cost a quarter of it. What kinds of text there are (font, size, colour, render m
 
 import ctypes
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
@@ -39,6 +40,8 @@ _SUSPECT = re.compile(
 )
 """Where one word may have been glued to the next, which begins with the capital or behind the sign."""
 _SIGNS = "—–•,;:"
+_ODD = re.compile("[^ -~\r\n]+")
+"""What words are looked at for that hold it: anything but plain letters and signs."""
 _WORD = re.compile("[^\\s\ufffe\x00]+\ufffe?|\ufffe")
 
 
@@ -95,10 +98,9 @@ def read_page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
 def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
     text = _page_text(text_page)
     page = calls.pointer(calls.address_of(text_page))
-    parts = _find_parts(page, text)
-    if not parts:
+    texts, firsts, lasts = _find_parts(page, text)
+    if not texts:
         return PageText([], text, ())
-    texts, firsts, lasts = zip(*parts, strict=True)
     objects = [address or 0 for address in map(calls.text_object_of, repeat(page), firsts)]
     # of several characters of an object the first is taken: the last that is written here
     looks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
@@ -115,9 +117,10 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
     count = min(pdfium.FPDFText_CountChars(text_page), MAX_PAGE_CHARS)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * (written - 1)].decode("utf-16-le", "surrogatepass")
+    memory = bytearray(4 * count + 4)
+    start = calls.pointer(ctypes.addressof(ctypes.c_char.from_buffer(memory)))
+    written = calls.fill_text(calls.pointer(calls.address_of(text_page)), 0, count, start)
+    text = memory[: 2 * (written - 1)].decode("utf-16-le", "surrogatepass")
     if len(text) == count:
         return text
     # characters beyond the first plane take two units: ask one by one, so that an index is a character
@@ -125,27 +128,38 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
     return "".join("\ufffe" if code == 2 else chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
 
-def _find_parts(page: Pointer, text: str) -> list[tuple[str, int, int]]:
-    """Return the words of a text, repaired, each with the indices of its first and last character."""
+def _find_parts(page: Pointer, text: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a text, repaired, and the indices of the first and of the last character of each."""
     gaps = _Gaps(page, text)
     suspects = (match.start() - (match.group() not in _SIGNS) for match in _SUSPECT.finditer(text))
-    look_closer = any(map(gaps.loses_space, suspects))
-    longest = SHORT_WORD_CHARS if look_closer else LONG_WORD_CHARS
-    parts = []
-    for match in _WORD.finditer(mark_wide_set(page, text)):
-        start, end = match.span()
-        word = match.group()
-        if WIDE_SET in word:
-            parts.append((_repaired(word.replace(WIDE_SET, "")), start, end - 1))
-            continue
-        if end - start < longest and word.isascii() and word.isprintable():
-            parts.append((word, start, end - 1))
-            continue
-        for first, last in ((start, end),) if end - start < longest else gaps.split(start, end):
-            word = _repaired(text[first:last])
-            if word and not word.isspace():
-                parts.append((word, first, last - 1))
-    return parts
+    longest = SHORT_WORD_CHARS if any(map(gaps.loses_space, suspects)) else LONG_WORD_CHARS
+    marked = mark_wide_set(page, text)
+    spans = [match.span() for match in _WORD.finditer(marked)]
+    words = [marked[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    odd = {bisect_right(starts, match.start()) - 1 for match in _ODD.finditer(marked)}
+    if words and max(map(len, words)) >= longest:
+        odd |= {n for n, word in enumerate(words) if len(word) >= longest}
+    if odd:
+        parts: list[tuple[int, int]] = []
+        texts: list[str] = []
+        at = 0
+        for n in sorted(odd - {-1}):
+            parts += spans[at:n]
+            texts += words[at:n]
+            at = n + 1
+            if WIDE_SET in words[n]:
+                parts.append(spans[n])
+                texts.append(_repaired(words[n].replace(WIDE_SET, "")))
+                continue
+            for start, end in gaps.split(*spans[n]) if len(words[n]) >= longest else (spans[n],):
+                word = _repaired(text[start:end])
+                if word and not word.isspace():
+                    parts.append((start, end))
+                    texts.append(word)
+        spans, words = parts + spans[at:], texts + words[at:]
+        starts = [start for start, _ in spans]
+    return words, starts, [end - 1 for _, end in spans]
 
 
 @lru_cache(maxsize=1_000)
@@ -163,7 +177,7 @@ class _Gaps:
     def __init__(self, page: Pointer, text: str) -> None:
         self._page = page
         self._text = text
-        self._box = (ctypes.c_float * 4)()
+        self._box = calls.FOUR_FLOATS()
         self._at = calls.pointer(ctypes.addressof(self._box))
 
     def loses_space(self, index: int) -> bool:
@@ -205,7 +219,7 @@ class _Heights:
         self.frame = frame
         self.looks = looks
         self._page = page
-        self._origin = (ctypes.c_double * 2)()
+        self._origin = calls.TWO_DOUBLES()
         start = ctypes.addressof(self._origin)
         self._at = (calls.pointer(start), calls.pointer(start + 8))
         self._sizes: dict[float, float] = {}
