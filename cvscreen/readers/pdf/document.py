@@ -20,7 +20,7 @@ from cvscreen.readers.pdf.cargo import notice_cargo
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
-from cvscreen.readers.pdf.links import read_links
+from cvscreen.readers.pdf.links import link_words, read_links
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.scan import MAX_SCANS, read_scan
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
@@ -38,6 +38,7 @@ MARKER_PT = (1.2, 6.5)
 """Width of a drawn bullet."""
 
 _ICON = re.compile("[\ue000-\uf8ff]")
+"""A glyph of an icon font."""
 _OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
 """Control codes in a PDF are glyphs of fonts that name no letters."""
 
@@ -141,7 +142,8 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     frame, (words, text, inks) = read_upright(page, frame_of(page, number))
     drawing = read_drawing(page, frame)
     stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
-    if any(ink.spoken for ink in inks):
+    spoken = any(ink.spoken for ink in inks)
+    if spoken:
         found = read_glyphs(drawing.texts(), words, lambda: read_page_words(page, frame).words)
         words, stated = list(found.words), found.stated
     garbled = is_garbled(text) or (drawing.has_text and not words)
@@ -153,10 +155,10 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     judged = judged._replace(hidden=(*judged.hidden, *stated))
     fields = read_fields(file.form, page, frame)
     links = read_links(file.document.raw, page, frame)
-    turned = [word for word in judged.visible if word[1].turn] if any(ink.turn for ink in inks) or again else []
-    visible = [word[0] for word in judged.visible if not turned or word[1].turn == 0]
-    icons = [piece for piece in visible if _is_icon(piece)] if _ICON.search(text) else []
-    level = _with_links([piece for piece in visible if not _is_icon(piece)] if icons else visible, links)
+    turned = [word for word in judged.visible if word.ink.turn] if spoken or any(ink.turn for ink in inks) else []
+    visible = [word.piece for word in judged.visible if not turned or word.ink.turn == 0]
+    icons = [piece for piece in visible if _is_icon(piece)] if spoken or _ICON.search(text) else []
+    level = link_words([piece for piece in visible if not _is_icon(piece)] if icons else visible, links)
     layout = lay_out_page(
         [*level, *fields],
         page=number,
@@ -224,24 +226,6 @@ def _backgrounds(drawing: Drawing, frame: PageFrame) -> list[Box]:
         and shape.box.bottom - shape.box.top >= BACKGROUND_HEIGHT * frame.height
         and low * frame.width <= shape.box.x1 - shape.box.x0 <= high * frame.width
     ]
-
-
-def _with_links(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[Piece]:
-    """Return the words with the targets of the links they lie under."""
-    if not links:
-        return pieces
-    made = list(pieces)
-    middles = [
-        (number, (box[1] + box[3]) / 2, (box[2] + box[4]) / 2)
-        for number, piece in enumerate(pieces)
-        if (box := piece[1]) is not None
-    ]
-    # of links that lie on each other the first of the file counts: it is written last
-    for uri, (_, left, top, right, bottom) in reversed(links):
-        for number, x, y in middles:
-            if top <= y <= bottom and left <= x <= right:
-                made[number] = pieces[number]._replace(uri=uri)
-    return made
 
 
 def _with_turned(layout: PageLayout, turned: Sequence[PageWord], number: int) -> PageLayout:

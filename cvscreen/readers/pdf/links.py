@@ -1,11 +1,13 @@
 """Links of a PDF page: targets and where they lie."""
 
 import ctypes
+from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pieces import Piece
 
 MAX_LINKS = 400
 """Links read of a page; a publication list has 100."""
@@ -43,3 +45,21 @@ def read_links(document: "pdfium.FPDF_DOCUMENT", page: "pdfium.FPDF_PAGE", frame
             bottom, top = sorted((rect.bottom, rect.top))
             found.append((uri, frame.box(left, bottom, right, top)))
     return found
+
+
+def link_words(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[Piece]:
+    """Return the words with the targets of the links they lie under."""
+    if not links:
+        return pieces
+    made = list(pieces)
+    middles = [
+        (number, (box[1] + box[3]) / 2, (box[2] + box[4]) / 2)
+        for number, piece in enumerate(pieces)
+        if (box := piece[1]) is not None
+    ]
+    # of links that lie on each other the first of the file counts: it is written last
+    for uri, (_, left, top, right, bottom) in reversed(links):
+        for number, x, y in middles:
+            if top <= y <= bottom and left <= x <= right:
+                made[number] = pieces[number]._replace(uri=uri)
+    return made

@@ -18,6 +18,7 @@ from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pdf.gaps import Gaps
 from cvscreen.readers.pdf.ink import Ink, Look, read_looks
 from cvscreen.readers.pdf.wide_set import WIDE_SET, mark_wide_set
 from cvscreen.readers.pieces import Piece
@@ -29,8 +30,6 @@ LONG_WORD_CHARS = 18
 """From this length a word is looked into for lost spaces."""
 SHORT_WORD_CHARS = 4
 """And from this one where spaces are lost elsewhere on the page: "on two" is the shortest pair."""
-LOST_SPACE_EM = 0.18
-"""A gap inside a word from which on a space was meant; word spaces are 0.2 em and more, kerning stays below 0.1."""
 DESCENT_EM = 0.35
 """No letter reaches further below its baseline."""
 
@@ -130,7 +129,7 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
 
 def _find_parts(page: Pointer, text: str) -> tuple[list[str], list[int], list[int]]:
     """Return the words of a text, repaired, and the indices of the first and of the last character of each."""
-    gaps = _Gaps(page, text)
+    gaps = Gaps(page, text)
     suspects = (match.start() - (match.group() not in _SIGNS) for match in _SUSPECT.finditer(text))
     longest = SHORT_WORD_CHARS if any(map(gaps.loses_space, suspects)) else LONG_WORD_CHARS
     marked = mark_wide_set(page, text)
@@ -169,39 +168,6 @@ def _repaired(word: str) -> str:
         return word
     # in a PDF a control code is a glyph that the font names no letter of, never a command
     return repair_characters(word.replace("\x1b", ""))
-
-
-class _Gaps:
-    """Finds spaces that a text lost, by the gaps between its letters."""
-
-    def __init__(self, page: Pointer, text: str) -> None:
-        self._page = page
-        self._text = text
-        self._box = calls.FOUR_FLOATS()
-        self._at = calls.pointer(ctypes.addressof(self._box))
-
-    def loses_space(self, index: int) -> bool:
-        """Say whether a gap stands between a character and the next, though no space is given."""
-        return len(self.split(index, min(index + 3, len(self._text)))) > 1
-
-    def split(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Split a run of characters where gaps show that spaces were lost."""
-        if "/" in self._text[start:end] or "@" in self._text[start:end]:
-            return [(start, end)]
-        parts = []
-        begin = start
-        page, at, box = self._page, self._at, self._box
-        calls.fill_loose_box(page, start, at)
-        left, top, right, bottom = box
-        for index in range(start + 1, end):
-            calls.fill_loose_box(page, index, at)
-            next_left, next_top, next_right, next_bottom = box
-            height = abs(top - bottom) or 1.0
-            if next_left - right > LOST_SPACE_EM * height or next_left < left - height:
-                parts.append((begin, index))
-                begin = index
-            left, top, right, bottom = next_left, next_top, next_right, next_bottom
-        return [*parts, (begin, end)]
 
 
 def _corners(page: Pointer, firsts: Sequence[int], lasts: Sequence[int]) -> list[list[float]]:

@@ -1,0 +1,42 @@
+"""Spaces that a page's text lost: where the gap between two letters is as wide as a space."""
+
+import ctypes
+
+from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.calls import Pointer
+
+LOST_SPACE_EM = 0.18
+"""A gap inside a word from which on a space was meant; word spaces are 0.2 em and more, kerning stays below 0.1."""
+
+
+class Gaps:
+    """Finds spaces that a text lost, by the gaps between its letters."""
+
+    def __init__(self, page: Pointer, text: str) -> None:
+        self._page = page
+        self._text = text
+        self._box = calls.FOUR_FLOATS()
+        self._at = calls.pointer(ctypes.addressof(self._box))
+
+    def loses_space(self, index: int) -> bool:
+        """Say whether a gap stands between a character and the next, though no space is given."""
+        return len(self.split(index, min(index + 3, len(self._text)))) > 1
+
+    def split(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Split a run of characters where gaps show that spaces were lost."""
+        if "/" in self._text[start:end] or "@" in self._text[start:end]:
+            return [(start, end)]
+        parts = []
+        begin = start
+        page, at, box = self._page, self._at, self._box
+        calls.fill_loose_box(page, start, at)
+        left, top, right, bottom = box
+        for index in range(start + 1, end):
+            calls.fill_loose_box(page, index, at)
+            next_left, next_top, next_right, next_bottom = box
+            height = abs(top - bottom) or 1.0
+            if next_left - right > LOST_SPACE_EM * height or next_left < left - height:
+                parts.append((begin, index))
+                begin = index
+            left, top, right, bottom = next_left, next_top, next_right, next_bottom
+        return [*parts, (begin, end)]
