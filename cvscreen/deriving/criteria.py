@@ -24,6 +24,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "certificates": ("certificates", "Certificates and licences"),
     "duty": ("duties", "Duties"),
 }
+SHORTEST_WORD = 4
 ASKED = ("knowledge", "Knowledge and experience")
 
 _DEPTHS: tuple[Depth, ...] = ("familiar", "knowledge", "proficient", "used", "expert")
@@ -42,13 +43,13 @@ class Made(NamedTuple):
     """Place and words of experience in a trade whose job titles no vocabulary knows."""
 
 
-def make_criteria(said: Sequence[Said], documents: int, ask: str) -> Made:
+def make_criteria(said: Sequence[Said], documents: int, ask: tuple[str, str]) -> Made:
     """Make the criteria of a draft: need, combine, items and citations; points come later.
 
     Args:
         said: What the texts say.
         documents: How many texts there are.
-        ask: The question for what has no question of its own; ``{}`` stands for its name.
+        ask: The questions for what has none of its own, and for a spoken language; ``{}`` stands for its name.
     """
     catalogue = load_catalogue()
     heard = _by_criterion(said, catalogue)
@@ -57,7 +58,7 @@ def make_criteria(said: Sequence[Said], documents: int, ask: str) -> Made:
     refused: list[tuple[str, str]] = []
     renamed: dict[str, str] = {}
     unscored: list[tuple[str, str]] = []
-    usual = Usual(documents, ask, *speaks_of(said, catalogue))
+    usual = Usual(documents, ask[0], *speaks_of(said, catalogue), speak=ask[1])
     for key, statements in heard.items():
         name = statements[0].item.removeprefix(OWN)
         if key.startswith(OWN) and find_protected(name):
@@ -154,11 +155,12 @@ def _criterion(
     names = shown_names(statements, catalogue)
     unknown = [one for one in statements if one.item not in catalogue.items]
     title = " or ".join(names + ([_title(unknown)] if names and unknown else [])) or _title(statements)
+    question = usual.speak if key.startswith("spoken-") else usual.ask
     families = tuple(dict.fromkeys(one.family for one in statements if one.family))
     others = (Equivalent(items=families, credit=OTHERS_CREDIT, basis="default"),) if families else ()
     return Criterion.model_validate({
         **shared, "id": key if key in catalogue.items or key.startswith("spoken-") else own[0], "title": title,
-        "combine": "any_of", "items": named, "expects": depth, "ask": usual.ask.format(title), "equivalents": others,
+        "combine": "any_of", "items": named, "expects": depth, "ask": question.format(title), "equivalents": others,
     })  # fmt: skip
 
 
@@ -168,7 +170,15 @@ def _title(statements: Sequence[Said]) -> str:
         for one in statements
     )
     folded = {fold(name): name for name in reversed(names)}
-    return " / ".join(reversed(folded.values()))[:80]
+    return _as_title(" / ".join(reversed(folded.values()))[:80])
+
+
+def _as_title(words: str) -> str:
+    """Return a title of several words with a capital; a single word may be a name that has none ("npm")."""
+    first = words.split()[0] if " " in words else ""
+    return (
+        words[0].upper() + words[1:] if first.isalpha() and first.islower() and len(first) >= SHORTEST_WORD else words
+    )
 
 
 def _from_bundled(

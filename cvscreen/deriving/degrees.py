@@ -65,7 +65,7 @@ def _level(words: str, flat: str) -> tuple[str, int, int] | None:
     named = [
         (LADDER.index(m.kind), m.start, m.end)
         for m in find_degrees(words)
-        if m.kind in LADDER and (not m.short or m.end - m.start >= 6) and not _is_another(words, flat, m.start, m.end)
+        if m.kind in LADDER and (not m.short or m.end - m.start >= 6) and not is_another(words, flat, m.start, m.end)
     ]
     generic = _HIGHER.search(flat)
     if generic:
@@ -77,7 +77,7 @@ def _level(words: str, flat: str) -> tuple[str, int, int] | None:
     return ("bachelor", degree.start(), degree.end()) if degree else None
 
 
-def _is_another(words: str, flat: str, start: int, end: int) -> bool:
+def is_another(words: str, flat: str, start: int, end: int) -> bool:
     """Say whether a degree's name is another word here: "MAG welding", "la maîtrise d'Excel"."""
     name = words[start:end]
     rare = name.isupper() and len(name) <= RARE_CHARS and word_list("degree_forms").fullmatch(name.casefold()) is None

@@ -25,6 +25,10 @@ MAX_QUESTIONS = 30
 # the question for what has no question of its own
 _ASK = {"en": "Where have you worked with this: {}?", "de": "Wo haben Sie damit gearbeitet: {}?",
         "fr": "Où avez-vous travaillé avec : {} ?", "es": "¿Dónde ha trabajado con: {}?"}  # fmt: skip
+_SPEAK = {"en": "How well do you speak and write this language: {}?",
+          "de": "Wie gut sprechen und schreiben Sie diese Sprache: {}?",
+          "fr": "Comment parlez-vous et écrivez-vous cette langue : {} ?",
+          "es": "¿Qué tal habla y escribe este idioma: {}?"}  # fmt: skip
 _COMMON = {"en": {"the", "and", "of", "you", "with"}, "de": {"und", "der", "die", "sie", "mit"},
            "fr": {"et", "les", "vous", "des", "une"}, "es": {"y", "los", "con", "para", "una"}}  # fmt: skip
 
@@ -81,7 +85,7 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
     role = next((found for found in (role_of(one) for one in (shown, *map(title_of, texts))) if found), "")
     heard = hear(texts, role or called(shown))
     lang = _language(texts)
-    made = make_criteria(heard.said, len(texts), _ASK[lang])
+    made = make_criteria(heard.said, len(texts), (_ASK[lang], _SPEAK[lang]))
     if not made.groups:
         names = ", ".join(text.file for text in texts)
         raise NothingAskedError(

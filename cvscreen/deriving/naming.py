@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from cvscreen.deriving.degrees import LADDER, is_another
 from cvscreen.deriving.demanding import asks_ability, demand_end, without_quantities
 from cvscreen.deriving.duties import is_of_people, is_verb, object_at
 from cvscreen.deriving.model import Clause
@@ -14,6 +15,7 @@ from cvscreen.deriving.trimming import begins_duty, trimmed
 from cvscreen.deriving.wording import cues, phrases, read_data, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
+from cvscreen.vocabulary.degrees import find_degrees
 
 _VERB = re.compile(r"\s(?:is|are|remains?|becomes?|ist|sind|bleibt|est|sont|es|son)\s")
 _STATES = re.compile(
@@ -95,6 +97,13 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
     end = clause.purpose - clause.span.start if clause.purpose else len(words)
     end = _before_copula(flatten(words[:end]), clause)
     words = without_quantities(words)
+    for degree in find_degrees(words):
+        if (
+            degree.kind in LADDER
+            and not degree.short
+            and not is_another(words, flatten(words), degree.start, degree.end)
+        ):
+            words = words[: degree.start] + " " * (degree.end - degree.start) + words[degree.end :]
     for said_of_it in (_RELATIVE, _REASON):
         words = said_of_it.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
     asked = demand_end(flatten(words))

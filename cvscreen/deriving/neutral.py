@@ -22,6 +22,7 @@ class Usual(NamedTuple):
     ask: str
     learning: bool
     technical: bool
+    speak: str
 
 
 def speaks_of(said: Sequence[Said], catalogue: Catalogue) -> tuple[bool, bool]:

@@ -12,9 +12,9 @@ from tests.deriving.making import derive
     [
         (
             "You must have a Level 2 diploma in Ikebana and a hygiene certificate.",
-            ["Level 2 diploma in Ikebana", "hygiene certificate"],
+            ["Level 2 diploma in Ikebana", "Hygiene certificate"],
         ),
-        ("You should be able to order stock and keep allergy records.", ["order stock", "allergy records"]),
+        ("You should be able to order stock and keep allergy records.", ["Order stock", "Allergy records"]),
         ("Driving licence a plus.", ["Driving licence"]),
         ("Forklift certificate required.", ["Forklift certificate"]),
     ],

@@ -81,5 +81,5 @@ def test_the_bundled_vocabulary_is_left_out_where_it_is_not_asked_for(tmp_path: 
     advertisement = tmp_path / "advertisement.txt"
     advertisement.write_text(ADVERTISEMENT, encoding="utf-8")
     rubric = derive_rubric([advertisement]).rubric
-    due = ["German", "Registration as a nurse", "Wound care", "medication", "paediatric intensive care"]
+    due = ["German", "Paediatric intensive care", "Registration as a nurse", "Wound care", "medication"]
     assert ((), due) == (rubric.vocabulary.use, sorted(one.title for one in rubric.criteria()))
