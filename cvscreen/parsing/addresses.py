@@ -73,7 +73,8 @@ def _cut_by_the_line(document: Document, rows: Sequence[Row], pattern: re.Patter
         if rest is None or ("@" in rest[1] and "@" in glued):
             break
         following = _plain_hyphens(rest[1])
-        ends = glued[-1] in "/." and (pattern.fullmatch(following) or following[0].isupper())
+        sentence = following[0].isupper() and not any(sign in glued for sign in ("@", "://"))
+        ends = glued[-1] in "/." and (pattern.fullmatch(following) or sentence)
         cut = glued[-1] in "-/.@_" and not ends
         longer = glued + (following[1:] if glued[-1] == "-" == following[0] else following)
         alone = rest[1] == below.text.strip() and not following[0].isupper()

@@ -89,8 +89,11 @@ def without_other_colors(rows: Sequence[Row], candidates: Sequence[Candidate]) -
 
     def belongs(candidate: Candidate) -> bool:
         color, told = shared.get(candidate.flow, (None, set()))
-        if color is None or len(told) < FEWEST_COLORED or _color_of(rows, candidate) in (color, None):
+        own = _color_of(rows, candidate)
+        if color is None or len(told) < FEWEST_COLORED or own in (color, None):
             return True
+        if len(kinds[candidate.flow][own]) >= FEWEST_SECOND:
+            return True  # a colour of headings, too: those of a sidebar
         return candidate.match is not None and is_listed(candidate.match) and candidate.match.kind not in told
 
     return [candidate for candidate in candidates if belongs(candidate)]

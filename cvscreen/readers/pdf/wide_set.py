@@ -46,6 +46,9 @@ def _is_none(page: Pointer, text: str, space: int) -> bool:
     """Say whether a space is as wide as the gaps between the letters around it, which are set wide."""
     first = max(text.rfind("\n", 0, space) + 1, space - MAX_CHARS)
     line = text[first : space + MAX_CHARS].partition("\n")[0]
+    if all(len(word) == 1 for word in line.split()):
+        # each letter for itself: the layout of the line tells what they spell
+        return False
     letters = [first + at for at, char in enumerate(line) if char.isalpha()]
     box = calls.FOUR_FLOATS()
     at = calls.pointer(ctypes.addressof(box))
