@@ -10,6 +10,7 @@ from cvscreen.deriving.known import tongue_items
 from cvscreen.deriving.members import OTHERS_CREDIT
 from cvscreen.deriving.model import OWN, STEPS, Said
 from cvscreen.deriving.neutral import EXPERIENCE, Usual, neutral, shown_names, speaks_of
+from cvscreen.deriving.sorting import by_criterion
 from cvscreen.model.rubric import Citation, Criterion, Depth, Equivalent, Group, ListRequirement, Need
 from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.protected import find_protected
@@ -52,7 +53,7 @@ def make_criteria(said: Sequence[Said], documents: int, ask: tuple[str, str]) ->
         ask: The questions for what has none of its own, and for a spoken language; ``{}`` stands for its name.
     """
     catalogue = load_catalogue()
-    heard = _by_criterion(said, catalogue)
+    heard = by_criterion(said, catalogue)
     groups: dict[str, tuple[str, list[Criterion]]] = {}
     items: dict[str, Item] = {}
     refused: list[tuple[str, str]] = []
@@ -92,28 +93,6 @@ def slug(name: str, taken: Iterable[str] = ()) -> str:
     while made in names:
         made, number = f"{plain}-{number}", number + 1
     return made
-
-
-def _by_criterion(said: Sequence[Said], catalogue: Catalogue) -> dict[str, list[Said]]:
-    """Sort statements by criterion; alternatives that have no criterion in common are one."""
-    heard: dict[str, list[Said]] = {}
-    lead: dict[tuple[str, str], str] = {}
-    for one in said:
-        key = _key(one)
-        loose = key.startswith(OWN) or (key not in catalogue.criteria and not key.startswith("spoken-"))
-        if loose and one.joined and key not in heard:
-            key = lead.setdefault((one.document, f"{one.sentence.start}:{one.joined}"), key)
-        heard.setdefault(key, []).append(one)
-    return heard
-
-
-def _key(one: Said) -> str:
-    """Return the criterion of a statement; words that differ in number alone are one."""
-    if not one.criterion.startswith(OWN):
-        return one.criterion
-    words = one.criterion.removeprefix(OWN).split()
-    words[-1] = words[-1].removesuffix("s") if len(words[-1]) > 4 and not words[-1].endswith("ss") else words[-1]
-    return OWN + " ".join(words)
 
 
 def _own_items(statements: Sequence[Said], known: Mapping[str, Item], catalogue: Catalogue) -> dict[str, Item]:
@@ -159,9 +138,15 @@ def _criterion(
     families = tuple(dict.fromkeys(one.family for one in statements if one.family))
     others = (Equivalent(items=families, credit=OTHERS_CREDIT, basis="default"),) if families else ()
     return Criterion.model_validate({
-        **shared, "id": key if key in catalogue.items or key.startswith("spoken-") else own[0], "title": title,
+        **shared, "id": _id(key, title, own, catalogue), "title": title,
         "combine": "any_of", "items": named, "expects": depth, "ask": question.format(title), "equivalents": others,
     })  # fmt: skip
+
+
+def _id(key: str, title: str, own: tuple[str, ...], catalogue: Catalogue) -> str:
+    if key in catalogue.items or key.startswith("spoken-"):
+        return key
+    return own[0] if own else slug(title, catalogue.items)
 
 
 def _title(statements: Sequence[Said]) -> str:
@@ -255,7 +240,7 @@ def _group(key: str, statements: Sequence[Said], catalogue: Catalogue) -> tuple[
 
 
 def _need(statements: Sequence[Said], documents: int) -> Need:
-    """must: every text asks for it, one in words at full strength; should: as strong as a whole word of one; else nice.
+    """must: every text asks for it, one in words at full strength; should: more than an option in the mean; else nice.
 
     A heading over a list ("Requirements") makes no must of each of its items: a must is a flag and a question.
     """
@@ -266,7 +251,7 @@ def _need(statements: Sequence[Said], documents: int) -> Need:
     said = any(one.told and one.strength == "required" for one in asking)
     if len(best) == documents and said:
         return "must"
-    return "should" if sum(best.values()) >= STEPS.index("required") else "nice"
+    return "should" if sum(best.values()) > documents else "nice"
 
 
 def _depth(statements: Sequence[Said]) -> Depth | None:

@@ -15,6 +15,11 @@ LIST_GAP = 12
 """Characters between two members of a list: a comma, "or", an article."""
 _EXPERIENCE = re.compile(r"experience|erfahrung|experiencia|praxis")
 _OF_WHAT = re.compile(r"\s{0,2}(?:of|in|with|using|im|mit|en|avec|con|de)\s(?:\w{1,20}\s){0,3}")
+_OPENS_LIST = re.compile(r"\s?\((?:e\.?g\.?|z\.?\s?b\.?|p\.?\s?ex\.?|such as|like|wie)?,?\s?")
+_OR_SIMILAR = re.compile(
+    r",?\s(?:or|oder|ou|o|of|and|und)\s(?:a\s)?(?:similar|equivalent|comparable|another|ahnlich|vergleichbar|gleichwertig|"
+    r"equivalent|similaire|similar|equivalente|simile|vergelijkbaar)"
+)
 _ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
 _BESIDES = ("in addition to", "besides", "beyond", "apart from", "aside from", "neben ", "zusatzlich zu",
             "outre", "ademas de")  # fmt: skip
@@ -41,7 +46,10 @@ def _words_of(flat: str, clause: Clause, term: Term) -> str:
 
 
 def alternatives(flat: str, clause: Clause, terms: Sequence[Term]) -> Iterator[Term]:
-    """Yield terms, those that nothing but commas and one "or" set apart under one key."""
+    """Yield terms, those that nothing but commas and one "or" set apart under one key.
+
+    What such a list stands in brackets behind is one of them: "a cloud (A, B or C)"; "A, B or similar" is one too.
+    """
     runs: list[list[Term]] = []
     for term in terms:
         last = runs[-1][-1] if runs else None
@@ -50,10 +58,22 @@ def alternatives(flat: str, clause: Clause, terms: Sequence[Term]) -> Iterator[T
             runs[-1].append(term)
         else:
             runs.append([term])
-    for run in runs:
-        begin, end = run[0].span.start - clause.span.start, run[-1].span.end - clause.span.start
-        either = len(run) > 1 and cues()["either"].search(flat, begin, end) is not None
-        yield from (term._replace(joined=list_key(clause)) if either else term for term in run)
+    either = [_is_either(flat, clause, run) for run in runs]
+    for number, run in enumerate(runs):
+        heads = number + 1 < len(runs) and either[number + 1] and len(run) == 1
+        between = (
+            flat[run[-1].span.end - clause.span.start : runs[number + 1][0].span.start - clause.span.start]
+            if heads
+            else ""
+        )
+        joined = either[number] or (heads and _OPENS_LIST.fullmatch(between) is not None)
+        yield from (term._replace(joined=list_key(clause)) if joined else term for term in run)
+
+
+def _is_either(flat: str, clause: Clause, run: Sequence[Term]) -> bool:
+    begin, end = run[0].span.start - clause.span.start, run[-1].span.end - clause.span.start
+    said = cues()["either"].search(flat, begin, end) is not None or _OR_SIMILAR.match(flat, end) is not None
+    return len(run) > 1 and said
 
 
 def list_key(clause: Clause) -> str:

@@ -26,6 +26,8 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     """Return a part without the words around the name; None where nothing is left."""
     begin = part.start
     found = [(m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in WORD.finditer(words, begin, part.end)]
+    if found and found[0][2].endswith("n't"):
+        return None  # what somebody will not do is the name of nothing
     table = word_sets()
     while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(words, found):
         found.pop(0)

@@ -130,3 +130,23 @@ def test_a_book_is_no_role_text(tmp_path: Path) -> None:
     path.write_text("You must know bread.\n\n" * 20_000, encoding="utf-8")
     with pytest.raises(ReadError, match="no role text"):
         derive_rubric([path])
+
+
+def test_one_of_several_stays_one_criterion_where_a_member_is_asked_for_alone(tmp_path: Path) -> None:
+    """ "At least one cloud (A, B or C)" is one criterion, although a duty names A; "A, B or similar" is one too."""
+    text = (
+        "Data engineer\n\nYour tasks\n- You run our services on Azure\n\nRequirements\n"
+        "- Experience with at least one cloud (Azure, AWS or GCP) is essential\n"
+        "- Experience with large datasets (Spark, BigQuery or similar)\n"
+    )
+    listed = {
+        criterion.items: criterion.need for criterion in derive(tmp_path, text).rubric.criteria() if criterion.items
+    }
+    assert {("azure",): "should", ("cloud", "azure", "aws", "gcp"): "must"}.items() <= listed.items()
+    assert ("spark", "bigquery") in listed
+
+
+def test_what_one_text_states_should_be_there(tmp_path: Path) -> None:
+    """A plain statement of the only text is more than nice to have; an option is no more."""
+    needs = {one.title: one.need for one in derive(tmp_path, NURSE).rubric.criteria()}
+    assert {"Wound care": "should", "Palliative care": "nice"}.items() <= needs.items()
