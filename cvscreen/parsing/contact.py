@@ -68,9 +68,10 @@ def find_contact(document: Document, rows: Sequence[Row], margins: Sequence[Row]
     """
     everywhere = [*rows, *margins]
     emails = find_addresses(document, everywhere, EMAIL)
+    near = [*rows, *_beside_details(margins)]
     if not emails:
         emails = find_addresses(document, _all_rows(document), EMAIL)[:1]
-    near = [*rows, *_beside_details(margins)]
+        near += _beside_details(_all_rows(document))
     links = [
         value
         for value in find_addresses(document, near, URL)

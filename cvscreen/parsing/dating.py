@@ -65,10 +65,19 @@ def entry_date(row: Row) -> DateRange | None:
         for date in dates:
             if date.span.start >= piece.span.start and date.span.end <= piece.span.end and _is_alone(row, piece.span):
                 return date
+    if row.line.bullet and dates and _is_date_with_place(row, dates[0]):
+        return dates[0]  # the bullet is the sign of a calendar
     if row.line.bullet or not dates:
         return None
     date = max(dates, key=lambda d: (d.start is not None, d.span.start))
     return date if _ends_the_row(row, date) else None
+
+
+def _is_date_with_place(row: Row, date: DateRange) -> bool:
+    """Say whether a row is a range and at most a place behind it: "2019 – 2021 · Lyon"."""
+    rest = row.text[date.span.end - row.span.start :].strip(" ·∙•|,–—-()")
+    whole = date.start is not None and date.span.start == row.span.start
+    return whole and (not rest or is_place(rest))
 
 
 def without_dates(row: Row, span: Span, keep: Span | None = None) -> list[Span]:

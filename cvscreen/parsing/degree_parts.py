@@ -55,6 +55,10 @@ _STUDY_OF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_SUBJECT = re.compile(r"\s*[(（]([^\W\d_][^()（）]{1,60})[)）][\s,]*(?:(?:from|at)\s)?")
+_SCHOOL_YEAR = re.compile(
+    r"\s*\((?:(?:class|grade|std\.?|standard|year|klasse)\s)?(?:[XVI]{1,4}|[0-9]{1,2}(?:th)?)(?:\s?(?:th|std\.?|class|grade))?\)",
+    re.IGNORECASE,
+)
 _QUALIFIER = re.compile(
     r"(?:\s(?!(?:in|en|of|de|di|em|i|w|we|im|en|und|and|et|y|e|od|og|och|at|from|am|an|bei|der|à|au|presso|na|no|la|"
     r"el|aan|ved|vid|på|hos|v|ve|în|po)\b)(?:[a-zà-ÿ]{2,20}|[0-9]))+(?=\s|,|$)"
@@ -116,6 +120,8 @@ def _with_subject(text: str, name: Span, stop: int, match: DegreeMatch) -> tuple
     """Read a degree's name and the subject behind it; also what stands behind that, and where it ends."""
     end = _degree_end(text, name, stop, match)
     bracketed = _BRACKETED_SUBJECT.match(text, end, stop)
+    if match.kind == "secondary" and (year := _SCHOOL_YEAR.match(text, end, stop)):
+        end, bracketed = year.end(), None
     if bracketed and not GRADE.search(bracketed[1]) and not is_place(bracketed[1]) and not school_words(bracketed[1]):
         return Degree(trim_degree(text, Span(name.start, end)), Span(*bracketed.span(1)), match), [], bracketed.end()
     subject_end, following = area_end(text, end, stop)

@@ -50,7 +50,8 @@ def described(rows: Sequence[Row], dated: dict[int, DateRange]) -> list[bool]:
     edge = _common_edge([rows[number] for number in dated], others)
     width = text_width(rows)
     for number, row in enumerate(rows):
-        bullet = row.line.bullet and not bullets_are_entries
+        heads = number in dated and (len(row.pieces) > 1 or dated[number].span.start == row.span.start)
+        bullet = row.line.bullet and not (bullets_are_entries or heads)
         if number in dated and not bullet:
             flags.append(False)
             continue

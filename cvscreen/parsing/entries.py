@@ -13,7 +13,7 @@ from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import dated_rows, names_something
 from cvscreen.parsing.descriptions import GAP_STEP_PT, INDENT_PT, described
-from cvscreen.parsing.forms import form_head, form_starts
+from cvscreen.parsing.forms import form_date, form_head, form_starts
 from cvscreen.parsing.leaning import LOOK, is_description, leaning
 from cvscreen.parsing.rows import Row
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
@@ -114,15 +114,21 @@ def _names_employer(row: Row) -> bool:
 
 
 def _bulleted(rows: Sequence[Row]) -> tuple[Entry, ...]:
-    """Take each bullet point for an entry where most name something with a date: "• BSc Physics, Oak College, 2018"."""
+    """Take bullet points for entries where they name something with a date: "• BSc Physics, Oak College, 2018".
+
+    Points between them that neither do nor hold a date describe the one above.
+    """
     bullets = [number for number, row in enumerate(rows) if row.line.bullet]
     telling = [number for number in bullets if names_something(rows[number]) and rows[number].dates]
-    if not bullets or bullets[0] != 0 or len(telling) * 2 <= len(bullets):
+    if not telling or bullets[0] != 0:
         return ()
-    ends = [*bullets[1:], len(rows)]
+    most = len(telling) * 2 > len(bullets)
+    if not most and (telling[0] != 0 or any(rows[n].dates for n in bullets if n not in telling)):
+        return ()
+    starts = bullets if most else telling
     return tuple(
         Entry((rows[start],), tuple(rows[start + 1 : end]), rows[start].dates[0] if rows[start].dates else None)
-        for start, end in zip(bullets, ends, strict=True)
+        for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)
     )
 
 
@@ -132,7 +138,7 @@ def _filled_in(rows: Sequence[Row], starts: Sequence[int], dated: dict[int, Date
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         own = rows[start:end]
         in_head = form_head(own)
-        date = next((dated[number] for number in range(start, end) if number in dated), None)
+        date = form_date(own) or next((dated[number] for number in range(start, end) if number in dated), None)
         head = tuple(row for row, flag in zip(own, in_head, strict=True) if flag)
         entries.append(Entry(head, tuple(row for row in own if row not in head), date))
     return tuple(entries)

@@ -1,8 +1,11 @@
 """Sections that are filled-in forms: a label before every value, as in Europass CVs and portals' exports."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from cvscreen.model.resume import DateRange
 from cvscreen.parsing.rows import Row
+from cvscreen.text.dates import find_dates
 from cvscreen.vocabulary.labels import FieldKind, FieldLabel, field_label
 
 FEWEST_LABELS = 3
@@ -38,7 +41,24 @@ def form_head(rows: Sequence[Row]) -> list[bool]:
     return flags
 
 
+def form_date(rows: Sequence[Row]) -> DateRange | None:
+    """Give the range that two fields of an entry make: "Start date: 03/2019", then "End date: 02/2022"."""
+    values = [
+        (row, row.text[label.end :]) for row in rows if (label := row_label(row)) is not None and label.kind == "dates"
+    ]
+    for (row, first), (_, second) in pairwise(values):
+        ranges = find_dates(f"{first} – {second}")
+        if len(ranges) == 1 and ranges[0].start is not None and not find_dates(first)[0].start:
+            return ranges[0].model_copy(update={"span": row.dates[0].span if row.dates else row.span})
+    return None
+
+
 def _most(labels: Sequence[tuple[int, FieldKind]]) -> int:
     """Count the commonest field: each entry has at most one title, one employer and one date."""
-    kinds = [kind for _, kind in labels if kind in ("title", "organisation", "degree", "dates")]
+    pairs = zip([None, *(kind for _, kind in labels)], (kind for _, kind in labels), strict=False)
+    kinds = [
+        kind
+        for before, kind in pairs
+        if kind in ("title", "organisation", "degree") or (kind == "dates" and before != "dates")
+    ]
     return max((kinds.count(kind) for kind in set(kinds)), default=0)

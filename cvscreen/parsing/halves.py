@@ -17,7 +17,8 @@ def employer_named(text: str, span: Span) -> tuple[Span, Span] | None:
         return both
     tail = text[commas[1].start : commas[-1].end]
     employer = word_count(text[slice(*both[1])], "organisations") + word_count(text[slice(*both[1])], "institutions")
-    return (both[0], Span(both[1].start, span.end)) if employer or is_place(tail) else None
+    whole = Span(both[1].start, span.end)
+    return (both[0], whole) if employer or is_place(tail) or leaning(text[slice(*whole)]) < 0 else None
 
 
 def split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, Span | None]:
@@ -33,7 +34,7 @@ def split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, 
     for cut in range(1, len(commas)):
         left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
         difference = leaning(text[slice(*left)]) - leaning(text[slice(*right)]) + bias
-        later = leaning(text[slice(*right)]) < 0 and abs(difference) >= best[0] - 0.01 and difference > 0
+        later = _is_later(text, left, right) and abs(difference) >= best[0] - 0.01 and difference > 0
         if abs(difference) > best[0] + 0.01 or (later and best[1] is not None):
             best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
     strength, title, organisation = best
@@ -43,3 +44,9 @@ def split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, 
     if title.start < organisation.start and word_count(text[slice(*organisation)], "teams") >= len(words):
         return span, None
     return title, organisation
+
+
+def _is_later(text: str, left: Span, right: Span) -> bool:
+    """Say whether a cut after more than the title is the better one: what it adds to the title is no name alone."""
+    added = text[slice(*comma_spans(text, left)[-1])]
+    return leaning(text[slice(*right)]) < 0 and (leaning(added) > 0 or word_count(added, "teams") > 0)

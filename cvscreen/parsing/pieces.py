@@ -9,7 +9,7 @@ from cvscreen.model.document import Document
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.entries import Entry
-from cvscreen.parsing.leaning import is_legal_form
+from cvscreen.parsing.leaning import ends_in_legal_form, is_legal_form
 from cvscreen.parsing.rows import Row, trim
 from cvscreen.text.tokens import repair
 from cvscreen.vocabulary.degrees import find_degrees
@@ -31,6 +31,9 @@ _HOURS = re.compile(
     r"\s*\([^()]{0,20}(?:hours?|hrs?|h/|stunden|std|horas|heures|uur|ore|%|h)\b[^()]{0,20}\)\s*$", re.IGNORECASE
 )
 _STOP_PLACE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+SHORTEST_NAME = 3
+"""Characters of a name or a title that bold sets apart."""
+
 _TRAILING_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 
 
@@ -52,15 +55,17 @@ class Part(NamedTuple):
         return self.row, self.order, self.bold, self.italic
 
 
-def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = ()) -> list[Part]:
+def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = (), *, by_look: bool = False) -> list[Part]:
     """Split an entry's head at segments, bars, dots and dashes; dates and durations are left out.
 
-    ``wrapped`` are the indices of the lines that the margin has cut off the line above.
+    ``wrapped`` are the indices of the lines that the margin has cut off the line above; ``by_look`` splits where bold
+    ends or begins, too.
     """
     parts: list[Part] = []
     for number, row in enumerate(entry.head):
         order = 0
-        for part in _row_parts(document, row, entry.dates.span if entry.dates else None, number):
+        found = _row_parts(document, row, entry.dates.span if entry.dates else None, number)
+        for part in (half for one in found for half in (_halves(row, one) if by_look else (one,))):
             if parts and _is_cut_off(document.text, parts[-1], part, row.index in wrapped):
                 parts[-1] = _glued(document.text, parts[-1], part)
                 continue
@@ -88,6 +93,23 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
             if named.end < value.end:
                 below = row.piece(trim(document.text, Span(named.end, value.end)))
                 yield Part(repair(below.text), below.span, below.bold, below.italic, number, 0, "place")
+
+
+def _halves(row: Row, part: Part) -> tuple[Part, ...]:
+    """Split a part in two where bold ends or begins once, and a name begins: "**Blue Pine** Lyon"."""
+    words = [word for word in row.words if part.span.start <= word.span.start < part.span.end]
+    changes = [n for n, (one, other) in enumerate(pairwise(words), 1) if one.bold != other.bold]
+    if len(changes) != 1 or part.field is not None:
+        return (part,)
+    cut = words[changes[0]].span.start
+    halves = [
+        row.piece(trim(row.document.text, span)) for span in (Span(part.span.start, cut), Span(cut, part.span.end))
+    ]
+    if any(len(half.text) < SHORTEST_NAME or not half.text[:1].isupper() for half in halves):
+        return (part,)
+    return tuple(
+        part._replace(text=repair(half.text), span=half.span, bold=half.bold, italic=half.italic) for half in halves
+    )
 
 
 def _is_cut_off(text: str, above: Part, part: Part, wrapped: bool) -> bool:
@@ -158,7 +180,7 @@ def _without_hours(text: str, span: Span) -> Span:
 
 def _is_remark(text: str) -> bool:
     """Say whether a part is a sentence that stands beside a head, and no name or title that ends in a full stop."""
-    if not text.endswith(".") or len(text.split()) < 4 or text[:-1].endswith((" Inc", " Ltd", " Co", " Corp")):
+    if not text.endswith(".") or len(text.split()) < 4 or ends_in_legal_form(text):
         return False
     return title_weight(text) == 0 and not any(match.kind != "none" for match in find_degrees(text[:60]))
 

@@ -83,7 +83,11 @@ def find_roles(document: Document, entries: Sequence[Entry]) -> list[Role]:
     """Tell title, employer and place of each entry of a section."""
     edges = right_edges(document)
     parts = [
-        [part for part in head_parts(document, entry, cut_rows(entry.head, edges)) if len(part.text) <= MAX_FIELD_CHARS]
+        [
+            part
+            for part in head_parts(document, entry, cut_rows(entry.head, edges), by_look=True)
+            if len(part.text) <= MAX_FIELD_CHARS
+        ]
         for entry in entries
     ]
     parts = split_at_junctions(document, parts)

@@ -64,12 +64,12 @@ class Row:
         end = min(self.line.span.end, self.line.span.start + MAX_ROW_CHARS)
         self.span = Span(self.line.span.start, end)
         self.text = document.text[self.span.start : end]
-        self._document = document
+        self.document = document
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        words = self._document.words[self.line.words.start : self.line.words.end]
+        words = self.document.words[self.line.words.start : self.line.words.end]
         return tuple(word for word in words if word.span.start >= self.span.start)
 
     @cached_property
@@ -112,7 +112,7 @@ class Row:
 
     def after(self, heading: Span) -> "Row":
         """Give the row without a heading that stands at its beginning."""
-        rest = Row(self._document, self.index)
+        rest = Row(self.document, self.index)
         segments = tuple(segment for segment in self.line.segments if segment.start >= heading.end)
         if not segments:
             inside = self.text[heading.end - self.span.start :]
@@ -122,7 +122,7 @@ class Row:
         box = next((word.box for word in self.words if word.span.start >= start), self.line.box)
         rest.line = self.line._replace(segments=segments, box=box)
         rest.span = Span(start, self.span.end)
-        rest.text = self._document.text[start : self.span.end]
+        rest.text = self.document.text[start : self.span.end]
         return rest
 
     def piece(self, span: Span) -> Piece:
@@ -132,7 +132,7 @@ class Row:
         sizes = Counter(word.size_pt for word in words if word.size_pt)
         return Piece(
             Span(span.start, end),
-            self._document.text[span.start : end],
+            self.document.text[span.start : end],
             bool(words) and all(word.bold for word in words),
             bool(words) and all(word.italic for word in words),
             sizes.most_common(1)[0][0] if sizes else self.line.size_pt,

@@ -9,12 +9,16 @@ from cvscreen.model.resume import DateRange
 from cvscreen.model.span import Span
 from cvscreen.parsing.dating import without_dates
 from cvscreen.parsing.degrees import degree_match
+from cvscreen.parsing.leaning import has_legal_form
 from cvscreen.parsing.pieces import split_place
 from cvscreen.parsing.rows import Row
 from cvscreen.parsing.subjects import GRADE
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.study_words import begins_remark, is_generic_school, is_school_kind, school_words
 from cvscreen.vocabulary.titles import is_field_label, is_place
+
+LONGEST_SCHOOL_WORDS = 8
+"""Words of a school's name that stands alone; basis: default, few names have more."""
 
 LONGEST_NAME_CHARS = 75
 """A row without a degree or a school that is longer is a description; basis: default, a line of text has ninety."""
@@ -81,7 +85,8 @@ def holdings(rows: Sequence[Row], dated: Mapping[int, DateRange], edges: Edges) 
     for number, row in enumerate(rows):
         above = rows[number - 1] if number else None
         goes_on = above is not None and goes_on_with(above, row, edges)
-        holding = _holding(row, number in dated, listed=listed)
+        under = above is not None and not above.line.bullet and found[-1].degree and not found[-1].school
+        holding = _holding(row, number in dated, listed=listed or (under and _is_school(row)))
         if above is not None and not row.line.bullet and not holding.telling and _is_cut(above, row, found[-1]):
             holding = holding._replace(remark=True, date=False)
         elif above is not None and above.text.count("“") > above.text.count("”"):
@@ -90,6 +95,13 @@ def holdings(rows: Sequence[Row], dated: Mapping[int, DateRange], edges: Edges) 
             holding = holding._replace(goes_on=True, remark=found[-1].remark and not holding.telling)
         found.append(holding)
     return found
+
+
+def _is_school(row: Row) -> bool:
+    """Say whether a bullet point names a school and tells nothing of it: a sign of a template stands before it."""
+    text = free_text(row).split("\t")[0]
+    named = school_words(text) > 0 or has_legal_form(text)
+    return named and len(text.split()) <= LONGEST_SCHOOL_WORDS and not begins_remark(text)
 
 
 def free_text(row: Row) -> str:
@@ -136,7 +148,8 @@ def _holding(row: Row, dated: bool, *, listed: bool) -> Holding:
     if school and is_school_kind(text):
         degree, school = True, False
     place = bool(text) and is_place(text)
-    point = row.line.bullet and not listed and not (degree and school) and bool(text.strip())
+    own = dated and len(row.pieces) > 1 and (degree or school)
+    point = row.line.bullet and not (listed or own or (degree and school)) and bool(text.strip())
     remark = point or _is_remark(row, text, degree, school)
     date = dated and (not remark or len(row.pieces) > 1)
     aside = date and (remark or not (degree or school or place or not text.strip()))

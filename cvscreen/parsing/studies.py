@@ -10,6 +10,7 @@ from cvscreen.model.resume import DegreeLevel, Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.degree_parts import SUBJECT_LEAD, Degree, degrees_in
 from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.leaning import LOOK, leaning
 from cvscreen.parsing.pieces import comma_spans, split_place
 from cvscreen.parsing.rows import make_value, trim
 from cvscreen.parsing.school_names import degree_in, institution_in
@@ -204,6 +205,8 @@ def _school_in_subject(text: str, degree: Degree) -> tuple[Degree, Span | None]:
     commas = comma_spans(text, degree.area)
     if len(commas) > 1 and text[commas[-1].start].isupper():
         return degree._replace(area=Span(degree.area.start, commas[-2].end)), commas[-1]
+    if leaning(text[slice(*degree.area)]) <= -LOOK and "," in text[degree.span.end : degree.area.start]:
+        return degree._replace(area=None), degree.area
     if degree.match.kind == "secondary" and "," in text[degree.span.end : degree.area.start]:
         return degree._replace(area=None), degree.area
     return degree, None
@@ -214,7 +217,8 @@ def _left_for(head: Head, degree: Degree, spare: Sequence[Span]) -> Span | None:
     rows = {span: part.row for span in (*spare, degree.span) for part in head.parts if part.span.overlaps(span)}
     beside = [span for span in spare if rows.get(span) == rows.get(degree.span) and span.start > degree.span.start]
     if degree.match.kind == "secondary":
-        return next((span for span in beside if not head.text[degree.span.end : span.start].strip(" \n–—-")), None)
+        behind = (span for span in beside if not head.text[degree.span.end : span.start].strip(" \n–—-"))
+        return next((span for span in behind if "," not in head.text[slice(*span)]), None)
     if degree.match.kind == "other":
         return None
     return next(iter([*beside, *spare]), None)

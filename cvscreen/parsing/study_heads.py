@@ -7,6 +7,7 @@ from cvscreen.model.document import Document
 from cvscreen.model.resume import Value
 from cvscreen.model.span import Span
 from cvscreen.parsing.entries import Entry
+from cvscreen.parsing.leaning import LOOK, leaning
 from cvscreen.parsing.pieces import Part, head_parts
 from cvscreen.parsing.rows import trim
 from cvscreen.parsing.school_names import degree_in
@@ -35,6 +36,9 @@ DANGLING = re.compile(
 )
 """Words with which no name and no subject ends."""
 
+HYPHENATED = re.compile(r"[-‐\u00ad]\n")
+"""What stands between the halves of a word that the margin has cut."""
+
 _EXPECTED = {word for text in EXPECTED for word in fold(flatten(text)).split()}
 _DATE_WORDS = DATE_WORDS | _EXPECTED
 
@@ -59,13 +63,14 @@ def head_of(document: Document, entry: Entry, edges: Edges) -> Head:
     parts: list[Part] = []
     runs: list[tuple[int, Span]] = []
     last: Part | None = None
-    for part in head_parts(document, entry):
+    for part in (half for one in head_parts(document, entry) for half in _at_slash(document, one)):
         if not _says_something(entry, part):
             continue
-        if last is not None and _goes_on(entry, last, part, edges):
+        between = document.text[runs[-1][1].end : part.span.start] if runs else ""
+        cut = HYPHENATED.fullmatch(between) is not None and part.text[:1].islower()
+        if last is not None and (cut or _goes_on(entry, last, part, edges)):
             start = parts[-1].span.start
-            between = document.text[runs[-1][1].end : part.span.start]
-            text += between if not between.strip() else " "
+            text += "" if cut else between if not between.strip() else " "
             parts.pop()
         else:
             text += "\n" if text else ""
@@ -75,6 +80,18 @@ def head_of(document: Document, entry: Entry, edges: Edges) -> Head:
         parts.append(part._replace(span=Span(start, len(text)), text=repair(text[start:])))
         last = part
     return Head(text, tuple(parts), tuple(runs))
+
+
+def _at_slash(document: Document, part: Part) -> tuple[Part, ...]:
+    """Split a part at a slash between a degree and its school: "BSc Physics / Oak College"."""
+    slash = part.text.find(" / ")
+    left, right = part.text[:slash], part.text[slash + 3 :]
+    cut = document.text.find(" / ", part.span.start, part.span.end)
+    names = bool(school_words(left)) != bool(school_words(right)) or leaning(right) <= -LOOK
+    if slash < 0 or cut < 0 or part.field or " / " in right or not names or not (degree_in(left) or degree_in(right)):
+        return (part,)
+    spans = Span(part.span.start, cut), Span(cut + 3, part.span.end)
+    return tuple(part._replace(text=text, span=span) for text, span in zip((left, right), spans, strict=True))
 
 
 def value_in(head: Head, span: Span, confidence: float) -> Value | None:
@@ -121,7 +138,7 @@ def _goes_on(entry: Entry, above: Part, part: Part, edges: Edges) -> bool:
         return False
     if DANGLING.search(above.text) and rows[0].line.box is not None:
         return True
-    complete = school_words(above.text) and not is_generic_school(above.text)
+    complete = school_words(above.text) and not is_generic_school(above.text) and not is_generic_school(part.text)
     if complete and not part.text[:1].islower() and (school_words(part.text) or is_place(part.text)):
         return False
     if rows[0].line.box is not None:

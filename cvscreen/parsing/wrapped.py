@@ -23,6 +23,9 @@ LONGEST_HALF = 22
 ANY_START = "Jan 2001 – "
 """Set before a text to ask whether it can end a range; with its month, so that "02/2017" is not read into the year."""
 
+_Joined = tuple[DateRange, Span, Span]
+"""A date, and where its two halves stand."""
+
 _DASH = re.compile(r"\s?[–—-]")
 _OPEN_MONTH = re.compile(r"\s?[–—-]\s?([^\W\d_]{3,11}\.?)(?=\s|$)")
 _OPEN_DASH = re.compile(r"\s?[–—-](?:\s|$)")
@@ -42,13 +45,13 @@ def join_wrapped(rows: Sequence[Row]) -> dict[int, DateRange]:
         row, below = rows[number], rows[number + 1]
         if number - 1 in joined or below.index != row.index + 1 or row.line.bullet or row.cut or below.cut:
             continue
-        found = _joined(row, below) or (_in_rail(row, below, dashed=True) if number in stacked else None)
+        found = stacked.get(number) or _joined(row, below)
         if found is not None:
             joined[number], row.cut, below.cut = found
     return joined
 
 
-def _joined(row: Row, below: Row) -> tuple[DateRange, Span, Span] | None:
+def _joined(row: Row, below: Row) -> _Joined | None:
     """Join the date of a row with the end that begins the row below it."""
     if not row.dates:
         return _in_rail(row, below, dashed=False)
@@ -59,7 +62,7 @@ def _joined(row: Row, below: Row) -> tuple[DateRange, Span, Span] | None:
     return (found[0], _tail(row, date), found[1]) if found else _in_rail(row, below, dashed=False)
 
 
-def _in_rail(row: Row, below: Row, *, dashed: bool) -> tuple[DateRange, Span, Span] | None:
+def _in_rail(row: Row, below: Row, *, dashed: bool) -> _Joined | None:
     """Read a date whose first half is a segment of its own, as in a narrow rail.
 
     Args:
@@ -89,15 +92,33 @@ def _is_range(piece: Piece) -> bool:
     return any(date.start is not None and date.end is not None for date in find_dates(piece.text))
 
 
-def _stacked_pairs(rows: Sequence[Row]) -> frozenset[int]:
-    """Find the first rows of dates set one above the other without a dash, where the whole section is set so."""
+def _stacked_pairs(rows: Sequence[Row]) -> dict[int, _Joined]:
+    """Find the dates set one above the other without a dash, where the whole section is set so, by their first rows.
+
+    The start stands above the end or, with months, the end above the start.
+    """
     alone = [number for number, row in enumerate(rows) if _lead_is_half(row)]
     singles = {number for number, row in enumerate(rows) if row.dates and not row.line.bullet}
     pairs = [number for number in alone[::2] if number + 1 in alone]
     if len(alone) < 2 or len(alone) % 2 or len(pairs) * 2 != len(alone) or not singles <= set(alone):
-        return frozenset()
-    read = [_in_rail(rows[number], rows[number + 1], dashed=True) for number in pairs]
-    return frozenset(pairs) if all(read) and _run_backwards([found[0] for found in read if found]) else frozenset()
+        return {}
+    first = {number: _in_rail(rows[number], rows[number + 1], dashed=True) for number in pairs}
+    last = {number: _end_first(rows[number], rows[number + 1]) for number in pairs}
+    for read in (first, last):
+        found = {number: one for number, one in read.items() if one is not None}
+        if len(found) == len(pairs) and _run_backwards([one[0] for one in found.values()]):
+            return found
+    return {}
+
+
+def _end_first(row: Row, below: Row) -> _Joined | None:
+    """Read a date whose end stands above its start: "Present" above "March 2019"."""
+    end, start = row.pieces[0], below.pieces[0]
+    ranges = find_dates(f"{start.text} – {end.text}")
+    whole = ranges[0] if len(ranges) == 1 else None
+    if whole is None or whole.start is None or not whole.start.month or not (whole.ongoing or whole.end):
+        return None
+    return whole.model_copy(update={"span": end.span, "confidence": 0.8}), end.span, start.span
 
 
 def _run_backwards(dates: Sequence[DateRange]) -> bool:

@@ -16,6 +16,8 @@ _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]{1,20}(\S.*)")
 _SETEXT = re.compile(r" {0,3}(={2,200}|-{2,200})[ \t]{0,8}")
 _BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]{0,3}){3,40}|(?:-[ \t]{0,3}){3,80}|(?:_[ \t]{0,3}){3,80})")
 _ITEM = re.compile(r"[ \t]{0,40}(?:[-*+•]|[0-9]{1,3}[.)])[ \t]{1,20}(?=\S)")
+_DEFINITION = re.compile(r" {0,3}[:~][ \t]{1,8}(?=\S)")
+"""A definition under its term, as pandoc and PHP Markdown Extra have it: both are one line."""
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t|:\-]{3,400}")
 _LINK = re.compile(
@@ -47,6 +49,7 @@ def read_markdown(content: bytes) -> Draft:
 
 def _rows(lines: list[str]) -> Iterator[Row]:
     blank, started, fenced, table_row = 0, False, False, -1
+    last: Row | None = None
     for index, raw in enumerate(lines):
         if not raw.strip():
             blank += 1
@@ -55,13 +58,22 @@ def _rows(lines: list[str]) -> Iterator[Row]:
             fenced = not fenced
             continue
         before, after = (lines[index - 1] if index else ""), (lines[index + 1] if index + 1 < len(lines) else "")
-        row = None if not fenced and _is_mark(raw, before) else _row(raw, after)
+        meaning = _DEFINITION.match(raw)
+        row = None if not fenced and _is_mark(raw, before) else _row(raw[meaning.end() :] if meaning else raw, after)
         if row is None:
             continue
+        if meaning and last is not None and blank <= 1 and not (last.heading_level or last.bullet or last.cells):
+            last = last._replace(segments=last.segments + row.segments)
+            blank = 0
+            continue
+        if last is not None:
+            yield last
         table_row = table_row + 1 if row.cells and not blank else 0
         cells = tuple((table_row, column) for _, column in row.cells)
-        yield row._replace(gap_pt=blank * BLANK_LINE_PT if started else None, cells=cells)
+        last = row._replace(gap_pt=blank * BLANK_LINE_PT if started else None, cells=cells)
         blank, started = 0, True
+    if last is not None:
+        yield last
 
 
 def _is_mark(line: str, before: str) -> bool:

@@ -62,7 +62,7 @@ _ATOM = re.compile(
     |(?P<dm>(?:[0-9]{{1,2}}(?:st|nd|rd|th|er|\.|º|°)?\s{{1,2}}(?:de\s)?)(?P<dmn>{_MONTH})\.?{_GLUE}(?P<dmy2>{_YEAR}))
     |(?P<named>(?P<mn>{_MONTH})\b\.?(?:\s[0-9]{{1,2}}(?:st|nd|rd|th)?,)?{_GLUE}(?P<mny>{_YEAR}))
     |(?P<short>(?P<sn>{_MONTH})\b\.?\s?['’‘\- ]\s?(?P<sy>[0-9]{{2}}))(?!\s?[,%0-9]|:[0-9])
-    |(?P<ymn>(?P<yy1>{_YEAR}),?\.?\s(?P<ym>{_MONTH}))
+    |(?P<ymn>(?P<yy1>{_YEAR}),?\.?\s(?P<ym>{_MONTH})\b\.?)
     |(?P<season>(?P<sw>(?:{_words(SEASONS.split())})\.?(?:\s(?:semester|term|of))?)[\s,]{{1,2}}(?P<sey>{_YEAR})(?:/[0-9]{{2,4}})?)
     |(?P<span>(?P<y1>{_YEAR})\s?[-–—/]\s?(?P<y2>[0-9]{{2}}))
     |(?P<mshort>(?P<m2>1[0-2]|0[1-9])/(?P<y2d>[0-9]{{2}}))
@@ -242,11 +242,13 @@ def _range_at(flat: str, atoms: list[_Atom], position: int) -> tuple[int, DateRa
 
 
 def _stand_together(atom: _Atom, following: _Atom, between: str) -> bool:
-    """Say whether a dash between two dates was lost: "2023.11 2024.08", "2024.09 至今"."""
-    months = atom.date is not None and atom.date.month is not None
-    if between.strip() or not between or "\n" in between or not months or atom.kind != "date":
+    """Say whether a dash between two dates was lost ("2023.11 2024.08"), or each has a cell of its own."""
+    if between.strip() or not between or "\n" in between or atom.date is None or atom.kind != "date":
         return False
-    return following.kind == "now" or (following.date is not None and following.date.month is not None)
+    months = atom.date.month is not None
+    if not months and "\t" not in between:
+        return False
+    return following.kind == "now" or (following.date is not None and (following.date.month is not None) == months)
 
 
 def _joins(between: str) -> bool:

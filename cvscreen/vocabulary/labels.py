@@ -34,11 +34,13 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
     (
         "area",
         "subjects field studiengang fachrichtung schwerpunkt hauptfacher matieres materias tematiche disciplinas "
-        "vakken przedmioty major obor odbor szak bolum специальность koulutusohjelma studieprogram smjer",
+        "专业 学部 specializarea vakken przedmioty major "
+        "obor odbor szak bolum специальность koulutusohjelma studieprogram smjer",
     ),
     (
         "degree",
-        "qualification degree abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo "
+        "qualification qualifications degree course curso grau opleiding licenta studii diplom "
+        "学历 学位 abschluss qualifikation diplome certificat titulo cualificacion titulacion titolo "
         "qualifica titul stupen vegzettseg kepesites derece степень квалификация tutkinto grad stupanj "
         "designacao benaming kwalifikacji kwalifikacje tytul examen calificarea kvalifikace diploma certification",
     ),
@@ -50,23 +52,30 @@ FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
         "bildungseinrichtung etablissement centro istituto uczelnia organizacji organizzazione organizacao onderwijs "
         "uddannelsesinstitution utbildningsanordnare organisation organization bildungs opleidingsinstelling "
         "university universite skola skoly skole iskola intezmeny instituce okul kurum вуз заведение учреждение "
-        "oppilaitos koulu larested studiested utdanningsinstitusjon ustanova fakultet uciliste",
+        "oppilaitos koulu laerested studiested utdanningsinstitusjon ustanova fakultet uciliste college universitat "
+        "universidad universita universidade einrichtung organisme ecole organizacion institucion entidade instituicao "
+        "ente instelling onderwijsinstelling organisatie bedrift arbeidsgiver ceg cegnev munkaltato companie compania "
+        "angajator institutia facultatea tyonantaja sirket компания организация "
+        "公司 公司名称 单位 工作单位 学校 学校名称 院校 毕业院校 会社名 学校名",
     ),
     (
         "title",
         "occupation position job role beruf funktion fonction poste cargo puesto profesion lavoro posizione funcao "
+        "stelle arbeitsstelle ruolo mansione rolle stillingstittel functietitel beosztas munkakor pozicio pozitia post "
+        "tehtava tehtavanimike pozisyon gorev должность 职位 职务 岗位 职种 職種 役職 "
         "functie beroep stanowisko zawod befattning yrke stilling erhverv functia postul povolani pozice απασχοληση",
     ),
     (
         "place",
         "location place city ort lieu lugar luogo local plaats miejsce sted misto miesto helyszin yer место город "
-        "paikka mjesto",
+        "paikka mjesto hely locul localitatea 地点 工作地点 勤務地",
     ),
     (
         "dates",
         "dates date period zeitraum datum daten fechas fecha data datas periode daty okres datoer perioada obdobi "
         "obdobie idoszak donem tarih период даты ajanjakso aika razdoblje from "
-        "ημερομηνιες",
+        "ημερομηνιες year years zeit dauer duree duracion durata duracao duur duration periodo ano anos beginn ende "
+        "时间 起止时间 工作时间 在职时间 就读时间 期間",
     ),
     ("grade", "grade result note znamka prospech eredmeny"),
 )
@@ -90,7 +99,7 @@ def field_label(text: str) -> FieldLabel | None:
     """
     if is_field_label(text):
         return FieldLabel(_kind(text), len(text))
-    colon = text.find(":", 0, LONGEST_LABEL_CHARS)
+    colon = next((n for n, char in enumerate(text[:LONGEST_LABEL_CHARS]) if char in ":："), -1)
     if colon > 0 and is_field_label(text[:colon]):
         rest = text[colon + 1 :]
         return FieldLabel(_kind(text[:colon]), colon + 1 + len(rest) - len(rest.lstrip()))

@@ -44,3 +44,10 @@ def test_segments_of_a_table_know_their_cells():
     assert [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((2, 1),), ((0, 0),)] == [
         line.cells for line in read_document(text, filename="cv.md").lines
     ]
+
+
+def test_a_definition_stands_on_the_line_of_its_term():
+    """As pandoc writes definition lists, with a colon or a tilde."""
+    text = b"## Skills\n\nLanguages\n:   Python, SQL\n\n2019-2021\n~ **BSc**; Oak College\n"
+    document = read_document(text, filename="cv.md")
+    assert "Skills\nLanguages\tPython, SQL\n2019-2021\tBSc; Oak College" == document.text

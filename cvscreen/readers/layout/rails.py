@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
-from cvscreen.vocabulary.headings import heading_kind
+from cvscreen.vocabulary.headings import LISTED_CONFIDENCE, heading_kind
 
 LEADING_EM = 1.6
 """A label's next line is nearer than this below it."""
@@ -74,7 +74,7 @@ def _is_wrapped(strips: Sequence[Strip], index: int) -> bool:
     edge = max(chunk.x1 for strip in strips for chunk in strip.chunks)
     full = first is not None and above[-1].x1 + SPACE_EM * below[1].size + first.x1 - first.x0 > edge
     match = heading_kind(" ".join(piece.text for piece in (*above[0].pieces, *below[0].pieces)))
-    return full or _differs(above[1], below[1]) or (match is not None and match.exact)
+    return full or _differs(above[1], below[1]) or (match is not None and match.confidence >= LISTED_CONFIDENCE)
 
 
 def _line_count(chunk: Chunk) -> int:

@@ -22,6 +22,12 @@ class Gaps:
         """Say whether a gap stands between a character and the next, though no space is given."""
         return len(self.split(index, min(index + 3, len(self._text)))) > 1
 
+    def corners(self, index: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a character, measured from the page's lower left corner."""
+        calls.fill_loose_box(self._page, index, self._at)
+        left, top, right, bottom = self._box
+        return left, top, right, bottom
+
     def split(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a run of characters where gaps show that spaces were lost."""
         if "/" in self._text[start:end] or "@" in self._text[start:end]:

@@ -16,9 +16,11 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.accents import compose_accents, has_accents, seat_accents
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.gaps import Gaps
+from cvscreen.readers.pdf.icons import mark_icons
 from cvscreen.readers.pdf.ink import Ink, Look, read_looks
 from cvscreen.readers.pdf.wide_set import WIDE_SET, mark_wide_set
 from cvscreen.readers.pieces import Piece
@@ -33,6 +35,8 @@ SHORT_WORD_CHARS = 4
 DESCENT_EM = 0.35
 """No letter reaches further below its baseline."""
 
+_DASHES = {0x15: "–", 0x16: "—"}
+"""Where TeX's T1 encoding has its dashes: all that is left of them where a font names no letters."""
 _SUSPECT = re.compile(
     "[A-ZÀ-Þ—–•,;:](?:(?<=[a-zß-ÿ)][A-ZÀ-Þ])(?=[a-zß-ÿ])|(?<=[0-9][A-Z])(?=[a-z]{2})"
     "|(?<=[—–•])(?=[A-Za-zÀ-ÿ])|(?<=[,;:])(?=[A-Za-z]{3}))"
@@ -109,6 +113,8 @@ def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText
         words = _place_turned(_Heights(page, frame, looks), found)
     else:
         words = _place(_Heights(page, frame, looks), found)
+    for number, icon in mark_icons([word.piece for word in words]).items():
+        words[number] = words[number]._replace(piece=icon)
     return PageText(words, text, tuple({id(look.ink): look.ink for look in looks.values()}.values()))
 
 
@@ -152,13 +158,15 @@ def _find_parts(page: Pointer, text: str) -> tuple[list[str], list[int], list[in
                 texts.append(_repaired(words[n].replace(WIDE_SET, "")))
                 continue
             for start, end in gaps.split(*spans[n]) if len(words[n]) >= longest else (spans[n],):
-                word = _repaired(text[start:end])
+                word = text[start:end]
+                word = _repaired(compose_accents(text, start, end, gaps.corners) if has_accents(word) else word)
                 if word and not word.isspace():
                     parts.append((start, end))
                     texts.append(word)
         spans, words = parts + spans[at:], texts + words[at:]
         starts = [start for start, _ in spans]
-    return words, starts, [end - 1 for _, end in spans]
+    lasts = [end - 1 for _, end in spans]
+    return seat_accents(words, starts, lasts, text=text, corners=gaps.corners)
 
 
 @lru_cache(maxsize=1_000)
@@ -167,7 +175,7 @@ def _repaired(word: str) -> str:
         # a glyph of an icon font may be a marker
         return word
     # in a PDF a control code is a glyph that the font names no letter of, never a command
-    return repair_characters(word.replace("\x1b", ""))
+    return repair_characters(word.replace("\x1b", "").translate(_DASHES))
 
 
 def _corners(page: Pointer, firsts: Sequence[int], lasts: Sequence[int]) -> list[list[float]]:
