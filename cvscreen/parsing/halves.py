@@ -5,6 +5,9 @@ from cvscreen.parsing.leaning import leaning
 from cvscreen.parsing.pieces import comma_spans, split_employer
 from cvscreen.vocabulary.titles import is_place, word_count
 
+AHEAD_CHARS = 40
+"""Characters behind a comma in which an ampersand shows that the list of names goes on."""
+
 DIRECTION_CAP = 1.5
 """The other heads' order counts by at most this."""
 
@@ -35,6 +38,14 @@ def split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, 
         left, right = Span(commas[0].start, commas[cut - 1].end), Span(commas[cut].start, commas[-1].end)
         difference = leaning(text[slice(*left)]) - leaning(text[slice(*right)]) + bias
         later = _is_later(text, left, right) and abs(difference) >= best[0] - 0.01 and difference > 0
+        if (
+            best[1] is not None
+            and best[1].start == left.start
+            and difference > 0
+            and not later
+            and _is_name(text, left)
+        ):
+            continue
         if abs(difference) > best[0] + 0.01 or (later and best[1] is not None):
             best = (abs(difference), left, right) if difference > 0 else (abs(difference), right, left)
     strength, title, organisation = best
@@ -44,6 +55,17 @@ def split_commas(text: str, span: Span, direction: float) -> tuple[Span | None, 
     if title.start < organisation.start and word_count(text[slice(*organisation)], "teams") >= len(words):
         return span, None
     return title, organisation
+
+
+def _is_name(text: str, left: Span) -> bool:
+    """Say whether the last piece before a cut begins a firm's name: "Quintela", before "Barros & Associados"."""
+    added = text[slice(*comma_spans(text, left)[-1])]
+    return (
+        leaning(added) == 0
+        and added[:1].isupper()
+        and not is_place(added)
+        and "&" in text[left.end : left.end + AHEAD_CHARS]
+    )
 
 
 def _is_later(text: str, left: Span, right: Span) -> bool:

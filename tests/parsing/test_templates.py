@@ -147,3 +147,10 @@ def test_a_calendars_sign_before_a_date_is_no_bullet_point():
         "Porter\nOak Ltd\n- May 2015 – June 2018 · London\n- Flour"
     )
     assert [("Baker", "Tin Kettle", "2019-05"), ("Porter", "Oak Ltd", "2015-05")] == jobs(read("Experience", body))
+
+
+def test_a_firm_of_several_names_is_cut_after_the_title():
+    """ "Quintela" begins the firm's name, and is no part of the title."""
+    body = "Senior Lawyer, Quintela, Barros & Co Partners\nMay 2019 – June 2021"
+    ((title, name, _),) = jobs(read("Experience", body))
+    assert ("Senior Lawyer", "Quintela, Barros & Co Partners") == (title, name)

@@ -48,6 +48,8 @@ PROSE_BLOCKS = 0.8
 """Share of its lines that stand in blocks."""
 BARE_SHARE = 0.6
 """Share of dates and ratings among a side's lines from which on it is a rail, whatever its baselines."""
+LABEL_SHARE = 0.9
+"""Share of bold or capital lines of at most five words from which on a left side is a rail of labels."""
 MAX_DATE_WORDS = 7
 """Words of a range of dates: "1 September 2019 – 31 August 2021" has seven."""
 MAX_DEPTH = 3
@@ -179,7 +181,7 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
         return 0
     if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
         return 0
-    if max(bare_share(left), bare_share(right)) >= BARE_SHARE:
+    if max(bare_share(left), bare_share(right)) >= BARE_SHARE or _are_labels(left):
         return 0
     if shared < COLUMN_SHARED or ground:
         return len(lesser) + len(other)
@@ -211,6 +213,16 @@ def _is_bare(chunk: Chunk) -> bool:
     if len(chunk.pieces) <= MAX_DATE_WORDS and any(_DATED.search(piece.text) for piece in chunk.pieces):
         return True
     return not any(char.isalnum() for piece in chunk.pieces for char in piece.text)
+
+
+def _are_labels(side: Sequence[Chunk]) -> bool:
+    """Whether a side has headings only and nothing under them: labels beside the sections that they announce."""
+    heads = sum(
+        len(chunk.pieces) <= MAX_HEADING_WORDS
+        and (all(p.bold for p in chunk.pieces) or " ".join(p.text for p in chunk.pieces).isupper())
+        for chunk in side
+    )
+    return heads >= LABEL_SHARE * len(side)
 
 
 def _has_near(sorted_values: Sequence[float], value: float) -> bool:

@@ -11,7 +11,7 @@ MIN_LETTERS = 4
 MAX_SPACE_EM = 3.0
 """A wider gap sets spaced words apart, too."""
 WORD_GAP_RATIO = 1.5
-"""Between spaced words the gap is at least this much wider than between their letters."""
+"""Letters of a spaced word that may stand together, at most and in the mean."""
 
 
 def join_spaced_letters(pieces: Sequence[Piece]) -> list[Piece]:

@@ -150,3 +150,14 @@ def test_labels_set_wide_apart_are_a_rail():
     left = ["SKILLS", "LANGUAGES", "EXPERIENCE", "EDUCATION", "AWARDS", "INTERESTS"]
     pieces = [*paragraph(RIGHT, 220, 100, leading=31), *paragraph(left, 40, 109, leading=70)]
     assert columns_of(pieces) == 1
+
+
+def test_labels_beside_their_sections_are_no_column():
+    """Headings in capitals or bold with nothing under them stand beside what they announce, on two lines each."""
+    text = ["She measures the sea and the coast", "and tells it to the council", "and to boats"]
+    pieces = []
+    for number, label in enumerate((("WORK", "EXPERIENCE"), ("EDUCATION", "AND TRAINING"), ("FURTHER", "SKILLS"))):
+        top = 100 + 52 * number
+        pieces += words(label[0], 40, top, size=9, bold=True) + words(label[1], 40, top + 11, size=9, bold=True)
+        pieces += words("Data Analyst", 150, top + 1, bold=True) + paragraph(text, 150, top + 14)
+    assert {0} == {row.column for row in order_pages([lay_out_page(pieces, page=1, markers=())])}
