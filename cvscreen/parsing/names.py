@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from cvscreen.model.document import Document
@@ -102,7 +102,7 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
             if points >= FEWEST_POINTS and (best is None or points > best[0]):
                 best = points, without_label(document, span)
         both = _over_two_rows([row for row, _ in searched[number:]], place, largest)
-        joined = " ".join(document.text[slice(*part)] for part in both)
+        joined = _one_line(document.text[slice(*part)] for part in both)
         points = _points(document, row, both[0], largest, joined) + 0.1 - 0.08 * min(place, 10) if both else 0.0
         if both and points >= FEWEST_POINTS and (best is None or points > best[0]):
             best, parts = (points, Span(both[0].start, both[-1].end)), both
@@ -112,7 +112,12 @@ def find_name(document: Document, rows: Sequence[Row], margins: Sequence[Row]) -
     value = _name_value(document, best[1], min(0.99, best[0] / 4))
     if value is None or not parts or (parts[0].start, parts[-1].end) != best[1]:
         return value
-    return value.model_copy(update={"text": " ".join(repair(document.text[slice(*part)]) for part in parts)})
+    return value.model_copy(update={"text": _one_line(repair(document.text[slice(*part)]) for part in parts)})
+
+
+def _one_line(parts: Iterable[str]) -> str:
+    """Join the rows of a name; a double name that the margin has cut keeps its hyphen."""
+    return " ".join(" ".join(part.split()) for part in parts).replace("- ", "-")
 
 
 def _searched(rows: Sequence[Row], margins: Sequence[Row]) -> list[tuple[Row, int]]:
@@ -177,7 +182,10 @@ def _name_piece(row: Row, largest: float) -> Piece | None:
     if row.line.size_pt is None or not row.line.size_pt:
         return row.piece(row.span) if len(row.pieces) == 1 else None
     large = [piece for piece in row.pieces if (piece.size_pt or 0.0) >= largest - 0.5]
-    return large[0] if len(large) == 1 else None
+    if len(large) < 2:
+        return large[0] if large else None
+    whole = Span(large[0].span.start, large[-1].span.end)
+    return row.piece(whole) if sum(piece.span.overlaps(whole) for piece in row.pieces) == len(large) else None
 
 
 def _is_one_name(piece: Piece, below: Piece, place: int) -> bool:

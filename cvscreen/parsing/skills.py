@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from cvscreen.model.document import Document
 from cvscreen.model.resume import SkillGroup, Value
@@ -169,15 +170,15 @@ def _label(row: Row) -> tuple[Span | None, Span]:
         return pieces[0].span, pieces[1].span
     if len(pieces) > 1 and pieces[0].bold and not pieces[1].bold:
         return pieces[0].span, Span(pieces[1].span.start, row.span.end)
-    bold = _bold_lead(row)
-    return (bold, Span(bold.end, row.span.end)) if bold else (None, row.span)
+    lead = _styled_lead(row, "bold") or (_styled_lead(row, "italic") if "," in row.text else None)
+    return (lead, Span(lead.end, row.span.end)) if lead else (None, row.span)
 
 
-def _bold_lead(row: Row) -> Span | None:
-    """Find a bold beginning of a row whose rest is not bold: a group's name without a colon."""
+def _styled_lead(row: Row, style: Literal["bold", "italic"]) -> Span | None:
+    """Find a bold or italic beginning of a row whose rest is set plain: a group's name without a colon."""
     lead = 0
     for word in row.words:
-        if not word.bold:
+        if not getattr(word, style):
             break
         lead += 1
     if not 0 < lead < len(row.words) or lead > MAX_GROUP_NAME_WORDS:

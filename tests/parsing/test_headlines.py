@@ -51,3 +51,14 @@ def test_a_paragraph_under_the_details_is_the_summary():
     assert resume.summary is not None
     assert prose.split() == resume.summary.text.split()
     assert "jane@example.org" == resume.contact.emails[0].text
+
+
+def test_a_double_name_cut_at_its_hyphen_is_whole():
+    """It stands in a narrow block beside the details, its words set apart."""
+    lines = [("Kinga", 40, 60, True), ("Zawadzka-", 120, 60, True), ("Mróz", 40, 75, True)]
+    lines += [
+        ("jane.roe@example.org", 300, 110),
+        ("Experience", 40, 150, True),
+        ("Baker, Tin Kettle, 2018 – 2021", 40, 165),
+    ]
+    assert "Kinga Zawadzka-Mróz" == parse_resume(page(*lines)).contact.name.text

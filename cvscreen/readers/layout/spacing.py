@@ -10,6 +10,10 @@ MIN_LETTERS = 4
 """Single letters in a row before they are taken for a spaced word; "A B C" may be a list."""
 MAX_SPACE_EM = 3.0
 """A wider gap sets spaced words apart, too."""
+MAX_FRAGMENT, MEAN_FRAGMENT = 5, 2.0
+"""Letters of a spaced word that may stand together, at most and in the mean."""
+TIGHT_EM = 0.17
+"""So much at most; spaces between words are wider."""
 WORD_GAP_RATIO = 1.5
 """Letters of a spaced word that may stand together, at most and in the mean."""
 
@@ -24,6 +28,9 @@ def join_spaced_letters(pieces: Sequence[Piece]) -> list[Piece]:
     """
     if sum([len(piece[0]) == 1 for piece in pieces]) < MIN_LETTERS:
         return list(pieces)
+    tight = _join_tight(pieces)
+    if tight is not None:
+        return tight
     made: list[Piece] = []
     run: list[Piece] = []
     for piece in pieces:
@@ -37,6 +44,20 @@ def join_spaced_letters(pieces: Sequence[Piece]) -> list[Piece]:
         run = []
         made.append(piece)
     return [*made, *_join(run)]
+
+
+def _join_tight(pieces: Sequence[Piece]) -> list[Piece] | None:
+    """Join a line set so little wide that some letters stand together: "M a ël y s"; None for any other line."""
+    size = pieces[0].size_pt or 10.0
+    if sum(len(piece.text) for piece in pieces) > MEAN_FRAGMENT * len(pieces):
+        return None
+    if any(len(piece.text) > MAX_FRAGMENT or piece.size_pt != pieces[0].size_pt for piece in pieces):
+        return None
+    if any(not (piece.text.isalpha() or piece.text in "-&.'’") for piece in pieces):
+        return None
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(pieces) if left.box and right.box]
+    tight = len(gaps) + 1 == len(pieces) and sorted(gaps)[2 * len(gaps) // 5] <= TIGHT_EM * size
+    return _join(list(pieces)) if tight else None
 
 
 def _join(run: list[Piece]) -> list[Piece]:

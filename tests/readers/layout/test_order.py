@@ -98,3 +98,12 @@ def test_a_heading_that_wraps_beside_short_texts_is_one():
     pieces += [*words("Experience", 40, 113, bold=True), *words("Oak Ltd", 150, 113)]
     pieces += paragraph(["She likes the coast and the sea, and boats."], 150, 150)
     assert "Professional Experience | Data Analyst" == text_of(rows_of(pieces)[0])
+
+
+def test_a_name_set_a_little_wide_reads_as_its_words():
+    """Some of its letters stand together, because a reader sees no space between them."""
+    pieces, x = [], 40.0
+    for part in ("M", "a", "ël", "y", "s", " ", "P", "er", "r", "a", "ul", "t"):
+        pieces += [] if part == " " else words(part, x, 100)
+        x += 5.0 if part == " " else 5.0 * len(part) + 1.2
+    assert ["Maëlys Perrault"] == [text_of(row) for row in rows_of(pieces)]
