@@ -82,13 +82,15 @@ def with_prose(blocks: Sequence[Block]) -> list[Block]:
 def _prose(rows: Sequence[Row]) -> Span | None:
     """Find the first run of rows that is a paragraph: many words, a sentence's end, nothing of a contact detail."""
     for first, row in enumerate(rows):
+        if len(row.text) > PROSE_CHARS:
+            return Span(first, first + 1)
         if len(row.text.split()) < FEWEST_LINE_WORDS or _DETAIL.search(row.text) or len(row.pieces) > 1:
             continue
         last = first + 1
         while last < len(rows) and _same_paragraph(rows[last - 1], rows[last]):
             last += 1
         text = " ".join(one.text for one in rows[first:last])
-        if len(text.split()) >= FEWEST_PROSE_WORDS and (len(text) > PROSE_CHARS or text.rstrip()[-1:] in ".!?。"):
+        if len(text.split()) >= FEWEST_PROSE_WORDS and (len(text) > PROSE_CHARS or text.rstrip()[-1] in ".!?。"):
             return Span(first, last)
     return None
 

@@ -10,9 +10,9 @@ from cvscreen.readers.layout.columns import (
     Area,
     bare_share,
     shared_share,
-    side_of,
     stands_on,
 )
+from cvscreen.readers.layout.crossings import side_of
 from cvscreen.readers.layout.lines import Strip
 
 MIN_RIGHT = 2

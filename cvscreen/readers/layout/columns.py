@@ -6,18 +6,17 @@ to a fraction of a point, tells them apart; the rest here is for the cases in wh
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from cvscreen.model import Box
-from cvscreen.readers.layout.lines import Chunk, Strip, make_strip
+from cvscreen.readers.layout.crossings import CROSSING_SHARE, crosses, find_crossings, runs_of, side_of, split_strip
+from cvscreen.readers.layout.lines import Chunk, Strip
 from cvscreen.readers.layout.tables import Rule
 
-CROSS_PT = 24.0
-"""A rule that runs this far into both sides parts what is above it from what is below."""
 EDGE_PT = 2.0
 """Left edges within this distance are one edge."""
 MIN_LINES = 5
@@ -86,11 +85,11 @@ def find_areas(
     """
     if not strips:
         return []
-    found = _best_gutter(strips, backgrounds, rules) if depth < MAX_DEPTH else None
+    found = _best_gutter(strips, backgrounds, rules, whole=depth == 0) if depth < MAX_DEPTH else None
     if found is None:
         return [Area((tuple(strips),))]
     areas = find_areas(strips[: found.first], backgrounds, rules, depth=depth)
-    inner = strips[found.first : found.last]
+    inner = [split_strip(strip, found.x) for strip in strips[found.first : found.last]]
     sides = [[s for s in (side_of(strip, found.x, left) for strip in inner) if s is not None] for left in (True, False)]
     columns: list[tuple[Strip, ...]] = []
     for side in sides:
@@ -103,13 +102,9 @@ def find_areas(
     return [*areas, *find_areas(strips[found.last :], backgrounds, rules, depth=depth)]
 
 
-def side_of(strip: Strip, x: float, left: bool) -> Strip | None:
-    """Return the part of a strip on one side of a gutter; None where nothing stands there."""
-    chunks = [chunk for chunk in strip.chunks if (chunk.x0 < x - EDGE_PT) == left]
-    return make_strip(chunks) if chunks else None
-
-
-def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule]) -> _Gutter | None:
+def _best_gutter(
+    strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule], *, whole: bool
+) -> _Gutter | None:
     best: _Gutter | None = None
     starts = sorted([chunk[1] for strip in strips for chunk in strip[0]])
     reaches: list[tuple[int, float, float]] = []
@@ -130,36 +125,37 @@ def _best_gutter(strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Seq
         across = {index for index, left, right in reaches if left < x < right}
         if len(strips) - len(across) < MIN_LINES:
             continue
-        for first, end in _runs(strips, across, [rule.y for rule in rules if _crosses(rule, x)]):
+        for first, end in runs_of(strips, across, [rule.y for rule in rules if crosses(rule, x)], MIN_LINES):
             weight = _weight(strips[first:end], x, backgrounds)
             if weight > (best.weight if best else 0):
                 best = _Gutter(first, end, x, weight)
+    for x in [best.x] if best else sorted(set(starts)) if whole and reaches else ():
+        across = {index for index, left, right in reaches if left < x < right}
+        best = _reaching_on(strips, x, across, best, backgrounds=backgrounds, rules=rules)
     return best
 
 
-def _crosses(rule: Rule, x: float) -> bool:
-    return rule.x0 < x - CROSS_PT and rule.x1 > x + CROSS_PT
-
-
-def _runs(strips: Sequence[Strip], across: set[int], barriers: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the runs of strips of which none stands across a gutter, and between which no rule (by its y) does."""
-    runs = []
-    start = 0
-    ends = across if not barriers else across | _below(strips, barriers)
-    for index in sorted(ends):
-        if index - start >= MIN_LINES:
-            runs.append((start, index))
-        start = index + 1 if index in across else index
-    if len(strips) - start >= MIN_LINES:
-        runs.append((start, len(strips)))
-    return runs
-
-
-def _below(strips: Sequence[Strip], barriers: Sequence[float]) -> set[int]:
-    """Return which strips stand right below a rule."""
-    heights = sorted(barriers)
-    passed = [bisect_right(heights, strip[1]) for strip in strips]
-    return {index for index, (above, here) in enumerate(pairwise(passed), 1) if above < here}
+def _reaching_on(
+    strips: Sequence[Strip],
+    x: float,
+    across: set[int],
+    best: _Gutter | None,
+    *,
+    backgrounds: Sequence[Box],
+    rules: Sequence[Rule],
+) -> _Gutter | None:
+    """Return the gutter that also passes the lines which only come near to the next column, where that is better."""
+    near = find_crossings(strips, across, x) if len(across) < len(strips) / 2 else set()
+    barriers = [rule.y for rule in rules if crosses(rule, x)]
+    for first, end in runs_of(strips, across - near, barriers, MIN_LINES) if near else ():
+        inner = [index for index in range(first, end) if index not in near]
+        if not inner or len(near & set(range(inner[0], inner[-1]))) > CROSSING_SHARE * len(inner):
+            continue
+        first, end = inner[0], inner[-1] + 1
+        weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)
+        if weight > (best.weight if best else 0):
+            best = _Gutter(first, end, x, weight)
+    return best
 
 
 def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> int:

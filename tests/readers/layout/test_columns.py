@@ -161,3 +161,11 @@ def test_labels_beside_their_sections_are_no_column():
         pieces += words(label[0], 40, top, size=9, bold=True) + words(label[1], 40, top + 11, size=9, bold=True)
         pieces += words("Data Analyst", 150, top + 1, bold=True) + paragraph(text, 150, top + 14)
     assert {0} == {row.column for row in order_pages([lay_out_page(pieces, page=1, markers=())])}
+
+
+def test_one_line_that_comes_near_the_next_column_leaves_both_apart():
+    """A long word leaves less than a gutter in one line of a sidebar; nothing of it is read into the other column."""
+    pieces = paragraph(LEFT, 40, 100) + words("Universities-of-applied-", 40, 100 + 13 * len(LEFT))
+    pieces += paragraph([f"She measures the sea in the year {number}" for number in range(14)], 164, 107)
+    rows = order_pages([lay_out_page(pieces, page=1, markers=())])
+    assert [*LEFT, "Universities-of-applied-"] == [text_of(row) for row in rows if row.column == 0]
