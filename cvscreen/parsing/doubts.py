@@ -7,7 +7,7 @@ like a description, that names two things, that is a place, and an entry that la
 import re
 
 from cvscreen.model.resume import Education, Value, Work
-from cvscreen.parsing.leaning import is_description, is_legal_form, leaning
+from cvscreen.parsing.lines.leaning import is_description, is_legal_form, leaning
 from cvscreen.text.dates import find_dates
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.study_words import school_words

@@ -21,7 +21,7 @@ from cvscreen.model.resume import (
     Work,
 )
 from cvscreen.model.span import Span
-from cvscreen.parsing.degrees import degree_level
+from cvscreen.parsing.education.degrees import degree_level
 from cvscreen.text.dates import parse_date
 from cvscreen.text.tokens import repair
 

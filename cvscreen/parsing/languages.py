@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Language, Value
 from cvscreen.model.span import Span
-from cvscreen.parsing.pieces import split_at
-from cvscreen.parsing.rows import Row, make_value, trim
+from cvscreen.parsing.lines.pieces import split_at
+from cvscreen.parsing.lines.rows import Row, make_value, trim
 from cvscreen.text.tokens import fold
 from cvscreen.vocabulary.spoken import is_generic, is_language, is_level
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from cvscreen.model.document import Document
 from cvscreen.model.resume import Award, Certificate, Project, Publication, Value, Volunteer
 from cvscreen.model.span import Span
-from cvscreen.parsing.dating import without_dates
-from cvscreen.parsing.entries import Entry, split_entries
-from cvscreen.parsing.pieces import Part, head_parts, split_at
-from cvscreen.parsing.roles import find_roles
-from cvscreen.parsing.rows import Row, make_value
+from cvscreen.parsing.lines.dating import without_dates
+from cvscreen.parsing.lines.entries import Entry, split_entries
+from cvscreen.parsing.lines.pieces import Part, head_parts, split_at
+from cvscreen.parsing.lines.rows import Row, make_value
+from cvscreen.parsing.work.roles import find_roles
 from cvscreen.vocabulary.titles import is_place
 
 _URL = re.compile(r"https?://[^\s<>|,;()\"']{3,200}|(?:github|gitlab)\.com/[^\s<>|,;()\"']{2,100}", re.IGNORECASE)

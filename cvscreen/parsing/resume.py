@@ -18,24 +18,14 @@ from cvscreen.model.resume import (
     Work,
 )
 from cvscreen.model.span import Span
-from cvscreen.parsing.absences import is_no_job
-from cvscreen.parsing.blocks import (
-    WORK_KINDS,
-    content_of,
-    mastheads,
-    section_of,
-    with_headless_work,
-    with_prose,
-    with_training,
-)
-from cvscreen.parsing.contact import find_contact
-from cvscreen.parsing.content import with_mastheads, with_told_kinds
-from cvscreen.parsing.cut_rows import cut_rows
 from cvscreen.parsing.doubts import doubted_job, doubted_study
-from cvscreen.parsing.education import find_education
-from cvscreen.parsing.entries import Entry, split_entries
-from cvscreen.parsing.headless import with_headless_studies
+from cvscreen.parsing.education.education import find_education
+from cvscreen.parsing.education.schooling import right_edges
 from cvscreen.parsing.languages import find_languages, is_language_row
+from cvscreen.parsing.lines.cut_rows import cut_rows
+from cvscreen.parsing.lines.entries import Entry, split_entries
+from cvscreen.parsing.lines.pieces import title_weight
+from cvscreen.parsing.lines.rows import Row, flow_of, make_value
 from cvscreen.parsing.listed import (
     find_awards,
     find_certificates,
@@ -45,13 +35,23 @@ from cvscreen.parsing.listed import (
     find_volunteering,
     highlights,
 )
-from cvscreen.parsing.pieces import title_weight
-from cvscreen.parsing.roles import Role, find_roles
-from cvscreen.parsing.rows import Row, flow_of, make_value
-from cvscreen.parsing.schooling import right_edges
-from cvscreen.parsing.sections import find_headings, split_blocks
+from cvscreen.parsing.person.contact import find_contact
+from cvscreen.parsing.sections.blocks import (
+    WORK_KINDS,
+    content_of,
+    mastheads,
+    section_of,
+    with_headless_work,
+    with_prose,
+    with_training,
+)
+from cvscreen.parsing.sections.content import with_mastheads, with_told_kinds
+from cvscreen.parsing.sections.headless import with_headless_studies
+from cvscreen.parsing.sections.sections import find_headings, split_blocks
+from cvscreen.parsing.sections.unheaded import with_headless_sections
 from cvscreen.parsing.skills import find_skills
-from cvscreen.parsing.unheaded import with_headless_sections
+from cvscreen.parsing.work.absences import is_no_job
+from cvscreen.parsing.work.roles import Role, find_roles
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.headings import heading_kind
 

@@ -7,9 +7,9 @@ from typing import Literal
 from cvscreen.model.document import Document
 from cvscreen.model.resume import SkillGroup, Value
 from cvscreen.model.span import Span
-from cvscreen.parsing.pieces import split_at
-from cvscreen.parsing.rows import Row, make_value
-from cvscreen.parsing.spacing import cut_at, had_no_room, icon_ends, wide_gaps
+from cvscreen.parsing.lines.pieces import split_at
+from cvscreen.parsing.lines.rows import Row, make_value
+from cvscreen.parsing.lines.spacing import cut_at, had_no_room, icon_ends, wide_gaps
 
 MAX_GROUP_NAME_WORDS = 6
 """Longer texts before a colon are sentences."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cvscreen.parsing.degrees import degree_level
+from cvscreen.parsing.education.degrees import degree_level
 
 LABELLED = Path(__file__).parents[2] / ".." / "shared" / "data" / "text" / "degree_level.dev.jsonl"
 

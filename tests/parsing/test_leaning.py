@@ -2,7 +2,7 @@
 
 import pytest
 
-from cvscreen.parsing.leaning import leaning
+from cvscreen.parsing.lines.leaning import leaning
 
 TITLES = (
     "Lettings Negotiator", "Property Inspector", "Firmware Developer II", "Młodszy spedytor", "Directrice de la banque",

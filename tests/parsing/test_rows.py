@@ -4,7 +4,7 @@ import pytest
 
 from cvscreen.model import Document
 from cvscreen.model.span import Span
-from cvscreen.parsing.rows import make_value
+from cvscreen.parsing.lines.rows import make_value
 from cvscreen.readers import read_document
 
 

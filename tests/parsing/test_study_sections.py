@@ -6,10 +6,10 @@ import pytest
 
 from cvscreen.model import Document, Span
 from cvscreen.parsing import parse_resume
-from cvscreen.parsing.rows import flow_of
-from cvscreen.parsing.school_names import degree_in
-from cvscreen.parsing.schooling import right_edges
-from cvscreen.parsing.study_entries import split_studies
+from cvscreen.parsing.education.school_names import degree_in
+from cvscreen.parsing.education.schooling import right_edges
+from cvscreen.parsing.education.study_entries import split_studies
+from cvscreen.parsing.lines.rows import flow_of
 
 from .documents import document
 

@@ -1,0 +1,1 @@
+"""Whose CV it is: name, headline, contact details."""

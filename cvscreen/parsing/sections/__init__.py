@@ -1,0 +1,1 @@
+"""Where the sections of a CV begin, and what each is about."""

@@ -1,0 +1,1 @@
+"""Who employed whom as what."""
