@@ -24,6 +24,7 @@ from cvscreen.parsing.education.schooling import right_edges
 from cvscreen.parsing.languages import find_languages, is_language_row
 from cvscreen.parsing.lines.cut_rows import cut_rows
 from cvscreen.parsing.lines.entries import Entry, split_entries
+from cvscreen.parsing.lines.forms import names_employer_by_label
 from cvscreen.parsing.lines.pieces import title_weight
 from cvscreen.parsing.lines.rows import Row, flow_of, make_value
 from cvscreen.parsing.listed import (
@@ -193,7 +194,8 @@ def _work(document: Document, rows: list[Row], number: int, *, internship: bool)
     entries = [entry for entry in split_entries(rows, cut_rows(rows, right_edges(document))) if entry.head]
     jobs: list[Work] = []
     for entry, role in _named(entries, find_roles(document, entries)):
-        undated = entry.dates is None and not (role.title and title_weight(role.title.text) > 0)
+        told = (role.title and title_weight(role.title.text) > 0) or names_employer_by_label(entry.head)
+        undated = entry.dates is None and not told
         if (role.title is None and role.organisation is None) or undated or is_no_job(entry):
             continue
         intern = internship or bool(role.title and _INTERN.search(flatten(role.title.text)))

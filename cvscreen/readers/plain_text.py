@@ -6,6 +6,7 @@ from itertools import islice
 
 from cvscreen.readers.compose import MAX_LINE_CHARS, MAX_ROWS
 from cvscreen.readers.draft import FLOWING, Draft
+from cvscreen.readers.glued import unglued
 from cvscreen.readers.oddities import notice_characters
 from cvscreen.readers.pieces import Row, make_pieces
 from cvscreen.readers.side_by_side import Part, part_columns
@@ -44,7 +45,7 @@ def read_text(content: bytes) -> Draft:
 
 
 def _part_rows(part: Part) -> Iterator[Row]:
-    lines = [piece for line in part.lines for piece in unfold(line)]
+    lines = [piece for line in part.lines for whole in unglued(line) for piece in unfold(whole)]
     return (row._replace(column=part.column) for row in _rows(lines))
 
 

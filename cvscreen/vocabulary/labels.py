@@ -3,6 +3,7 @@
 The labels stand in ``data/field_labels.yaml``; the words by which their field is told stand here.
 """
 
+import re
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
@@ -22,6 +23,9 @@ LONGEST_DESCRIPTION_LABEL = 4
 
 SHORTEST_LONE_LABEL = 5
 """Letters of the last word of a label without a colon: "B. Tech" is none."""
+
+_KEY = re.compile(r"([a-z][a-z ]{2,20}?)\s?[-–]\s{1,4}(?=\S)")
+"""A key of an export, in small letters: "company - Blue Pine"."""
 
 FIELD_WORDS: tuple[tuple[FieldKind, str], ...] = (
     (
@@ -96,6 +100,8 @@ def field_label(text: str) -> FieldLabel | None:
     Example:
         >>> field_label("Employer: Blue Pine"), field_label("Data Engineer") is None
         (FieldLabel(kind='organisation', end=10), True)
+        >>> field_label("company - Blue Pine"), field_label("Company - Leeds")
+        (FieldLabel(kind='organisation', end=10), None)
     """
     if is_field_label(text):
         return FieldLabel(_kind(text), len(text))
@@ -103,6 +109,9 @@ def field_label(text: str) -> FieldLabel | None:
     if colon > 0 and is_field_label(text[:colon]):
         rest = text[colon + 1 :]
         return FieldLabel(_kind(text[:colon]), colon + 1 + len(rest) - len(rest.lstrip()))
+    key = _KEY.match(text)
+    if key is not None and is_field_label(key[1]):
+        return FieldLabel(_kind(key[1]), key.end())
     cut = without_field_label(text)
     return FieldLabel(_kind(text[:cut]), cut) if cut else None
 

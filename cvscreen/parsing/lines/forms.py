@@ -21,14 +21,24 @@ def row_label(row: Row) -> FieldLabel | None:
 
 
 def form_starts(rows: Sequence[Row]) -> list[int]:
-    """Find where the entries of a form begin: at each return of its first label; [] when it is no form."""
+    """Find where the entries of a form begin: at each return of its first label; [] when it is no form.
+
+    An export that writes its keys in small letters is one from its first key on.
+    """
     labels = [(number, label.kind) for number, row in enumerate(rows) if (label := row_label(row)) is not None]
     kinds = {kind for _, kind in labels} & HEAD_FIELDS
+    if labels and labels[0][0] == 0 and labels[0][1] in ("title", "organisation") and _is_keyed(rows[0]):
+        return [number for number, kind in labels if kind == labels[0][1]]
     if len(kinds) < FEWEST_LABELS or not kinds & {"title", "organisation", "degree"} or len(labels) * 3 < len(rows):
         return []
     first = labels[0][1]
     starts = [number for number, kind in labels if kind == first]
     return starts if len(starts) == _most(labels) else []
+
+
+def names_employer_by_label(rows: Sequence[Row]) -> bool:
+    """Say whether a label in a head says which words name the employer: then they need no date to be one."""
+    return any(label.kind == "organisation" for row in rows if (label := row_label(row)) is not None)
 
 
 def form_head(rows: Sequence[Row]) -> list[bool]:
@@ -51,6 +61,12 @@ def form_date(rows: Sequence[Row]) -> DateRange | None:
         if len(ranges) == 1 and ranges[0].start is not None and not find_dates(first)[0].start:
             return ranges[0].model_copy(update={"span": row.dates[0].span if row.dates else row.span})
     return None
+
+
+def _is_keyed(row: Row) -> bool:
+    """Say whether a row begins with a key of an export, in small letters: "company - Blue Pine"."""
+    label = row_label(row)
+    return label is not None and row.text[: label.end].rstrip()[-1:] in "-–" and row.text[:1].islower()
 
 
 def _most(labels: Sequence[tuple[int, FieldKind]]) -> int:
