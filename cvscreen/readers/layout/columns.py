@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cvscreen.model import Box
-from cvscreen.readers.layout.crossings import CROSSING_SHARE, crosses, find_crossings, runs_of, side_of, split_strip
+from cvscreen.readers.layout.crossings import crosses, few_cross, find_crossings, runs_of, side_of, split_strip
 from cvscreen.readers.layout.lines import Chunk, Strip
 from cvscreen.readers.layout.tables import Rule
 
@@ -24,7 +24,7 @@ MIN_LINES = 5
 MANY_LINES = 10
 """With fewer lines each side needs a heading, too: a few unaligned lines are a table whose cells wrap."""
 MIN_GUTTER_EM = 0.95
-"""Width of a gutter; the narrowest seen between columns is 1 em. What stands nearer is a label beside its text."""
+"""Width of a gutter in ems of the text, beside headings too; columns keep 1. Nearer stands a label beside its text."""
 SHARED_PT = 0.4
 """Baselines this close are one line: both were set by one line of the source."""
 COLUMN_SHARED = 0.45
@@ -108,7 +108,7 @@ def _best_gutter(
     best: _Gutter | None = None
     starts = sorted([chunk[1] for strip in strips for chunk in strip[0]])
     reaches: list[tuple[int, float, float]] = []
-    last = -10.0
+    last, body = -10.0, median(chunk[6] for strip in strips for chunk in strip[0])
     for x in sorted(set(starts)):
         if x - last < 1.0:
             continue
@@ -118,7 +118,7 @@ def _best_gutter(
         if min(on_left, len(starts) - on_left) < MIN_LINES:
             continue
         reaches = reaches or [
-            (index, chunk[1] + EDGE_PT, chunk[2] + MIN_GUTTER_EM * chunk[6])
+            (index, chunk[1] + EDGE_PT, chunk[2] + MIN_GUTTER_EM * min(chunk[6], body))
             for index, strip in enumerate(strips)
             for chunk in strip[0]
         ]
@@ -149,7 +149,7 @@ def _reaching_on(
     barriers = [rule.y for rule in rules if crosses(rule, x)]
     for first, end in runs_of(strips, across - near, barriers, MIN_LINES) if near else ():
         inner = [index for index in range(first, end) if index not in near]
-        if not inner or len(near & set(range(inner[0], inner[-1]))) > CROSSING_SHARE * len(inner):
+        if not inner or not few_cross(strips, near & set(range(inner[0], inner[-1])), len(inner), x):
             continue
         first, end = inner[0], inner[-1] + 1
         weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)

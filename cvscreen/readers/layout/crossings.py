@@ -14,7 +14,9 @@ CROSS_PT = 24.0
 """A rule that runs this far into both sides parts what is above it from what is below."""
 
 CROSSING_SHARE = 0.15
-"""Share of the lines between two columns that may leave less than a gutter; basis: default, one line in seven."""
+"""Share of the lines between two columns that may read as one with what stands beside; basis: default, one in seven."""
+NEAR_SHARE = 0.25
+"""The same where nothing stands close beside them: lines that end short of the gutter; basis: default, one in four."""
 EDGE_PT = 2.0
 """Left edges within this distance are one edge."""
 MIN_GAP_PT = 1.0
@@ -63,6 +65,20 @@ def find_crossings(strips: Sequence[Strip], across: Iterable[int], x: float) -> 
         x: The left edge of the column on the right.
     """
     return {index for index in across if _parts(strips[index], x) is not None}
+
+
+def few_cross(strips: Sequence[Strip], near: Iterable[int], others: int, x: float) -> bool:
+    """Whether few enough strips come near to a gutter: few of them all, and still fewer that read as one across it.
+
+    Args:
+        strips: The lines.
+        near: The numbers of those that leave less than a gutter.
+        others: How many others stand between the same two columns.
+        x: The left edge of the column on the right.
+    """
+    found = list(near)
+    joined = sum(split_strip(strips[index], x) is not strips[index] for index in found)
+    return len(found) <= NEAR_SHARE * others and joined <= CROSSING_SHARE * others
 
 
 def split_strip(strip: Strip, x: float) -> Strip:

@@ -169,3 +169,36 @@ def test_one_line_that_comes_near_the_next_column_leaves_both_apart():
     pieces += paragraph([f"She measures the sea in the year {number}" for number in range(14)], 164, 107)
     rows = order_pages([lay_out_page(pieces, page=1, markers=())])
     assert [*LEFT, "Universities-of-applied-"] == [text_of(row) for row in rows if row.column == 0]
+
+
+def test_headings_need_no_wider_gutter_than_the_text():
+    """Large headings of a column set flush right come as near to the next column as its text does."""
+    left = [word for heading in ("Contact", "Skills", "Talents", "Languages") for word in (heading, "Python", "Norsk")]
+    pieces = []
+    for number, text in enumerate(left):
+        size = 10 if text in ("Python", "Norsk") else 15
+        pieces += words(text, 200 - 0.5 * size * len(text), 100 + 17 * number, size=size)
+    right = ["EXPERIENCE", *RIGHT[:9]]
+    pieces += paragraph(right, 210, 107.5, leading=19)
+    assert (2, [*left, *right]) == (columns_of(pieces), lines_of(pieces))
+
+
+def near_the_gutter(count: int) -> tuple[list[str], list[str]]:
+    """Return the lines of a page whose left side has so many that leave less than a gutter, and the lines as read."""
+    left = LEFT.copy()
+    for number in range(count):
+        left.insert(1 + 2 * number, "Systems-of-the-harbours-")
+    right = ["EXPERIENCE", *RIGHT[:9]]
+    return [*left, *right], lines_of([*paragraph(left, 40, 100), *paragraph(right, 166, 106.5, leading=19)])
+
+
+def test_full_lines_of_a_narrow_column_leave_both_apart():
+    """Where text wraps in a narrow column, its full lines leave less than a gutter, though nothing is read across."""
+    given, read = near_the_gutter(3)
+    assert given == read
+
+
+def test_many_lines_near_the_next_text_are_no_column():
+    """Where more than a few lines leave less than a gutter, there is none."""
+    given, read = near_the_gutter(4)
+    assert given != read
