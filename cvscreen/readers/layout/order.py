@@ -12,7 +12,7 @@ from cvscreen.readers.layout.edges import split_at_edges
 from cvscreen.readers.layout.lines import Strip, find_strips
 from cvscreen.readers.layout.lists import split_lists
 from cvscreen.readers.layout.markers import Marker, attach_markers
-from cvscreen.readers.layout.rails import join_labels
+from cvscreen.readers.layout.rails import join_labels, raise_labels
 from cvscreen.readers.layout.seating import seat_bullets
 from cvscreen.readers.layout.tables import make_rules, read_grids, read_tables
 from cvscreen.readers.pieces import Piece, Row
@@ -120,7 +120,7 @@ def _runs_on(above: Part, below: Part) -> bool:
 
 
 def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
-    for strip in split_lists(split_cards(join_labels(strips))):
+    for strip in split_lists(split_cards(join_labels(raise_labels(strips)))):
         chunks = strip.chunks
         segments: list[tuple[Piece, ...]] = []
         bullet = altered = False

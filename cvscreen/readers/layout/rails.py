@@ -1,7 +1,11 @@
-"""Rails: labels beside their text. A label that wraps is put together again, so that it reads as one."""
+"""Rails: labels beside their text.
+
+A label that wraps is put together again, so that it reads as one; one set centred beside its block begins the block.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
 from cvscreen.vocabulary.headings import LISTED_CONFIDENCE, heading_kind
@@ -14,6 +18,16 @@ SPACE_EM = 0.25
 """Width of a space in type sizes."""
 EDGE_PT = 2.0
 """Lines of a label share their left or their right edge within this."""
+BLOCK_EM = 2.2
+"""Lines nearer than this below each other are a block; basis: default, rows of a list set wide."""
+LARGER = 1.15
+"""A label that stands centred is at least this much larger than the text."""
+CENTRE_EM = 0.3
+"""Its middle is as near to its block's as this."""
+MIDDLE = 0.35
+"""Height of the middle of a line above its baseline, in type sizes."""
+MIN_CENTRED = 2
+"""Labels that stand centred on a page before any is moved."""
 
 
 def join_labels(strips: Sequence[Strip]) -> list[Strip]:
@@ -30,6 +44,43 @@ def join_labels(strips: Sequence[Strip]) -> list[Strip]:
             continue
         index += 1
     return made
+
+
+def raise_labels(strips: Sequence[Strip]) -> list[Strip]:
+    """Return the strips with labels that stand centred beside a block of several lines moved to its first."""
+    made = list(strips)
+    if not made:
+        return made
+    edge = min(strip.chunks[0].x0 for strip in made) + EDGE_PT
+    body = median(chunk.size for strip in made for chunk in strip.chunks)
+    labels = [at for at, strip in enumerate(made) if strip.chunks[0].x0 <= edge]
+    large = [at for at in labels if made[at].chunks[0].size >= LARGER * body]
+    starts = {at: start for at in large if (start := _block_start(made, at, body)) is not None}
+    if len(starts) < MIN_CENTRED:
+        return made
+    for at, start in starts.items():
+        label, *rest = made[at].chunks
+        first = made[start]
+        moved = label._replace(baseline=first.baseline, top=first.top, bottom=first.bottom)
+        made[start] = make_strip((moved, *first.chunks))
+        made[at] = made[at]._replace(chunks=()) if not rest else make_strip(rest)
+    return [strip for strip in made if strip.chunks]
+
+
+def _block_start(strips: Sequence[Strip], at: int, body: float) -> int | None:
+    """Return where the block begins beside whose middle a label stands; None where there is no such block."""
+    label = strips[at].chunks[0]
+    start = end = at
+    while start > 0 and strips[start].baseline - strips[start - 1].baseline <= BLOCK_EM * body:
+        start -= 1
+    while end + 1 < len(strips) and strips[end + 1].baseline - strips[end].baseline <= BLOCK_EM * body:
+        end += 1
+    block = [chunk for strip in strips[start : end + 1] for chunk in strip.chunks if chunk is not label]
+    if start == at or any(chunk.x0 <= label.x1 for chunk in block):
+        return None
+    ends = [strip.chunks[-1] for strip in (strips[start], strips[end])]
+    middle = sum(chunk.baseline - MIDDLE * chunk.size for chunk in ends) / len(ends)
+    return start if abs(label.baseline - MIDDLE * label.size - middle) <= CENTRE_EM * body else None
 
 
 def _joined(first: Chunk, second: Chunk) -> Chunk:
