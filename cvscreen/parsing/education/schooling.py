@@ -55,6 +55,7 @@ _MIDDLE = re.compile(
     r"(?:of|de|des|du|di|da|do|del|della|degli|w|we|für|und|and|et|y|e|i|van|voor|din|în|v|за|им|имени)\s"
 )
 _CELLS = re.compile(r"\s?[|¦;·]\s?|\t|,\s")
+_HYPHEN_END = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!;]$")
 
 
@@ -210,6 +211,9 @@ def goes_on_with(above: Row, row: Row, edges: Edges) -> bool:
     """Say whether a row goes on with the last part of the row above: its first word would not have fitted there."""
     if any(date.span.overlaps(word.span) for word in above.words[-1:] for date in above.dates):
         return False
+    near = row.index == above.index + 1 and row.gap <= LINE_GAP_EM * (row.line.size_pt or 10.0)
+    if near and not row.line.bullet and _HYPHEN_END.search(above.text) and row.text[:1].isalpha():
+        return True
     return bool(above.pieces) and wraps(above, above.pieces[-1].span, row, edges)
 
 

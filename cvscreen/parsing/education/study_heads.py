@@ -67,10 +67,10 @@ def head_of(document: Document, entry: Entry, edges: Edges) -> Head:
         if not _says_something(entry, part):
             continue
         between = document.text[runs[-1][1].end : part.span.start] if runs else ""
-        cut = HYPHENATED.fullmatch(between) is not None and part.text[:1].islower()
+        cut = HYPHENATED.fullmatch(between) is not None and part.text[:1].isalpha()
         if last is not None and (cut or _goes_on(entry, last, part, edges)):
             start = parts[-1].span.start
-            text += "" if cut else between if not between.strip() else " "
+            text += _joint(part, between, cut=cut)
             parts.pop()
         else:
             text += "\n" if text else ""
@@ -80,6 +80,13 @@ def head_of(document: Document, entry: Entry, edges: Edges) -> Head:
         parts.append(part._replace(span=Span(start, len(text)), text=repair(text[start:])))
         last = part
     return Head(text, tuple(parts), tuple(runs))
+
+
+def _joint(part: Part, between: str, *, cut: bool) -> str:
+    """Give what joins a part to the one above it: nothing within a word, a hyphen within "François-Rabelais"."""
+    if cut:
+        return "-" if part.text[:1].isupper() else ""
+    return " " if between.strip() else between
 
 
 def _at_slash(document: Document, part: Part) -> tuple[Part, ...]:

@@ -16,6 +16,7 @@ from cvscreen.parsing.lines.descriptions import GAP_STEP_PT, INDENT_PT, describe
 from cvscreen.parsing.lines.forms import form_date, form_head, form_starts
 from cvscreen.parsing.lines.leaning import LOOK, is_description, leaning
 from cvscreen.parsing.lines.rows import Row
+from cvscreen.parsing.lines.stops import stopped_job
 from cvscreen.vocabulary.titles import is_employer_label, is_field_label, is_place
 
 MAX_HEAD_ROWS = 5
@@ -273,7 +274,10 @@ def _entry(rows: Sequence[Row], body: Sequence[bool], span: Span, dated: dict[in
         stop += 1
     head = list(rows[start:stop])
     rest = list(rows[stop:end])
-    for row in rows[stop:end]:
+    dates_only = date is not None and date < stop and not any(_says_more(row) for row in head)
+    if dates_only and rest and stopped_job(rest[0].text, Span(0, len(rest[0].text))):
+        head.append(rest.pop(0))
+    for row in list(rest):
         if is_employer_label(row.text):
             head.append(row)
             rest.remove(row)

@@ -11,6 +11,7 @@ from cvscreen.parsing.lines.dating import without_dates
 from cvscreen.parsing.lines.entries import Entry
 from cvscreen.parsing.lines.leaning import ends_in_legal_form, is_legal_form
 from cvscreen.parsing.lines.rows import Row, trim
+from cvscreen.parsing.lines.stops import stopped_degree, stopped_job
 from cvscreen.text.tokens import repair
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.labels import FieldKind, field_label
@@ -31,6 +32,7 @@ _HOURS = re.compile(
     r"\s*\([^()]{0,20}(?:hours?|hrs?|h/|stunden|std|horas|heures|uur|ore|%|h)\b[^()]{0,20}\)\s*$", re.IGNORECASE
 )
 _STOP_PLACE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+_CUT_WORD = ("-\n", "‐\n", "\u00ad\n")
 SHORTEST_NAME = 3
 """Characters of a name or a title that bold sets apart."""
 
@@ -64,7 +66,7 @@ def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = (), 
     parts: list[Part] = []
     for number, row in enumerate(entry.head):
         order = 0
-        found = _row_parts(document, row, entry.dates.span if entry.dates else None, number)
+        found = _row_parts(document, row, entry.dates.span if entry.dates else None, number, by_look=by_look)
         for part in (half for one in found for half in (_halves(row, one) if by_look else (one,))):
             if parts and _is_cut_off(document.text, parts[-1], part, row.index in wrapped):
                 parts[-1] = _glued(document.text, parts[-1], part)
@@ -74,7 +76,7 @@ def head_parts(document: Document, entry: Entry, wrapped: Collection[int] = (), 
     return parts
 
 
-def _row_parts(document: Document, row: Row, dates: Span | None, number: int) -> Iterator[Part]:
+def _row_parts(document: Document, row: Row, dates: Span | None, number: int, *, by_look: bool) -> Iterator[Part]:
     """Give the parts of one row, with the field that a label before them names."""
     field: FieldKind | None = None
     for piece in row.pieces:
@@ -85,10 +87,11 @@ def _row_parts(document: Document, row: Row, dates: Span | None, number: int) ->
                 field = label.kind
             value = _before_sentence(document.text, Span(free.start + (label.end if label else 0), free.end))
             named = _before_place_below(document.text, row, value)
-            for span in _split_head(document.text, named):
+            for span in _split_head(document.text, named, by_look=by_look):
                 styled = row.piece(_without_hours(document.text, span))
                 letter = len(styled.text) == 1 and not _IDEOGRAPH.match(styled.text)
-                if not (is_field_label(styled.text) or _is_remark(styled.text) or letter):
+                cut = document.text[max(0, span.start - 2) : span.start] in _CUT_WORD
+                if not (is_field_label(styled.text) or (_is_remark(styled.text) and not cut) or letter):
                     yield Part(repair(styled.text), styled.span, styled.bold, styled.italic, number, 0, field)
             if named.end < value.end:
                 below = row.piece(trim(document.text, Span(named.end, value.end)))
@@ -133,8 +136,11 @@ def _glued(text: str, above: Part, part: Part) -> Part:
     return above._replace(text=repair(text[slice(*span)]), span=span)
 
 
-def _split_head(text: str, span: Span) -> list[Span]:
-    """Split at strong separators, and at a slash that ends or begins a line."""
+def _split_head(text: str, span: Span, *, by_look: bool) -> list[Span]:
+    """Split at full stops between fields, or at strong separators, and at a slash that ends or begins a line."""
+    stopped = (stopped_job if by_look else stopped_degree)(text, span)
+    if stopped is not None:
+        return [trim(text, part) for part in stopped]
     inside = text[span.start : span.end].strip()
     slashed = inside.endswith("/") or inside.startswith("/")
     return split_at(text, span, _STRONG_OR_SLASH if slashed else _STRONG)
@@ -156,7 +162,8 @@ def _before_sentence(text: str, span: Span) -> Span:
     """Leave out a description that begins on the row of the head: "…, Blue Pine, Lyon. Built the …"."""
     for stop in _FULL_STOP.finditer(text, span.start, span.end):
         head, rest = text[span.start : stop.start()], text[stop.end() : span.end]
-        if "," in head and len(rest.split()) >= 3 and title_weight(rest) <= 0:
+        school = word_count(rest.split(",")[0], "institutions") and stopped_degree(text, span)
+        if "," in head and len(rest.split()) >= 3 and title_weight(rest) <= 0 and not school:
             return Span(span.start, stop.start())
     return span
 
