@@ -43,7 +43,7 @@ def object_at(flat: str, role: str) -> int:
     """Return where what is done begins, behind who does it and the first verb; 0 where no duty is told.
 
     Example:
-        >>> "welders read technical drawings"[object_at("welders read technical drawings", "welder"):]
+        >>> "welders inspect technical drawings"[object_at("welders inspect technical drawings", "welder"):]
         'technical drawings'
     """
     found = [match for pattern in _subjects(role) for match in pattern.finditer(flat)]
