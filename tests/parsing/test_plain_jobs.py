@@ -133,3 +133,9 @@ def test_a_name_written_small_is_told_by_an_address() -> None:
     assert name is not None
     assert "Ada nowak" == name.text
     assert parsed("Hired hand\nLeeds - example.com/in/ada-nowak\n\nSKILLS\nPython, SQL\n").contact.name is None
+
+
+def test_a_start_date_left_blank_is_no_fault() -> None:
+    """A form may leave its first date empty: the CV is read all the same."""
+    text = "Employer: Oak Bank\nPosition: Analyst\nStart date:\nEnd date: 2019 - 2020\nLocation: Leeds\n"
+    assert [("Analyst", "Oak Bank")] == jobs(text)

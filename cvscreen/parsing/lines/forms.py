@@ -57,8 +57,8 @@ def form_date(rows: Sequence[Row]) -> DateRange | None:
         (row, row.text[label.end :]) for row in rows if (label := row_label(row)) is not None and label.kind == "dates"
     ]
     for (row, first), (_, second) in pairwise(values):
-        ranges = find_dates(f"{first} – {second}")
-        if len(ranges) == 1 and ranges[0].start is not None and not find_dates(first)[0].start:
+        ranges, begins = find_dates(f"{first} – {second}"), find_dates(first)
+        if len(ranges) == 1 and ranges[0].start is not None and begins and begins[0].start is None:
             return ranges[0].model_copy(update={"span": row.dates[0].span if row.dates else row.span})
     return None
 
