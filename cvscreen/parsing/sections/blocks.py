@@ -21,7 +21,8 @@ FEWEST_LINE_WORDS = 8
 FEWEST_PROSE_WORDS = 15
 """Words of a paragraph; basis: default, a headline or an address has fewer."""
 
-_DETAIL = re.compile(r"@|https?://|www\.|\.(?:com|org|net|de|io)\b|(?:\+|\b0|\()[0-9][0-9 ()./–-]{6,20}")
+DETAIL = re.compile(r"@|https?://|www\.|\.(?:com|org|net|de|io)\b|(?:\+|\b0|\()[0-9][0-9 ()./–-]{6,20}")
+"""A contact detail: an address of mail or web, a telephone number."""
 
 
 def mastheads(rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
@@ -74,7 +75,7 @@ def with_prose(blocks: Sequence[Block]) -> list[Block]:
         result.append(block._replace(rows=block.rows[: run.start]))
         result.append(Block(SectionKind.SUMMARY, None, block.rows[run.start : run.end], 0.5))
         rest = block.rows[run.end :]
-        details = any(_DETAIL.search(row.text) for row in rest)
+        details = any(DETAIL.search(row.text) for row in rest)
         result.append(Block(SectionKind.CONTACT if details else SectionKind.OTHER, None, rest, 0.5))
     return [block for block in result if block.rows]
 
@@ -84,7 +85,7 @@ def _prose(rows: Sequence[Row]) -> Span | None:
     for first, row in enumerate(rows):
         if len(row.text) > PROSE_CHARS:
             return Span(first, first + 1)
-        if len(row.text.split()) < FEWEST_LINE_WORDS or _DETAIL.search(row.text) or len(row.pieces) > 1:
+        if len(row.text.split()) < FEWEST_LINE_WORDS or DETAIL.search(row.text) or len(row.pieces) > 1:
             continue
         last = first + 1
         while last < len(rows) and _same_paragraph(rows[last - 1], rows[last]):
@@ -102,7 +103,7 @@ def _same_paragraph(above: Row, row: Row) -> bool:
         row.line.size_pt,
     )
     near = not above.line.gap_pt or row.gap <= max(above.gap, (row.line.size_pt or 10.0) / 2)
-    return alike and near and len(row.pieces) == 1 and not _DETAIL.search(row.text)
+    return alike and near and len(row.pieces) == 1 and not DETAIL.search(row.text)
 
 
 def with_headless_work(blocks: Sequence[Block]) -> list[Block]:

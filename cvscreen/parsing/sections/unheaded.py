@@ -7,7 +7,7 @@ from cvscreen.model.resume import SectionKind
 from cvscreen.parsing.languages import is_language_row
 from cvscreen.parsing.lines.dating import entry_date
 from cvscreen.parsing.lines.rows import Row
-from cvscreen.parsing.sections.blocks import WORK_KINDS
+from cvscreen.parsing.sections.blocks import DETAIL, WORK_KINDS
 from cvscreen.parsing.sections.sections import Block
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.spoken import is_language
@@ -28,7 +28,6 @@ FEWEST_PROSE_WORDS = 9
 CONFIDENCE = 0.5
 """How sure a section without a heading is; basis: default, below those told by look."""
 
-_DETAIL = re.compile(r"@|https?://|www\.|\.(?:com|org|net|de|io)\b|(?:\+|\b0|\()[0-9][0-9 ()./–-]{6,20}")
 _ITEMS = re.compile(r"\s*[,;、，；•·∙|]\s*|\t")
 _LABEL = re.compile(r"^[^:：,;|]{2,30}[:：]\s*(?=\S)")
 _RATING = re.compile(r"[●○■□★☆▪▮▯◼◻]{3,}")
@@ -50,7 +49,7 @@ def with_headless_sections(blocks: Sequence[Block]) -> list[Block]:
 
 def _cut(block: Block, known: set[SectionKind]) -> list[Block]:
     rows = block.rows
-    details = [n for n, row in enumerate(rows[:CONTACT_ROWS]) if _DETAIL.search(row.text)]
+    details = [n for n, row in enumerate(rows[:CONTACT_ROWS]) if DETAIL.search(row.text)]
     start = details[-1] + 1 if details else 0
     told = _kinds(rows, start)
     dated = sum(kind in (SectionKind.WORK, SectionKind.EDUCATION) for kind in set(told))
@@ -134,7 +133,7 @@ def _head(rows: Sequence[Row], position: int, start: int) -> list[int]:
 def _is_list(row: Row) -> bool:
     text = _LABEL.sub("", row.text)
     items = [item for item in _ITEMS.split(text) if item.strip()]
-    if row.dates or _DETAIL.search(text) or text.rstrip().endswith(".") or any(is_place(item) for item in items):
+    if row.dates or DETAIL.search(text) or text.rstrip().endswith(".") or any(is_place(item) for item in items):
         return bool(_RATING.search(text)) and len(items) == 2
     if _RATING.search(text) and len(items) == 2:
         return True
