@@ -134,14 +134,20 @@ def _docx(lines: list[tuple[str, str]]) -> bytes:
     return buffer.getvalue()
 
 
+@cache
+def _register_font() -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    pdfmetrics.registerFont(TTFont("Sample", str(FONT)))
+
+
 def _pdf(lines: list[tuple[str, str]], *, letter: bool, columns: int) -> bytes:
     from reportlab.lib.pagesizes import A4, LETTER
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
-    pdfmetrics.registerFont(TTFont("Sample", str(FONT)))
+    _register_font()
     width, height = LETTER if letter else A4
     room = (width - 100 - 20 * (columns - 1)) / columns
     frames = [Frame(50 + i * (room + 20), 50, room, height - 100, 0, 0, 0, 0) for i in range(columns)]
