@@ -24,7 +24,7 @@ except ImportError:  # Windows
 
 CPU_SECONDS = 8  # safety.md P2: ≤ 10 s a file
 WALL_SECONDS = 25.0  # last resort, far above the CPU limit
-MEMORY_BYTES = 300 * 2**20  # address space beyond what the worker has; safety.md P3: ≤ 512 MB for the whole tree
+MEMORY_BYTES = 220 * 2**20  # address space beyond what the worker has; safety.md P3: ≤ 512 MB for the whole tree
 MOST_DESCRIPTORS = 1024  # the worker opens a handful; the child needs only the pipe for its answer
 OCR_ROOM = 8  # how many times the limits text recognition may use: 9 s of computing and 0.8 GB for one page, 4 pages
 OUTPUT_BYTES = 64 * 2**20  # an answer longer than this is a fault of ours
