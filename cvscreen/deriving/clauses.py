@@ -19,7 +19,9 @@ _SENTENCE = re.compile(
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
     r";|\s[–—-]\s|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
-    r"|,?\s(?=(?:and|und)\s(?:many|some|a few|viele|manche|einige)\s)"
+    r"|,\s(?=and\s(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
+    r"(?:is|are|may|might|must|should|will be|can be)\s)"
+    r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
 )
 _COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
 MAX_SENTENCE = 1_000
@@ -40,7 +42,11 @@ _GOOD_FOR = re.compile(
     r"\b(?:crucial|necessary|essential|important|vital|needed|required|indispensable|key"
     r"|wichtig|notwendig|erforderlich|notig)\s"
     r"(?:for|in order to|so that|to|fur|zum|zur|um|damit|pour|afin de|para)\s"
-    r"(?!(?:be|have|know|understand|possess|bring|us|our|the role|this role)\b)"
+    r"(?!(?:be|have|know|understand|possess|bring|us|our|(?:the|this) (?:role|post|job|position))\b)"
+)
+_BACK = re.compile(
+    r"\s{0,4}(?:but |and )?(?:(?:knowledge|experience|command|skills?) (?:of|with|in) )?"
+    r"(?:it|them|they|these|those|neither|none|both|either|beides|beide|keines?)\b"
 )
 # what the writer does is asked of nobody
 _OURS = re.compile(
@@ -71,14 +77,15 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
     inherited = block.strength
     for sentence in _sentences(flat):
         inherited = inherited if _SO_IS.match(flat, sentence.start) else block.strength
+        goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
         for part in _parts(flat, sentence):
-            clause = _clause(flat, (part, sentence), block, inherited, whom)
+            clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
             yield clause
 
 
-def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
+def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = False) -> bool:
     """Say whether a sentence is about the person who is looked for.
 
     Below a heading of what is asked or done every sentence is; elsewhere its words must say so.
@@ -87,6 +94,7 @@ def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
         flat: The sentence, flattened.
         block: Where it stands.
         whom: Whom the text is about; in an essay every sentence about nobody else counts.
+        goes_on: Whether it goes on with what its heading began: "We look for" · "experience with …".
 
     Example:
         >>> span = Span(0, 1)
@@ -104,13 +112,14 @@ def speaks_of_person(flat: str, block: Block, whom: Whom) -> bool:
         return True
     if block.sense in ("asked", "duty", "denied"):
         words = flat.split()
-        if not block.bullet and _OUR_THINGS.match(flat):
+        if _OUR_THINGS.match(flat) and (not block.bullet or (person is None and strength_of(flat)[1] == "")):
             return False
         acts = block.sense == "duty" and bool(words) and is_verb(words[0], bare=True)
-        if acts or _tells_what_is_had(flat, block, first=flat[:1].islower() and not block.bullet):
+        if acts or _tells_what_is_had(flat, block, first=goes_on):
             return True
         asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
-        return block.bullet or asks or (others is None and len(flat.split()) <= SHORT_WORDS)
+        listed = len(flat.split()) <= SHORT_WORDS and word_list("finite").search(flat) is None
+        return block.bullet or asks or (others is None and listed)
     told = whom.essay and cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False
@@ -134,6 +143,16 @@ def takes_back(flat: str) -> bool:
     """
     lacking = word_list("lacking").search(flat)
     return lacking is not None and word_list("welcomed").search(flat, lacking.end()) is not None
+
+
+def looks_back(flat: str) -> bool:
+    """Say whether a clause speaks of what stands before it: "neither is needed", "it is of no use".
+
+    Example:
+        >>> looks_back("knowledge of them is of no benefit"), looks_back("sql is not needed")
+        (True, False)
+    """
+    return _BACK.match(flat) is not None
 
 
 def _sentences(flat: str) -> Iterator[Span]:
@@ -192,7 +211,9 @@ def _between_cues(flat: str, piece: Span) -> list[Span]:
     return _cut(piece, cuts)
 
 
-def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Strength | None, whom: Whom) -> Clause:
+def _clause(
+    flat: str, place: tuple[Span, Span], block: Block, inherited: Strength | None, whom: Whom, *, goes_on: bool
+) -> Clause:
     part, sentence = place
     words, whole = flat[part.start : part.end], flat[sentence.start : sentence.end]
     strength, cue = strength_of(words, inherited, block.strength)
@@ -210,9 +231,9 @@ def _clause(flat: str, place: tuple[Span, Span], block: Block, inherited: Streng
         negated=block.sense == "denied" or is_denied(words) or takes_back(words),
         purpose=_purpose(words, begin + part.start),
         counts=(block.bullet or _QUESTION.search(whole) is None)
-        and speaks_of_person(whole, block, whom)
+        and speaks_of_person(whole, block, whom, goes_on=goes_on)
         and cues()["instead"].match(words.lstrip()) is None,
-        told=_tells_what_is_had(whole, block, first=sentence.start == 0),
+        told=_tells_what_is_had(whole, block, first=goes_on),
         duty=block.sense == "duty" or (block.sense != "asked" and tells_duty(words, whom.role)),
     )
 

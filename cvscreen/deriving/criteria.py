@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from cvscreen.deriving.catalogue import KIND_GROUPS, Catalogue, load_catalogue
 from cvscreen.deriving.degrees import FIELD_CRITERION, LADDER, LEVEL_CRITERION
-from cvscreen.deriving.known import tongue_items
 from cvscreen.deriving.members import OTHERS_CREDIT
 from cvscreen.deriving.model import OWN, STEPS, Said
 from cvscreen.deriving.neutral import EXPERIENCE, Usual, neutral, shown_names, speaks_of
 from cvscreen.deriving.sorting import by_criterion
+from cvscreen.deriving.tongues import tongue_items
 from cvscreen.model.rubric import Citation, Criterion, Depth, Equivalent, Group, ListRequirement, Need
 from cvscreen.model.vocabulary import Item
 from cvscreen.rubric.protected import find_protected

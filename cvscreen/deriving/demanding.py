@@ -22,7 +22,7 @@ _QUANTITY = re.compile(
     r"(?<![\w.])[0-9][0-9.,]{0,12}[kKmM]?\+?\s(?:[\w-]{1,30}\s){1,3}(?:an?|per|each|every|pro|am|im|par|al)\s"
     r"(?:day|week|month|year|hour|minute|second|night|shift|Tag|Woche|Monat|Jahr|Stunde|Minute|Sekunde|jour|mois|mes)\b"
 )
-_ABLE = re.compile(r"\b(?:be able to|be capable of)\s")
+_ABLE = re.compile(r"\b(?:be able to|be capable of|know how to)\s")
 VERBLESS_WORDS = 8
 """A sentence of no more words that ends with its strength word needs no verb: "Driving licence a plus." """
 

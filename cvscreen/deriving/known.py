@@ -2,15 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from cvscreen.deriving.catalogue import NAMED, load_catalogue, load_matcher, load_namings
+from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_terms
 from cvscreen.deriving.members import is_member, looks_proper
 from cvscreen.deriving.model import OWN, Clause, Term, Text
-from cvscreen.deriving.wording import phrases, read_data, word_list
+from cvscreen.deriving.tongues import tongues_in
+from cvscreen.deriving.wording import word_list
 from cvscreen.matching import find_mentions
 from cvscreen.model.mention import Mention
 from cvscreen.model.resume import Resume
@@ -40,9 +42,8 @@ FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining
 FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
 _GOVERNS = word_list("knowledge")
 PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
-# "in plain English" is a way to write, and no language
-_AT_SCHOOL = re.compile(rf"{word_list('at_school').pattern}\s(?:[\w-]{{1,12}}\s){{0,4}}(?:in|of)?\s{{0,2}}$")
-_PLAIN = ("plain ", "simple ")
+# sets two things apart within the words of one
+_GLUE = re.compile(r"[,;/]|\b(?:and|or|und|oder|et|y|them|into|in den|in die)\b")
 GOVERNING_CHARS = 30
 """How far words of knowledge stand before what is known: "knowledge of various statistical"."""
 LIST_WORDS = 12
@@ -85,7 +86,7 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     inside = [one for one in among if not _only_joins(one, among)]
     shown = text.document.text[clause.span.start : clause.span.end]
     found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
-    found += _tongues(words, clause)
+    found += tongues_in(words, clause)
     if technical:
         found = _named(words, clause, found)
     found = [term for term in found if not _only_where(term, found, shown, clause)]
@@ -98,7 +99,7 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     places += [one.span for one in inside if _is_told(one, technical)] + (
         degree_places(text.document, clause) if technical else []
     )
-    return Known(tuple(_each_once(found)), tuple(places))
+    return Known(tuple(_each_once(found, words, clause)), tuple(places))
 
 
 def item_named(name: str, span: Span, *, technical: bool) -> Term | None:
@@ -121,16 +122,6 @@ def names_knowledge(flat: str) -> bool:
         (True, False)
     """
     return _GOVERNS.search(flat) is not None
-
-
-def tongue_items() -> Mapping[str, list[str]]:
-    """Return the names of spoken languages by item id.
-
-    Example:
-        >>> tongue_items()["german"][0]
-        'German'
-    """
-    return cast("dict[str, list[str]]", read_data("tongues"))
 
 
 def _term(mention: Mention, clause: Clause, words: str, technical: bool) -> Iterator[Term]:
@@ -222,7 +213,7 @@ def _governed(clause: Clause, words: str, span: Span) -> bool:
     at = span.start - clause.span.start
     if clause.block.bullet and clause.block.sense == "asked" and len(words.split()) <= LIST_WORDS:
         return True
-    return _GOVERNS.search(words, max(0, at - GOVERNING_CHARS), at) is not None
+    return _GOVERNS.search(words, max(0, at - GOVERNING_CHARS), at) is not None or is_lesser(words[:at])
 
 
 def _is_field_name(text: str, mention: Mention) -> bool:
@@ -233,15 +224,7 @@ def _is_field_name(text: str, mention: Mention) -> bool:
     return shown in FIELD_NAMES or (_OCCUPATION.search(shown) is not None and not mention.item.startswith(NAMED))
 
 
-def _tongues(words: str, clause: Clause) -> Iterator[Term]:
-    for match in _tongue_names().finditer(words):
-        item = _tongue_by_name().get(match.group(), "")
-        plain = words[: match.start()].endswith(_PLAIN) or _AT_SCHOOL.search(words, 0, match.start()) is not None
-        if item and not plain and not word_list("citizenship").match(words, match.end() + 1):
-            yield Term(f"spoken-{item}", item, Span(clause.span.start + match.start(), clause.span.start + match.end()))
-
-
-def _each_once(terms: Sequence[Term]) -> Iterator[Term]:
+def _each_once(terms: Sequence[Term], words: str, clause: Clause) -> Iterator[Term]:
     """Yield terms in order, each once; of two criteria at one place, the narrower one."""
     taken: set[tuple[str, str]] = set()
     places: set[Span] = set()
@@ -249,26 +232,33 @@ def _each_once(terms: Sequence[Term]) -> Iterator[Term]:
         field = term.item in FIELDS and any(
             other.span.overlaps(term.span) for other in terms if other.item != term.item
         )
-        if (term.criterion, term.item) in taken or term.span in places or field:
+        if (term.criterion, term.item) in taken or term.span in places or field or _is_part(term, terms, words, clause):
             continue
         taken.add((term.criterion, term.item))
         places.add(term.span)
         yield term
 
 
+def _is_part(term: Term, terms: Sequence[Term], words: str, clause: Clause) -> bool:
+    """Say whether a term is a part of another: "MLOps" in "MLOps platform", or two words of a name."""
+    known = load_catalogue().items.get(term.item)
+    if known is not None and known.kind in _ALWAYS - {"data"}:
+        return False
+    others = [one for one in terms if one.item and one.item != term.item and one.span.overlaps(term.span)]
+    if not term.item and any(one.span.end > term.span.end for one in others):
+        return True
+    wider = [one.span for one in others if one.span.contains(term.span) and one.span != term.span]
+    at, begin = term.span.start - clause.span.start, clause.span.start
+    end = term.span.end - begin
+    return any(
+        not _GLUE.search(words[one.start - begin : at]) and not _GLUE.search(words[end : one.end - begin])
+        for one in wider
+    )
+
+
 def _breadth(term: Term) -> int:
     known = load_catalogue().criteria.get(term.criterion)
     return len(known[1].items) if known and term.item else 0
-
-
-@lru_cache(maxsize=1)
-def _tongue_by_name() -> dict[str, str]:
-    return {flatten(name): item for item, names in tongue_items().items() for name in names}
-
-
-@lru_cache(maxsize=1)
-def _tongue_names() -> re.Pattern[str]:
-    return phrases(sorted(_tongue_by_name()))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from cvscreen.deriving.degrees import LADDER, is_another
 from cvscreen.deriving.demanding import asks_ability, demand_end, without_quantities
 from cvscreen.deriving.duties import is_of_people, is_verb, object_at
 from cvscreen.deriving.model import Clause
-from cvscreen.deriving.parts import SHORT_WORDS, content_of, parts_of
+from cvscreen.deriving.parts import SHORT_WORDS, content_of, parts_of, word_sets
 from cvscreen.deriving.roles import is_people
 from cvscreen.deriving.trimming import begins_duty, trimmed
 from cvscreen.deriving.wording import cues, phrases, read_data, word_list
@@ -35,6 +35,19 @@ _WHERE = re.compile(r"\b(?:in|at|within|im|bei|dans|en)\s")
 # "fits sockets in homes, shops and offices": what follows is where, too
 _HUNG = re.compile(rf"\s{word_list('where').pattern}\s(?:the\s|our\s|der\s|dem\s|den\s)?[a-z]{{3,30}}\s{{0,2}}$")
 _REASON = re.compile(rf",?\s{word_list('reason').pattern}\s[^;:.()]{{0,200}}")
+# "mixed-age classes" are nobody's age
+_OF_AN_AGE = re.compile(r"\b[a-z]+-age\b|\bage-[a-z]+")
+# "a degree in accounting, finance or …"
+_STUDIED = re.compile(
+    r"\b(?:degree|diploma|qualification|bachelor(?:'s)?|master(?:'s)?|studium|abschluss|ausbildung)\b[^;:.]{0,40}\s(?:in|of)\s[^;:.]{0,80}$"
+)
+# to lead people can be read from a CV
+_LEADS = re.compile(
+    r"\b(?:supervis|manag|lead|line-manag|fuhr|leit)\w{0,6}\s(?:\w+\s){0,2}?(?:of\s)?(?:a\s|the\s|your\s|our\s|eines\s|ein\s)?(?:small\s|large\s|own\s|kleine?s?\s)?(?:team|staff|people|department)s?\b"
+)
+_NEXT = re.compile(r"\s(?:and\s[a-z-]{3,20}\s)?([a-z-]{3,30})\b")
+# before the name of somebody
+_TITLES = ("mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "senor", "senora")
 _IS_VERB = word_list("is_verb")
 # "…, which pays merchants on time": says something of the thing and names nothing that is asked
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;:.()]{0,200}")
@@ -61,6 +74,9 @@ def names_in(
         role: The role that a duty may begin with.
     """
     words, end, duty = _prepared(text, clause, role)
+    label, colon, _ = flatten(words).partition(":")
+    if colon and (is_soft(label) or is_never(label)):
+        return  # what stands behind it says more of the same
     parts = list(parts_of(words[:end]))
     known = [any(part.start < one.end - clause.span.start and one.start - clause.span.start < part.end for one in taken)
              for part, _ in parts]  # fmt: skip
@@ -70,7 +86,7 @@ def names_in(
     for number, (part, either) in enumerate(parts):
         flat = flatten(words[part.start : part.end]).lstrip()
         above = parts[number - 1][0] if number else part
-        where = _placed(words, taken, clause, part) and (known[number - 1] or placed)
+        where = _placed(words, taken, clause, part) and (known[number - 1] or placed) and not _is_subject(words, part)
         prose = duty and not clause.block.bullet and not _acts(flat)
         hung = prose and _HUNG.search(flatten(words[above.start : above.end])) is not None
         placed = number > 0 and (where or hung or (prose and placed))
@@ -79,6 +95,8 @@ def names_in(
         if known[number] or placed or soft or is_never(flat) or _is_aside(flat, number):
             continue
         span = trimmed(words, part, duty=duty)
+        if span is None and clause.block.bullet and _is_activity(words, parts, number):
+            span = part
         if span is None or _is_of_others(flatten(words[span.start : span.end]), duty=duty):
             continue
         beside = any(known[max(0, number - 1) : number + 2]) and not _holds_cue(clause, part)
@@ -104,6 +122,7 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
             and not is_another(words, flatten(words), degree.start, degree.end)
         ):
             words = words[: degree.start] + " " * (degree.end - degree.start) + words[degree.end :]
+    words = _without_sectors(words, part=clause.span.start > clause.sentence.start)
     for said_of_it in (_RELATIVE, _REASON):
         words = said_of_it.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
     asked = demand_end(flatten(words))
@@ -117,15 +136,55 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
     return words, end, clause.duty or able
 
 
+@lru_cache(maxsize=1)
+def _worked_where() -> re.Pattern[str]:
+    """Return how experience is told of a sector or a sort of employer: "in a food, pharma or process industry"."""
+    return re.compile(
+        rf"(?<=[a-zA-Z])\s(?:in|im|at|within|from|bei|dans|en)\s(?:[\w'/&-]{{1,24}},?\s){{0,9}}{word_list('sectors').pattern}",
+        re.IGNORECASE,
+    )
+
+
+def _without_sectors(words: str, *, part: bool) -> str:
+    """Return a clause of the same length without where something was done, if it says what or for how long as well.
+
+    Where it is a part of a sentence, what stands before it said that.
+    """
+    for found in _worked_where().finditer(words):
+        before = words[: found.start()]
+        if _STUDIED.search(f"{flatten(before)} in "):
+            continue
+        told = [word for word in content_of(before) if flatten(word) not in word_sets()["generic"]]
+        if part or told or re.search(r"\b(?:years?|months?|jahre?n?|ans|anos)\b", flatten(before)):
+            words = words[: found.start()] + ";" + " " * (found.end() - found.start() - 1) + words[found.end() :]
+    return words
+
+
+def _is_activity(words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:
+    """Say whether a part is an activity by its own name: "budgeting, forecasting and variance analysis".
+
+    Where the last of the list has an object, all of them do: "designing, building and testing software".
+    """
+    part, last = parts[number][0], content_of(words[parts[-1][0].start : parts[-1][0].end])
+    alone = len(parts) > 1 and re.fullmatch(r"\s*[A-Za-z-]{4,}ing\s*", words[part.start : part.end]) is not None
+    return alone and not (len(last) > 1 and last[0].endswith("ing"))
+
+
 def _is_aside(flat: str, number: int) -> bool:
+    if word_list("opener").fullmatch(flat.strip()):
+        return True
     return _ASIDE.match(flat) is not None or (number > 0 and _MODIFIER.match(flat) is not None)
 
 
 def _is_of_others(flat: str, *, duty: bool) -> bool:
     """Say whether a name is of people, and not of what is done to them."""
     words = flat.split()
+    if words[0] in _TITLES:
+        return True
     if duty and word_list("audience").fullmatch(flat):
         return True
+    if _LEADS.search(flat):
+        return False
     return not is_of_people(words[0]) and (is_people(flat) or is_people(words[0]))
 
 
@@ -145,6 +204,11 @@ def _placed(words: str, taken: Sequence[Span], clause: Clause, part: Span) -> bo
     """Say whether a part only says where a known thing was done: "forecasting in retail or logistics"."""
     last = max((one.start - clause.span.start for one in taken if one.end - clause.span.start <= part.start), default=0)
     return _WHERE.search(flatten(words[last : part.start])) is not None
+
+
+def _is_subject(words: str, part: Span) -> bool:
+    """Say whether a part is what a degree is in: "a degree in accounting, finance or economics"."""
+    return _STUDIED.search(flatten(words[: part.start])) is not None
 
 
 def _holds_cue(clause: Clause, part: Span) -> bool:
@@ -184,7 +248,19 @@ def is_soft(flat: str) -> bool:
         >>> is_soft("you are a team player"), is_soft("you know wound care")
         (True, False)
     """
-    return _tables()["soft"].search(flat) is not None
+    if _LEADS.search(flat):
+        return False
+    return any(not _says_how(flat, found) for found in _tables()["soft"].finditer(flat))
+
+
+def _says_how(flat: str, found: re.Match[str]) -> bool:
+    """Say whether a word of character only says how a thing is: "analytical chemistry", not "an analytical mind"."""
+    after = _NEXT.match(flat, found.end())
+    return (
+        word_list("soft_adjectives").fullmatch(found.group()) is not None
+        and after is not None
+        and word_list("soft_heads").fullmatch(after.group(1)) is None
+    )
 
 
 def is_never(flat: str) -> bool:
@@ -194,7 +270,7 @@ def is_never(flat: str) -> bool:
         >>> is_never("a competitive salary"), is_never("wound care")
         (True, False)
     """
-    return _tables()["never"].search(flat) is not None
+    return _tables()["never"].search(_OF_AN_AGE.sub("_", flat)) is not None
 
 
 @lru_cache(maxsize=1)

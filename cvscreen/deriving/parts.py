@@ -12,16 +12,18 @@ from cvscreen.text.tokens import flatten
 
 WORD = re.compile(r"[^\W_](?:[\w/+#&.'’-]{0,48}[\w+#])?")
 _LABEL = re.compile(r"\s{0,4}([^:.;!?\t]{2,48})(?::\s|\t)")
+_EXAMPLE = r"(?:for example|for instance|zum beispiel|par exemple|por ejemplo)\s(?:with\s|in\s|mit\s|avec\s)?"
 _SPLIT = re.compile(
-    r"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s)?"
+    rf"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s|{_EXAMPLE})?"
     r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&|such as|including)\s"
+    rf"|\s{_EXAMPLE}"
     r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|[()]|\t"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
 THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")
-_SHARED = re.compile(r"\b(?:of|der|des|von|fur|in|de|du|del)\s")
+_SHARED = re.compile(r"\b(?:of|der|des|von|fur|de|du|del)\s|^[\w-]+\s{1,2}in\s")
 _GERMAN = word_list("german")
-_SETS = ("lead", "tail", "generic", "pairs", "noun_verbs")
+_SETS = ("lead", "tail", "generic", "pairs", "noun_verbs", "no_things", "determiners", "al_nouns")
 SHORT_WORDS = 3
 """Words of a gloss in brackets, or of a member of a list."""
 
@@ -47,6 +49,8 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
     pieces: list[tuple[Span, bool]] = []
     start = begin
     for at, after, glue in cuts:
+        if glue.strip() == "&" and min(len(content_of(words[start:at])), len(content_of(words[after:]))) < 2:
+            continue
         if glue.strip() in ("or", "oder") and _shares_head(words[start:at], words[after:]):
             continue
         if glue.strip() in ("and", "und", "et", "y", "&", "/") and not _stands_alone(words[start:at], words[after:]):
@@ -58,7 +62,7 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
     for piece, _ in pieces:
         shown = words[piece.start : piece.end].strip()
         bracket = piece.start > 0 and words[: piece.start].rstrip().endswith("(")
-        gloss = bracket and words[piece.end : piece.end + 1] == ")" and len(shown.split()) <= SHORT_WORDS
+        gloss = bracket and words[piece.end : piece.end + 1] == ")" and len(shown.split()) <= SHORT_WORDS + 1
         gloss = gloss or (_in_brackets(words, piece) and shown.islower())
         if shown and not (gloss and piece.start > 2):
             yield piece, either
@@ -82,7 +86,7 @@ def _stands_alone(left: str, right: str) -> bool:
         return False
     member = re.split(r"[,;.()]", right)[0]
     before, after = content_of(left), content_of(member)
-    if len(before) > 1 and is_verb(flatten(before[0]), bare=True):
+    if len(before) > 1 and is_verb(flatten(before[0]), bare=True) and not before[0].endswith("ed"):
         if after and is_verb(flatten(after[0]), bare=True):
             return True
         before = before[1:]
@@ -90,6 +94,8 @@ def _stands_alone(left: str, right: str) -> bool:
             return True
     if not before or not after:
         return bool(before) != bool(after)
+    if len(after) > 1 and lacks_its_noun(before[-1]):
+        return False
     if _same_stem(before[-1], after[0]):
         return False
     if len(before) >= 2 and len(after) >= 2:
@@ -100,6 +106,15 @@ def _stands_alone(left: str, right: str) -> bool:
         return True
     pair = f"{flatten(before[-1])} and {flatten(after[0])}"
     return len(before) == 1 and _is_thing(before[0]) and pair not in word_sets()["pairs"]
+
+
+def lacks_its_noun(word: str) -> bool:
+    """Say whether a word says how something is that comes later: "small and medium bridges"."""
+    flat = flatten(word)
+    return word[0].islower() and (
+        word_list("how").fullmatch(flat) is not None
+        or (flat.endswith(("al", "ic", "ive", "ous", "ary")) and flat not in word_sets()["al_nouns"])
+    )
 
 
 def _is_thing(word: str) -> bool:

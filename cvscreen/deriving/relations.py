@@ -20,6 +20,9 @@ _OR_SIMILAR = re.compile(
     r",?\s(?:or|oder|ou|o|of|and|und)\s(?:a\s)?(?:similar|equivalent|comparable|another|ahnlich|vergleichbar|gleichwertig|"
     r"equivalent|similaire|similar|equivalente|simile|vergelijkbaar)"
 )
+_INSTEAD = re.compile(
+    r"\b(?:or|oder|ou|o)\s(?:an?\s)?(?:equivalent|comparable|similar|relevant|vergleichbare?|gleichwertige?|equivalente?)?\s?$"
+)
 _ONLY_GLUE = re.compile(r"[\s,/]{0,4}(?:(?:or|oder|ou|bzw|either|o)[.\s]{1,3})?(?:a|an)?\s?")
 _BESIDES = ("in addition to", "besides", "beyond", "apart from", "aside from", "neben ", "zusatzlich zu",
             "outre", "ademas de")  # fmt: skip
@@ -79,6 +82,11 @@ def _is_either(flat: str, clause: Clause, run: Sequence[Term]) -> bool:
 def list_key(clause: Clause) -> str:
     """Return the key of the alternatives of a clause."""
     return f"{clause.span.start}"
+
+
+def is_instead(flat: str, clause: Clause, term: Term) -> bool:
+    """Say whether a term is the other way to meet what stands before it: "a degree, or equivalent experience"."""
+    return _INSTEAD.search(flat, 0, term.span.start - clause.span.start) is not None
 
 
 def is_background(words: str, clause: Clause, span: Span) -> bool:

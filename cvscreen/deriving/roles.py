@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cvscreen.deriving.wording import word_list
 from cvscreen.text.tokens import flatten
 
-_NOUNS = (
+ROLE_NOUNS = (
     "engineers?|scientists?|architects?|analysts?|developers?|managers?|administrators?|researchers?|consultants?|designers?"
     "|technicians?|nurses?|doctors?|physicians?|teachers?|assistants?|specialists?|officers?|directors?|leads?"
 )
@@ -19,11 +19,12 @@ _CALLS = re.compile(
 )
 _WANTED = re.compile(r"\s(?:wanted|gesucht|needed|required)\b[!.]?\s{0,3}$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|with|from|to|in|on|at|von|fur|mit)\s")
-_ROLE = re.compile(rf"((?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{_NOUNS}))\b")
-# a role is whom a clause is about where it begins the clause and a verb may follow
+_ROLE = re.compile(rf"((?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{ROLE_NOUNS}))\b")
+# a role is whom a clause is about where it begins the clause and a verb may follow: no "analyst status"
 _SUBJECT = re.compile(
     rf"(?:^|[,;:.–—]\s?|\s-\s)\s{{0,3}}(?:(?:an?|the|most|many|our|while|whereas|and|but)\s){{0,2}}"
-    rf"((?:[a-z][a-z-]{{1,20}}\s){{0,3}}(?:{_NOUNS}))(?=\s(?!and\b|or\b|to\b|in\b)[a-z])"
+    rf"((?:[a-z][a-z-]{{1,20}}\s){{0,3}}(?:{ROLE_NOUNS}))"
+    rf"(?:(?<=s)(?=\s(?!and\b|or\b|to\b|in\b)[a-z])|(?<!s)(?=,?\s(?:{word_list('behind_a_role').pattern}|[a-z]{{2,16}}(?<![us])s)\b))"
 )
 
 

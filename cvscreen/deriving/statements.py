@@ -1,12 +1,12 @@
 """Text → statements: what it asks for, where, how strongly, and in which words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.clauses import Whom, clauses_of
-from cvscreen.deriving.demanding import is_demanded
+from cvscreen.deriving.bystanders import told_of_others
+from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
+from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -18,10 +18,19 @@ from cvscreen.deriving.known import (
     names_knowledge,
 )
 from cvscreen.deriving.model import OWN, Block, Clause, Said, Term, Text
-from cvscreen.deriving.naming import is_copular, is_soft, names_in
+from cvscreen.deriving.nameable import names_things
+from cvscreen.deriving.naming import is_soft, names_in
 from cvscreen.deriving.parts import label_of
 from cvscreen.deriving.refusing import refused_in, shown_refusal
-from cvscreen.deriving.relations import EXPERIENCE, alternatives, is_background, is_compared, list_key, of_something
+from cvscreen.deriving.relations import (
+    EXPERIENCE,
+    alternatives,
+    is_background,
+    is_compared,
+    is_instead,
+    list_key,
+    of_something,
+)
 from cvscreen.deriving.roles import Subject, subject_at, subjects_of
 from cvscreen.deriving.settling import of_row, without_idle_denials, without_labels, without_repeats
 from cvscreen.deriving.strength import step
@@ -32,13 +41,9 @@ from cvscreen.model.span import Span
 from cvscreen.rubric.demands import find_demand
 from cvscreen.text.tokens import flatten, fold
 
-SHORT_WORDS = 10
-"""A line below a heading of what is asked that is no longer than this is an item of a list without bullets."""
 SHORTEST_NAME = 3
 LEVEL_WORDS = 3
 """A table's cell of no more words may say how well or how long: "B2", "6 years", "at least C1"."""
-# "more important than any tool is that you document": behind the verb stands what matters more
-_HIGHER_SIDE = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son)\s")
 
 
 class Heard(NamedTuple):
@@ -114,6 +119,8 @@ def _hear_text(context: _Context) -> Iterator[Said]:
         idle: list[Clause] = []
         for clause in clauses:
             found = list(_hear_clause(context, clause, idle))
+            back = looks_back(flatten(words[clause.span.start : clause.span.end]))
+            found = [] if back and clause.negated else found
             if clause.negated and not any(
                 one.sentence == clause.sentence and one.span.start >= clause.span.start for one in found
             ):
@@ -163,7 +170,8 @@ def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Itera
         return
     known = known_terms(context.text, clause, context.mentions, technical=context.technical)
     found = [] if soft else list(_statements(context, clause, known))
-    found = [one for one in found if not any(one.span.overlaps(span) for span in refused)]
+    beside = (*refused, *_told_of_others(context, clause))
+    found = [one for one in found if not any(one.span.overlaps(span) for span in beside)]
     shown = context.text.document.text[clause.span.start : clause.span.end]
     if not found and not refused:
         if not known.terms and (soft or is_soft(flatten(shown))):
@@ -182,6 +190,12 @@ def _refuse(context: _Context, clause: Clause) -> tuple[Span, ...]:
         context.beside.refused.append((at, shown_refusal(words, one)))
     begin = clause.span.start
     return tuple(Span(begin + one.span.start, begin + one.span.end) for one in refused)
+
+
+def _told_of_others(context: _Context, clause: Clause) -> Iterator[Span]:
+    begin = clause.sentence.start
+    for span in told_of_others(flatten(_whole(context, clause).replace("\n", " ")), context.role):
+        yield Span(begin + span.start, begin + span.end)
 
 
 def _whole(context: _Context, clause: Clause) -> str:
@@ -208,7 +222,7 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
     own_duty = any(subject_at(subjects, one.span.start - clause.sentence.start) for one in terms)
     named = list(_named(context, clause, flat_clause, known)) if _own_part(subjects, clause) else []
     if any(one.item for one in named):
-        terms = tuple(term for term in terms if term.criterion != EXPERIENCE)
+        terms = tuple(term for term in terms if term.criterion != EXPERIENCE or is_instead(flat_clause, clause, term))
     terms = of_something(flat_clause, clause, terms)
     for term in alternatives(flat_clause, clause, terms):
         if is_background(words, clause, term.span) or is_compared(words, clause, term.span):
@@ -222,7 +236,7 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
 
 def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
     """Yield what a clause names that no vocabulary knows; a name that one does know after all is its item."""
-    siblings = not _names_things(clause, flat, known.terms, technical=context.technical)
+    siblings = not names_things(clause, flat, known.terms, technical=context.technical)
     asked = clause.cue.start < clause.cue.end or clause.block.sense == "asked" or names_knowledge(flat)
     if flat.rstrip().endswith(":") or (siblings and not asked):
         return
@@ -234,26 +248,13 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
         described = clause.block.names_end is not None and name.span.start >= clause.block.names_end
         if term is None and (described or flatten(name.text) in FIELD_NAMES):
             continue
-        if term is None and (len(name.text) < SHORTEST_NAME or fold(name.text) == context.role):
+        short = len(name.text) < SHORTEST_NAME and not (name.either and name.text.isalpha() and name.text.isupper())
+        if term is None and (short or fold(name.text) == context.role):
             continue
         if term is None:
             term = Term(OWN + fold(name.text), OWN + name.text, name.span)
         if term.item not in spoken:
             yield _said(context, clause, term._replace(joined=joined), against=False)
-
-
-def _names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical: bool) -> bool:
-    """Say whether the words of a clause may name what no vocabulary knows."""
-    if clause.block.bullet:
-        return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
-    if terms and (technical or not (clause.duty or clause.told)):
-        return False
-    if clause.duty or clause.told:
-        return True
-    if clause.block.sense in ("plain", "more"):
-        return is_copular(flat, clause) or is_demanded(flat, clause)
-    asked = clause.block.sense == "asked" and (clause.strength != "stated" or len(flat.split()) <= SHORT_WORDS)
-    return asked or is_copular(flat, clause) or is_demanded(flat, clause)
 
 
 def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:
@@ -263,8 +264,7 @@ def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Sa
     before = flatten(words[clause.span.start : term.span.start].replace("\n", " "))
     if strength == clause.strength and cues()["gloss"].search(before):
         strength = step(strength, -1)
-    lesser = cues()["than"].search(before)
-    if lesser and not _HIGHER_SIDE.search(before, lesser.end()):
+    if is_lesser(before):
         strength = "optional"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span

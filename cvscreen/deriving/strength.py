@@ -12,6 +12,16 @@ _BARE_NO = re.compile(
     r"\s{0,3}(?:no|kein|keine|keinen|pas de|ningun|ninguna)\s"
     r"(?!later|less|fewer|more|way|doubt|matter|problem)[^.;]{0,80}[.!]?$"
 )
+# "not always necessary" denies as much as it asks
+_NOT_ALWAYS = re.compile(
+    r"\b(?:not|isn't|aren't)\s(?:always|usually|generally|normally|typically|necessarily|really|actually|currently|otherwise|even)\s"
+)
+# "many engineers also hold a master's degree"
+_MANY_ALSO = re.compile(r"\b(?:many|some|viele|manche)\s(?:\w{2,20}\s){0,2}(?:also|auch)\b")
+# "without SQL you would be lost"
+_LOST = re.compile(r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b")
+# "Spark brauchen Sie hier nicht"
+_NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -71,6 +81,9 @@ def is_denied(flat: str) -> bool:
         (True, True, False)
     """
     table = cues()
+    flat = _NOT_ALWAYS.sub("not ", flat)
+    if _NICHT.search(flat) or cues()["denied"].search(flat.replace("n't", " not")):
+        flat += " not required"
     if flat.rstrip().endswith("?") and table["open_door"].match(flat.lstrip()):
         return True
     if _BARE_NO.match(flat):
@@ -86,6 +99,8 @@ def is_denied(flat: str) -> bool:
 
 def _word(flat: str) -> tuple[Strength | None, str]:
     table = cues()
+    if found := _LOST.search(flat):
+        return "required", found.group(1)
     if found := table["optional"].search(flat):
         return "optional", found.group()
     if found := table["role"].search(flat):
@@ -98,7 +113,8 @@ def _word(flat: str) -> tuple[Strength | None, str]:
     for name in ("expected", "praised"):
         if found := table[name].search(flat):
             return "expected", found.group()
-    return None, ""
+    found = _MANY_ALSO.search(flat)
+    return ("optional", found.group()) if found else (None, "")
 
 
 def _unbounded(flat: str) -> str:

@@ -4,15 +4,20 @@ import re
 from collections.abc import Sequence
 
 from cvscreen.deriving.duties import is_of_people, is_verb
-from cvscreen.deriving.parts import THING_ENDINGS, WORD, word_sets
+from cvscreen.deriving.parts import THING_ENDINGS, WORD, lacks_its_noun, word_sets
 from cvscreen.deriving.wording import word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _JOINS = ("and", "or", "und", "oder", "et", "ou", "y", "o")
+_PARTICLES = ("up", "out", "off", "in", "on", "down", "over", "away", "back", "through")
+_THINGS_IN_LY = ("assembly", "supply", "reply", "anomaly", "family", "poly", "july", "italy")
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,30}?(e|en|er|es|em)")
 _CUT = word_list("preposition")
+_LED = ("team", "teams", "staff", "people")
+LED_WORDS = 5
+"""Words within which whom somebody leads stands: "leading a small team"."""
 SHORT_NAME = 5
 """A name of no more words is left whole: "Level 2 diploma in floristry"."""
 MAX_WORDS = 6
@@ -31,10 +36,20 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     table = word_sets()
     while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(words, found):
         found.pop(0)
-    found = _without_verbs(found, duty=duty)
+    found = _without_verbs(words, found, duty=duty)
     found = _noun_phrase(words, _cut(found))
     while found and found[-1][2] in table["tail"]:
         found.pop()
+    if any(w in table["no_things"] for _, _, w in found) or (
+        found and found[-1][2].endswith("ly") and found[-1][2] not in _THINGS_IN_LY and words[found[-1][0]].islower()
+    ):
+        return None  # a piece of a sentence
+    if len(found) == 1 and lacks_its_noun(words[found[0][0] : found[0][1]]):
+        return None  # says how something is
+    if len(found) == 1 and begins_duty(found[0][2], duty=False) and words[found[0][0]].islower():
+        return None  # "diagnose"
+    if len(found) == 2 and is_verb(found[0][2], bare=False) and found[1][2] in _PARTICLES:
+        return None  # "back up"
     left = [w for _, _, w in found if w not in table["generic"] and w not in table["lead"] and not w.isdigit()]
     if not left or (
         len(found) == 1
@@ -53,7 +68,7 @@ def _is_rank(words: str, found: Sequence[_Found]) -> bool:
     return len(found) > 2 and first[2] in ("level", "niveau", "stufe") and found[1][2].isdigit()
 
 
-def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
+def _without_verbs(words: str, found: list[_Found], *, duty: bool) -> list[_Found]:
     """Return a duty without its verb, or with it where what it is done to says little by itself."""
     table = word_sets()
     left = list(found)
@@ -66,7 +81,9 @@ def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
         while len(left) > 1 and left[0][2] in table["lead"]:
             left.pop(0)
     joined = True
-    while joined and len(left) > 1 and begins_duty(left[0][2], duty=duty) and not _stays(left):
+    while (
+        joined and len(left) > 1 and (begins_duty(left[0][2], duty=duty) or _governs(words, left)) and not _stays(left)
+    ):
         left.pop(0)
         joined = False
         while len(left) > 1 and left[0][2] in table["lead"]:
@@ -74,6 +91,12 @@ def _without_verbs(found: list[_Found], *, duty: bool) -> list[_Found]:
             joined = joined or word in _JOINS
     little = len(left) == 1 and (left[0][2] in table["generic"] or begins_duty(left[0][2], duty=True))
     return found if little else left
+
+
+def _governs(words: str, found: Sequence[_Found]) -> bool:
+    """Say whether a word is a verb by what follows it: "utilise a …"; a name has no article within."""
+    follows = found[1][2] in word_sets()["determiners"] and found[0][2] not in word_sets()["lead"]
+    return follows and not _GERMAN.search(flatten(words))
 
 
 def _tells_in_s(found: Sequence[_Found]) -> bool:
@@ -86,7 +109,8 @@ def _tells_in_s(found: Sequence[_Found]) -> bool:
 def _stays(found: Sequence[_Found]) -> bool:
     """Say whether a verb belongs to a name: "train apprentices", "stock rotation"."""
     compound = found[0][2] in word_sets()["noun_verbs"] and found[1][2].endswith(THING_ENDINGS)
-    return compound or is_of_people(found[0][2])
+    leads = found[0][2].startswith(("lead", "manag", "supervis")) and any(w in _LED for _, _, w in found[1:LED_WORDS])
+    return compound or leads or is_of_people(found[0][2])
 
 
 def _is_name(word: str) -> bool:
@@ -112,7 +136,12 @@ def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
     while first:
         start, end, word = found[first - 1]
         adjective = _ADJECTIVE.fullmatch(words[start:end])
-        if adjective is None or word in word_sets()["lead"] or ending not in ("", adjective.group(1)):
+        if (
+            adjective is None
+            or word in word_sets()["lead"]
+            or word.endswith("ieren")
+            or ending not in ("", adjective.group(1))
+        ):
             break
         first, ending = first - 1, adjective.group(1)
     return found[first:]

@@ -163,7 +163,7 @@ PROTECTED: dict[str, Terms] = {
 
 INNOCENT: tuple[str, ...] = (
     "age estimation", "age verification", "age related", "age appropriate", "age friendly", "age prediction",
-    "old age care",
+    "old age care", "mixed age", "multi age", "stone age", "bronze age", "iron age",
     "care for the aged", "aged care", "new age", "coming of age", "information age", "digital age",
     "gender studies", "gender bias", "gender equality", "gender mainstreaming", "gender pay gap", "gender medicine",
     "gender based violence", "corporate citizenship", "digital citizenship", "citizenship education",

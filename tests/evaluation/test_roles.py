@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evaluation.roles import BLIND, OWN, add, measure_roles
+from tests.evaluation.roles import OWN, SECOND, add, measure_roles
 from tests.evaluation.seeds import SEEDS, derive_seeds, measure_seeds, rank_agreement
 
 needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the documents are not part of the project")
@@ -20,10 +20,10 @@ def test_what_texts_of_other_styles_and_trades_ask_for_is_found() -> None:
     assert (figures.recall >= 0.91, figures.precision >= 0.92, figures.strength >= 0.96) == (True, True, True)
 
 
-def test_what_texts_that_nobody_opens_ask_for_is_found() -> None:
-    """Known by their sums alone; the aims are .85 and .90."""
-    figures = add([one.figures for one in measure_roles(BLIND).values()])
-    assert (figures.recall >= 0.81, figures.precision >= 0.70, figures.strength >= 0.90) == (True, True, True)
+def test_what_eight_more_role_texts_ask_for_is_found() -> None:
+    """Blind until 30 November 2026, with .817, .707 and .911 at the end; in sight since."""
+    figures = add([one.figures for one in measure_roles(SECOND).values()])
+    assert (figures.recall >= 0.88, figures.precision >= 0.89, figures.strength >= 0.92) == (True, True, True)
 
 
 @needs_seeds

@@ -1,0 +1,27 @@
+"""Comparisons: "A matters more to us than B" asks for A as its words say, and for B at least a little."""
+
+import re
+
+from cvscreen.deriving.wording import cues
+
+# "more important than any tool is that you document": behind the verb stands what matters more
+_HIGHER_SIDE = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son)\s")
+# "regarded as more important for this post than"
+_THAN = re.compile(
+    r"\b(?:more\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\smore|wichtiger|zahlt|zahlen"
+    r"|bedeutet)\b[^,;.:]{0,48}\s(?:than|(?:mehr )?als)\b"
+)
+
+
+def is_lesser(before: str) -> bool:
+    """Say whether what follows is the lesser side of a comparison.
+
+    Args:
+        before: The clause up to it, flattened.
+
+    Example:
+        >>> is_lesser("statistics is more important for this post than "), is_lesser("more than two years of ")
+        (True, False)
+    """
+    found = cues()["than"].search(before) or _THAN.search(before)
+    return found is not None and _HIGHER_SIDE.search(before, found.end()) is None

@@ -1,0 +1,52 @@
+"""Names of things that no vocabulary knows, and pieces of sentences that are none."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.deriving.making import derive
+
+
+def titles(folder: Path, item: str, heading: str = "Requirements") -> list[str]:
+    """Return the titles of the criteria of a list of two, without those of the first."""
+    made = derive(folder, f"Clerk\n\n{heading}\n- Ledger of fees\n- {item}\n").rubric.criteria()
+    return sorted(one.title for one in made if one.title not in ("Ledger of fees", "Fees"))
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("3 years in a food, pharma or process industry", []),
+        ("Audit practice in a large firm", ["Audit practice"]),
+        ("Previous work in a regulated industry", ["Regulated industry"]),
+        ("Inspection & testing certificate", ["Inspection & testing certificate"]),
+        ("Time-served apprenticeship, electrical", ["Time-served apprenticeship"]),
+        ("Tax returns, any make", ["Tax returns"]),
+        ("Mixed-age classes", ["Mixed-age classes"]),
+        ("Small and medium bridges", ["Small and medium bridges"]),
+        ("Payroll, for example with Sage and Datev", ["Datev", "Payroll", "Sage"]),
+        ("Analytical chemistry", ["Analytical chemistry"]),
+        ("An analytical mind", []),
+        ("Experience in leading a small team", ["Leading a small team"]),
+        ("You are always looking for ways to grow", []),
+        ("Physically fit: ladders, cold stores", []),
+        ("An eye on what others do not see", []),
+    ],
+)
+def test_a_list_item_names_things(item: str, expected: list[str], tmp_path: Path) -> None:
+    """No place of work, no word that only says how, no piece of a sentence."""
+    assert expected == titles(tmp_path, item)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Utilise a ledger system", ["Ledger system"]),
+        ("Budgeting, forecasting and variance reports", ["Budgeting", "Variance reports", "forecasting"]),
+        ("Main contact for the auditors", []),
+        ("Consolidation and group reports in the ledger", ["Consolidation", "Group reports in the ledger"]),
+    ],
+)
+def test_a_duty_names_its_objects(item: str, expected: list[str], tmp_path: Path) -> None:
+    """What stands before an article is a verb; an activity in a list of things is one of them."""
+    assert expected == titles(tmp_path, item, "Duties")
