@@ -14,6 +14,7 @@ from cvscreen.matching.tokens import split_words
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
 from cvscreen.vocabulary import Wording, load_wording, ordinary_words
+from cvscreen.vocabulary.load import TRADES
 
 THING, TITLE, PRACTICE = range(3)
 """Layers: within one, the longest spelling wins; a title or a practice may hold the name of a thing
@@ -55,6 +56,8 @@ class Rule(NamedTuple):
     needs: Nearby
     not_near: Nearby
     where: frozenset[str]
+    lone: bool = False
+    """Whether what speaks against a spelling does so only where nothing else vouches for it."""
 
     @property
     def ambiguous(self) -> bool:
@@ -200,7 +203,7 @@ class _Governing(NamedTuple):
 
     printed: dict[str, frozenset[str]]
     exact: bool
-    rest: tuple[Nearby, Nearby, frozenset[str]]
+    rest: tuple[Nearby, Nearby, frozenset[str], bool]
     alongside: frozenset[str]
 
 
@@ -263,7 +266,7 @@ def _rule(rule: ContextRule) -> _Governing:
     for text in rule.only_for:
         folded = text.casefold()
         printed[folded] = printed.get(folded, frozenset()) | {text}
-    rest = (_nearby(rule.needs), _nearby(rule.not_near), frozenset(rule.where))
+    rest = (_nearby(rule.needs), _nearby(rule.not_near), frozenset(rule.where), rule.note == TRADES)
     return _Governing(printed, rule.case == "exact", rest, frozenset(rule.alongside))
 
 

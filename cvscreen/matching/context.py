@@ -1,55 +1,47 @@
 """Whether an ambiguous spelling counts where it stands: case, neighbours, lists and places."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from typing import NamedTuple
 
-from cvscreen.matching.compiling import Nearby, Rule, Spelling
-from cvscreen.matching.nodes import NUMBER
-from cvscreen.matching.phrases import is_number
-from cvscreen.matching.places import Places
-from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, LINE, MASKED, SLASH, SPACE, STOP, Words
+from cvscreen.matching.compiling import Nearby, Rule
+from cvscreen.matching.scene import AGAINST, NEAR, Candidate, Scene, any_of, beside, near, spoken, window
+from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, LINE, SLASH, SPACE, STOP, Words
 from cvscreen.model import SectionKind, Span
 
-NEAR = 8
-"""Words to either side, within the sentence, in which a needed word vouches for a spelling."""
-AGAINST = 4
-"""Words to either side, within the sentence, in which a word speaks against a spelling."""
 NEIGHBOUR = 4
 """Words between an item of a list and the next that may be its level or version: "Python (advanced, 3.11), R"."""
 
 SURE, LIKELY, FAIR = 1.0, 0.9, 0.85
 """Confidence: beside a telling word or in a list of its kind · near a telling word · alone in a list of skills."""
 
+_USING = frozenset(
+    [
+        "in",
+        "with",
+        "using",
+        "used",
+        "mit",
+        "en",
+        "em",
+        "con",
+        "avec",
+        "sous",
+        "via",
+        "met",
+        "no",
+        "without",
+        "ohne",
+        "sans",
+        "sin",
+        "senza",
+        "sem",
+        "zonder",
+    ]
+)
+"""Words right before a name that is used, not lived in or met."""
+_LETTERS = frozenset("RCDKQ")
+"""Names of one letter need more than a capital."""
+
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
-
-
-class Candidate(NamedTuple):
-    """A spelling found at the words ``first`` to ``after - 1``."""
-
-    spelling: Spelling
-    first: int
-    after: int
-    joined: bool
-    similarity: float
-
-
-class Scene(NamedTuple):
-    """What is around a candidate: the words, the map of the CV, the certain mentions, the words that join lists."""
-
-    words: Words
-    places: Places
-    begins: Mapping[int, int]
-    """Where certain mentions begin, and where they end."""
-    ends: frozenset[int]
-    """Where certain mentions end."""
-    joins: frozenset[str]
-    levels: frozenset[str] = frozenset()
-    """Words that may follow an item of a list, and are no noun that it belongs to."""
-    vocabulary: frozenset[str] = frozenset()
-    """The words of the text."""
-    silent: dict[int, bool] = {}  # noqa: RUF012
-    """Which neighbours the text holds no word of, by identity: filled as they are asked for."""
 
 
 def confidence_of(candidate: Candidate, scene: Scene) -> float:
@@ -70,6 +62,8 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
         return 0.0
+    if rule.lone:
+        return 0.0 if _among_trades(rule.not_near, scene, candidate) else SURE
     if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
     if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
@@ -80,19 +74,63 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     listed = _in_list(candidate, scene, listing) and (
         alone or not (listing and rule.printed and _has_a_noun(words, after, scene))
     )
-    spoken = bool(rule.needs) and not _silent(rule.needs, scene)
-    told = listed or (rule.ambiguous and not rule.needs) or (spoken and _beside(rule.needs, words, first, after))
+    needs = spoken(rule.needs, scene)
+    told = listed or (rule.ambiguous and not rule.needs) or (bool(needs) and beside(needs, words, first, after))
     if as_printed and told:
         return SURE
     if listed and alone:
         return LIKELY
     if not as_printed:
         return 0.0
-    opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
-    if spoken and not opens and _near(rule.needs, words, first, after, NEAR):
+    if scene.mutual and first in scene.mutual and alone:
         return LIKELY
+    opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
+    if needs and not opens and near(needs, words, first, after, NEAR):
+        return LIKELY
+    if (
+        section is not SectionKind.INTERESTS
+        and rule.printed.isdisjoint(_LETTERS)
+        and _vouched(words, first, after, scene)
+    ):
+        return FAIR
     fair = listing and alone and span.end - span.start > 1 and (rule.printed or _in_company(span, scene))
     return FAIR if fair else 0.0
+
+
+def _vouched(words: Words, first: int, after: int, scene: Scene) -> bool:
+    """Say whether a name stands where its sentence vouches for it."""
+    if not _named(words, first, after, scene):
+        return False
+    return _governed(words, first, after, scene) or _in_sight(words, first, after, scene)
+
+
+def _named(words: Words, first: int, after: int, scene: Scene) -> bool:
+    """Say whether a spelling is printed like a name within a sentence, and is no part of a longer one."""
+    starts = range(first, after)
+    if words.before[first] == STOP or not all(words.text[words.starts[at]].isupper() for at in starts):
+        return False
+    around = [at for at in (first - 1, after) if 0 <= at < len(words.folded) and words.before[max(at, first)] <= HYPHEN]
+    return not any(
+        words.text[words.starts[at]].isupper() and words.before[at] != STOP and not _is_mention(at, scene)
+        for at in around
+    )
+
+
+def _is_mention(at: int, scene: Scene) -> bool:
+    return at in scene.begins or at + 1 in scene.ends
+
+
+def _governed(words: Words, first: int, after: int, scene: Scene) -> bool:
+    """Say whether the word right before or after is one of using or learning: "learn Rust", "Rust lernen"."""
+    before = words.folded[first - 1] in scene.governors and words.before[first] <= HYPHEN
+    behind = after < len(words.folded) and words.before[after] <= HYPHEN and words.folded[after] in scene.governors
+    return before or behind
+
+
+def _in_sight(words: Words, first: int, after: int, scene: Scene) -> bool:
+    """Say whether a certain mention stands close by in the same sentence."""
+    start, end = window(words, first, after, NEAR)
+    return any(at in scene.begins for at in (*range(start, first), *range(after, end)))
 
 
 def _in_company(span: Span, scene: Scene) -> bool:
@@ -139,7 +177,7 @@ def listed_alone(candidate: Candidate, scene: Scene) -> bool:
     """Say whether a candidate fills its place in a list next to a certain mention: a slip is likelier than chance."""
     words = scene.words
     listing = scene.places.at(words.span(candidate.first, candidate.after)).section in _LISTING
-    return _in_list(candidate, scene, listing) and _alone(words, candidate.first, candidate.after)
+    return _in_list(candidate, scene, listing) and _alone(words, candidate.first, candidate.after, scene.joins)
 
 
 def told_by_its_sentence(candidate: Candidate, scene: Scene) -> bool:
@@ -147,7 +185,7 @@ def told_by_its_sentence(candidate: Candidate, scene: Scene) -> bool:
     words, first = scene.words, candidate.first
     if words.before[first] == STOP or not words.text[words.starts[first]].isupper():
         return False
-    start, end = _window(words, first, candidate.after, NEAR)
+    start, end = window(words, first, candidate.after, NEAR)
     return any(at in scene.begins for at in range(start, end))
 
 
@@ -174,14 +212,15 @@ def _begins_near(at: int, scene: Scene, listing: bool) -> bool:
     return False
 
 
-def _alone(words: Words, first: int, after: int) -> bool:
+def _alone(words: Words, first: int, after: int, joins: frozenset[str] = frozenset()) -> bool:
     """Say whether a spelling fills its place in a list, but for a version number."""
-    if words.before[first] < COMMA and words.before[first] != SLASH:
+    joined = first > 0 and words.folded[first - 1] in joins
+    if words.before[first] < COMMA and words.before[first] != SLASH and not joined:
         return False
     if after < len(words.folded) and words.before[after] < COMMA and words.folded[after][0].isdigit():
         after += 1
     behind = words.before_at(after)
-    return behind >= COMMA or behind == SLASH
+    return behind >= COMMA or behind == SLASH or words.folded[after] in joins
 
 
 def _may_be_a_word(words: Words, first: int, after: int) -> bool:
@@ -190,65 +229,33 @@ def _may_be_a_word(words: Words, first: int, after: int) -> bool:
     return words.before[first] == STOP and not (len(printed) > 1 and printed.isupper())
 
 
-def _window(words: Words, first: int, after: int, reach: int) -> tuple[int, int]:
-    """Return the words around a spelling, within its sentence."""
-    start = first
-    while start > 0 and first - start < reach and words.before[start] != STOP:
-        start -= 1
-    end = after
-    while end < len(words.folded) and end - after < reach and words.before[end] != STOP:
-        end += 1
-    return start, end
-
-
-def _near(nearby: Nearby, words: Words, first: int, after: int, reach: int) -> bool:
-    start, end = _window(words, first, after, reach)
-    return _any_of(nearby, [*words.folded[start:first], MASKED, *words.folded[after:end]])
-
-
-def _any_of(nearby: Nearby, around: list[str]) -> bool:
-    if not nearby.words.isdisjoint(around):
-        return True
-    return any(_holds(around, phrase) for phrase in nearby.phrases)
-
-
-def _beside(nearby: Nearby, words: Words, first: int, after: int) -> bool:
-    for before, behind in nearby.beside:
-        left = words.folded[max(0, first - len(before)) : first]
-        right = words.folded[after : after + len(behind)]
-        if not _same(left, before) or not _same(right, behind) or (before and words.before[first] >= COMMA):
-            continue
-        if not behind or words.before_at(after) < COMMA:
-            return True
-    return False
-
-
-def _same(found: list[str], asked: tuple[str, ...]) -> bool:
-    both = zip(found, asked, strict=False)
-    return len(found) == len(asked) and all(a == b or (b == NUMBER and is_number(a)) for a, b in both)
+def _among_trades(nearby: Nearby, scene: Scene, candidate: Candidate) -> bool:
+    """Say whether a lone name stands among words of another trade: "Docker at the port", but not "in Docker"."""
+    words, first, after = scene.words, candidate.first, candidate.after
+    heard = spoken(nearby, scene)
+    if not heard or not near(heard, words, first, after, NEAR):
+        return False
+    start, end = window(words, first, after, NEAR)
+    others = any(at in scene.begins for at in (*range(start, first), *range(after, end)))
+    used = first > 0 and words.before[first] <= LINE and words.folded[first - 1] in _USING
+    return not (others or used or _governed(words, first, after, scene))
 
 
 def _speaks_against(nearby: Nearby, scene: Scene, candidate: Candidate) -> bool:
     """Say whether a word speaks against a spelling; one in the gap of a pattern does ("built a financial model")."""
-    if not nearby or _silent(nearby, scene):
+    heard = spoken(nearby, scene)
+    if not heard:
         return False
     words, first, after = scene.words, candidate.first, candidate.after
-    start, end = _window(words, first, after, NEAR if candidate.spelling.framed else AGAINST)
-    return _beside(nearby, words, first, after) or _any_of(nearby, words.folded[start:end])
+    start, end = window(words, first, after, NEAR if candidate.spelling.framed else AGAINST)
+    return beside(heard, words, first, after) or any_of(heard, words.folded[start:end])
 
 
-def _silent(nearby: Nearby, scene: Scene) -> bool:
-    """Say whether the whole text holds none of some words: most texts hold none of most."""
-    known = scene.silent.get(id(nearby))
-    if known is None:
-        known = NUMBER not in nearby.told and nearby.told.isdisjoint(scene.vocabulary)
-        scene.silent[id(nearby)] = known
-    return known
+def fills_a_list(candidate: Candidate, words: Words, joins: frozenset[str]) -> bool:
+    """Say whether a candidate, printed as it must be, fills its place in a list."""
+    printed = words.printed(candidate.first, candidate.after)
+    exact = all(not rule.printed or printed in rule.printed for rule in candidate.spelling.rules)
+    return exact and printed[0].isupper() and _alone(words, candidate.first, candidate.after, joins)
 
 
-def _holds(around: list[str], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(tuple(around[i : i + size]) == phrase for i in range(len(around) - size + 1))
-
-
-__all__ = ["Candidate", "Scene", "confidence_of", "listed_alone", "told_by_its_sentence"]
+__all__ = ["Candidate", "Scene", "confidence_of", "fills_a_list", "listed_alone", "told_by_its_sentence"]

@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Mapping
 
 from cvscreen.matching.compiling import PRACTICE, THING, TITLE, Matcher
-from cvscreen.matching.context import SURE, Candidate, Scene, confidence_of, listed_alone, told_by_its_sentence
+from cvscreen.matching.context import (
+    SURE,
+    confidence_of,
+    fills_a_list,
+    listed_alone,
+    told_by_its_sentence,
+)
 from cvscreen.matching.frames import frames_in
 from cvscreen.matching.houses import is_a_house
 from cvscreen.matching.nodes import NUMBER, Node, first_of, start_of
 from cvscreen.matching.phrases import GAP_MAX, Hit, Reading, gluable, hits_at, is_number
 from cvscreen.matching.places import Places
-from cvscreen.matching.tokens import LINE, SPACE, Words
+from cvscreen.matching.scene import Candidate, Scene
+from cvscreen.matching.tokens import COMMA, LINE, SLASH, SPACE, WRAP, Words
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
 from cvscreen.vocabulary import Wording
 
@@ -17,6 +24,9 @@ COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
 AHEAD = GAP_MAX + 2
 """Words from a first word on, with a gap behind it, among which the next word of a phrase stands."""
+
+MUTUAL_LEAST = 2
+"""Fewest ambiguous names in a row that make a list of them."""
 
 Found = tuple[Candidate, float]
 """A candidate that counts, and its confidence before wording, 0..1."""
@@ -28,11 +38,13 @@ def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found
     layers = [_candidates(root, words, matcher, readings) for root in matcher.roots]
     layers[PRACTICE] = _with_frames(layers[PRACTICE], words, matcher, readings)
     scene = _scene(words, places, matcher, _certain(layers[THING]))
+    scene = scene._replace(mutual=_mutual(layers[THING], scene))
     things = list(_select(layers[THING], scene, matcher.wording))
     # an ambiguous spelling that is sure vouches for its neighbours in turn: "learning Rust and Go"
     vouched = {c.first: c.after for c, confidence in things if confidence == SURE and c.similarity >= SIMILARITY_MIN}
     if len(vouched) > len(scene.begins):
-        scene = _scene(words, places, matcher, {**scene.begins, **vouched})
+        begins = {**scene.begins, **vouched}
+        scene = scene._replace(begins=begins, ends=frozenset(begins.values()))
         things = list(_select(layers[THING], scene, matcher.wording))
     found = [*things, *_select(layers[TITLE], scene, matcher.wording), *_select_each(layers[PRACTICE], scene)]
     return sorted(found, key=lambda each: (each[0].first, each[0].after, each[0].spelling.item))
@@ -42,24 +54,62 @@ def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int
     wording = matcher.wording
     levels = wording.levels | wording.restarts | wording.knowledge | wording.prepositions | wording.relations
     told = frozenset(words.folded)
-    return Scene(words, places, begins, frozenset(begins.values()), wording.joins, levels, told, {})
+    ends = frozenset(begins.values())
+    return Scene(words, places, begins, ends, wording.joins, levels, told, wording.governors, heard={})
+
+
+def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:
+    """Return where names stand that are ambiguous each and fill a list together: "Languages: C, R, Go".
+
+    Most of the list must be such names; a name alone among other words vouches for nothing.
+    """
+    words = scene.words
+    filling: dict[int, int] = {}
+    for candidates in layer:
+        best = candidates[0]
+        if best.spelling.item and best.similarity == 100.0 and fills_a_list(best, words, scene.joins):
+            filling[best.first] = best.after
+    found: set[int] = set()
+    reached = 0
+    for first in sorted(filling):
+        if first < reached:
+            continue
+        chain, at = [first], filling[first]
+        while at < len(words.folded):
+            if at in filling and words.before[at] in (COMMA, SLASH):
+                chain.append(at)
+                at = filling[at]
+            elif words.folded[at] in scene.joins and at + 1 in filling and words.before[at] <= COMMA:
+                chain.append(at + 1)
+                at = filling[at + 1]
+            else:
+                break
+        reached = at
+        if len(chain) >= MUTUAL_LEAST:
+            found.update(chain)
+    return frozenset(found)
 
 
 def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
     """Return how else some words may be read: glued to the next, or as the word that they misspell."""
-    folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.nearest
+    folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.all_nearest
     readings: dict[int, tuple[Reading, ...]] = {}
     heads = tuple(sorted(matcher.wording.heads))
     for at, word in enumerate(folded):
         if len(word) >= WEAK_SHORTEST:
-            neighbour = nearest(word)
-            if neighbour is not None:
-                readings[at] = (Reading(neighbour.word, 1, neighbour.similarity),)
+            neighbours = nearest(word)
+            if neighbours:
+                readings[at] = tuple(Reading(each.word, 1, each.similarity) for each in neighbours)
             elif len(word) >= COMPOUND_SHORTEST and word.endswith(heads):
                 readings[at] = tuple(Reading(head, 1, 100.0) for head in heads if word.endswith(head))
         if at + 1 < len(folded) and gluable(words.before[at + 1]):
             glued = word + folded[at + 1]
-            if glued not in compounds and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE)):
+            wrapped = words.before[at + 1] == WRAP and glued in matcher.roots[THING].following
+            if (
+                not wrapped
+                and glued not in compounds
+                and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE))
+            ):
                 continue
             if not _spelt_so(word, folded[at + 1], matcher):
                 sure = 100.0 if _was_one_word(words, at, matcher) else SIMILARITY_WEAK
@@ -116,7 +166,10 @@ def _with_frames(
 
 
 def _candidate(hit: Hit, at: int, matcher: Matcher) -> Candidate:
-    return Candidate(matcher.spellings[hit.phrase], at, hit.after, hit.joined, hit.similarity)
+    # a slip in one of several words leaves little doubt
+    count = 1 if matcher.spellings[hit.phrase].framed or hit.joined else hit.after - at
+    similarity = 100.0 - (100.0 - hit.similarity) / count
+    return Candidate(matcher.spellings[hit.phrase], at, hit.after, hit.joined, similarity)
 
 
 def _longest_first(candidate: Candidate) -> tuple[int, float, bool, bool, str, str]:

@@ -18,6 +18,8 @@ MARK = " + "
 """What stands between the parts of a frame."""
 REACH = 9
 """Words from the first to the last part: further apart, they rarely belong together."""
+REACH_VOUCHED = 17
+"""The same where a third part vouches for the first two."""
 SAME = 100.0
 """Similarity of a word that is read by its head ("Sensordaten"): a slip of the pen is too little for a part."""
 PLACES_MAX = 4
@@ -172,9 +174,10 @@ def _tightest(places: Sequence[Sequence[Place]]) -> list[Place]:
     What is returned spans the first two parts; the others only vouch for them.
     """
     best: tuple[int, Place] | None = None
+    reach = REACH if len(places) < 3 else REACH_VOUCHED
     for chosen in product(*(each[:PLACES_MAX] for each in places)):
         first, after = min(place[0] for place in chosen), max(place[1] for place in chosen)
-        if after - first > REACH + 1 or (best and after - first >= best[0]) or _overlap(chosen):
+        if after - first > reach + 1 or (best and after - first >= best[0]) or _overlap(chosen):
             continue
         told = chosen[:2]
         best = (after - first, (min(place[0] for place in told), max(place[1] for place in told)))

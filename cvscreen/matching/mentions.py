@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
+from cvscreen.matching.dealing import dealt_reaches
 from cvscreen.matching.finding import Found, find_spellings
 from cvscreen.matching.frames import is_pattern
 from cvscreen.matching.listing import listed_among
 from cvscreen.matching.masking import mask_words
-from cvscreen.matching.meaning import Reach, find_reaches, label_kind, over
+from cvscreen.matching.meaning import Reach, find_reaches, label_reaches, over
+from cvscreen.matching.others import Clause
 from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
+from cvscreen.matching.subjects import others_reaches
 from cvscreen.matching.tokens import Words, split_words
 from cvscreen.matching.trades import of_another_trade, title_around
 from cvscreen.matching.usage import Usage, usage_of
@@ -105,10 +108,16 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     begins: dict[int, int] = {}
     for candidate, _ in found:
         begins[candidate.first] = max(begins.get(candidate.first, 0), candidate.after)
-    reaches = find_reaches(words, matcher, begins, _names(found)) + _label_reaches(resume, words, matcher)
+    reaches = find_reaches(words, matcher, begins, _names(found)) + label_reaches(resume, words, matcher)
     reaches += [Reach("distant", *title_around(words, other.first, other.after)) for other in others]
+    clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
+    reaches += [Reach("distant", *reach) for reach in (*others_reaches(clause), *dealt_reaches(clause))]
     cues = _cues_at(reaches, sorted(begins))
-    raw = [_raw(each, words, places, cues.get(each[0].first, set())) for each in found]
+    items = matcher.vocabulary.items
+    raw = [
+        _raw(each, words, places, cues.get(each[0].first, set()), level=bool(items[each[0].spelling.item].level))
+        for each in found
+    ]
     kept = [each for each in raw if not _told_by_level(each, matcher)]
     kept += _from_fields(places, matcher)
     kept = _only_listed(kept, words, begins, matcher)
@@ -146,7 +155,7 @@ def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[C
     return cues
 
 
-def _raw(found: Found, words: Words, places: Places, cues: set[CueKind]) -> _Raw:
+def _raw(found: Found, words: Words, places: Places, cues: set[CueKind], *, level: bool) -> _Raw:
     candidate, confidence = found
     span = words.span(candidate.first, candidate.after)
     place = places.at(span)
@@ -160,16 +169,19 @@ def _raw(found: Found, words: Words, places: Places, cues: set[CueKind]) -> _Raw
         confidence *= JOINED_CONFIDENCE
     for cue in cues:
         confidence *= CUE_CONFIDENCE.get(cue, 1.0)
-    how = (_kind(place, cues), matched, round(candidate.similarity, 1), round(confidence, 4))
+    kind = _kind(place, cues)
+    if "broken" in cues and level and not {"negated", "aspired"} & cues:
+        kind = EvidenceKind.NEGATED
+    how = (kind, matched, round(candidate.similarity, 1), round(confidence, 4))
     return _Raw(spelling.item, span, *how, place.section, place.entry, spelling.alongside)
 
 
 def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
     """Return what a mention is: as it is said, or else by the entry or section it stands in."""
     for cue, kind in _OVERRIDING:
-        if cue in cues:
+        if cue in cues and not (cue == "in_progress" and "broken" in cues):
             return kind
-    if "studying" in cues and place.section in _STUDIES:
+    if "studying" in cues and "broken" not in cues and place.section in _STUDIES:
         return EvidenceKind.IN_PROGRESS
     entry = place.entry.entry if place.entry else None
     if isinstance(entry, Work):
@@ -186,18 +198,6 @@ def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
 
 def _unfinished(entry: Education) -> bool:
     return entry.in_progress or (entry.dates is not None and (entry.dates.expected or entry.dates.ongoing))
-
-
-def _label_reaches(resume: Resume, words: Words, matcher: Matcher) -> list[Reach]:
-    """Return what headings and labels such as "Currently learning" say of all that stands under them."""
-    reaches: list[Reach] = []
-    labelled = [(section.heading, section.span) for section in resume.sections]
-    labelled += [(group.name, group.span) for group in resume.skills]
-    for label, span in labelled:
-        kind = label_kind(words, *over(label.span, words), matcher) if label else None
-        if kind is not None:
-            reaches.append(Reach(kind, *over(span, words)))
-    return reaches
 
 
 def _told_by_level(raw: _Raw, matcher: Matcher) -> bool:

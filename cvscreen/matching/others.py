@@ -64,7 +64,7 @@ def object_reach(clause: Clause, first: int, after: int) -> tuple[int, int] | No
     """
     words, wording = clause.words, clause.wording
     inside = words.folded[first + 1 : after]
-    if not (wording.turns | wording.restarts).isdisjoint(inside[:-1]) or _goes_with_a_deed(clause, first):
+    if not (wording.turns | wording.restarts).isdisjoint(inside[:-1]) or goes_with_a_deed(clause, first):
         return None
     at = after
     while at < len(words.folded) and at - after < REACH_MAX:
@@ -73,7 +73,7 @@ def object_reach(clause: Clause, first: int, after: int) -> tuple[int, int] | No
             break
         new = before == COMMA or words.folded[at - 1] in wording.joins
         # "and embedded systems" goes on with what it is about
-        if new and (word in wording.restarts or (at not in clause.begins and _is_deed(word, wording))):
+        if new and (word in wording.restarts or (at not in clause.begins and is_deed(word, wording))):
             break
         at += 1
     return first, at
@@ -98,15 +98,16 @@ def replaced_reach(clause: Clause, _first: int, after: int) -> tuple[int, int] |
     return None
 
 
-def _goes_with_a_deed(clause: Clause, first: int) -> bool:
+def goes_with_a_deed(clause: Clause, first: int) -> bool:
     """Say whether a verb shares its object with a deed of one's own: "built and sold a product"."""
     words = clause.words
     joined = first > 1 and words.before[first] < COMMA and words.folded[first - 1] in clause.wording.joins
-    return joined and _is_deed(words.folded[first - 2], clause.wording)
+    return joined and is_deed(words.folded[first - 2], clause.wording)
 
 
-def _is_deed(word: str, wording: Wording) -> bool:
+def is_deed(word: str, wording: Wording) -> bool:
+    """Say whether a word tells what somebody did."""
     return word in wording.restarts or (len(word) > 4 and word.endswith(("ed", "ing")))
 
 
-__all__ = ["Clause", "object_reach", "replaced_reach", "subject_reach"]
+__all__ = ["Clause", "goes_with_a_deed", "is_deed", "object_reach", "replaced_reach", "subject_reach"]

@@ -28,6 +28,8 @@ LONG = 9
 """From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
 
+NEAR_ENOUGH = 5.0
+"""0..100. Difference in similarity that says nothing: a wrong letter counts as two, a missing one as one."""
 REMEMBERED_MAX = 20_000
 """Unknown words whose answer is kept: the same ordinary words come in every text of a run."""
 
@@ -70,7 +72,7 @@ class SpellingIndex:
         self._words = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
         self._ordinary = frozenset(ordinary)
         self._filed: dict[str, list[str]] = {}
-        self._told: dict[str, Neighbour | None] = {}
+        self._told: dict[str, tuple[Neighbour, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -82,30 +84,42 @@ class SpellingIndex:
         ``SIMILARITY_MIN`` is weak: one wrong letter of a short word, or what may be an inflection; it needs more than
         the word itself. Among equally similar words the first in the alphabet is returned.
         """
+        return next(iter(self.all_nearest(word)), None)
+
+    def all_nearest(self, word: str) -> tuple[Neighbour, ...]:
+        """Return all known words that a misspelt one is most similar to: "procesamento" may be of two languages.
+
+        Example:
+            >>> index = SpellingIndex(["aprendizaje", "aprendizagem"])
+            >>> [each.word for each in index.all_nearest("aprendizage")]
+            ['aprendizagem', 'aprendizaje']
+        """
         if len(word) < WEAK_SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
-            return None
+            return ()
         if word not in self._told:
             if len(self._told) >= REMEMBERED_MAX:
                 self._told.clear()
             self._told[word] = self._look_up(word)
         return self._told[word]
 
-    def _look_up(self, word: str) -> Neighbour | None:
+    def _look_up(self, word: str) -> tuple[Neighbour, ...]:
         if not self._filed:
             # filed when the first unknown word comes: a vocabulary may be compiled only to be checked
             for known in sorted(self._words):
                 for form in _forms(known):
                     self._filed.setdefault(form, []).append(known)
         met = {known for form in _forms(word) for known in self._filed.get(form, ())}
-        best: Neighbour | None = None
+        best: tuple[Neighbour, ...] = ()
         for known in sorted(met):
             if known[0] != word[0]:
                 continue
             found = similarity(word, known)
             if len(word) < SHORTEST or _inflected(word, known):
                 found = min(found, SIMILARITY_LEAST)
-            if found >= SIMILARITY_LEAST and (best is None or found > best.similarity):
-                best = Neighbour(known, found)
+            if found >= SIMILARITY_LEAST and (not best or found > best[0].similarity + NEAR_ENOUGH):
+                best = (Neighbour(known, found),)
+            elif best and abs(found - best[0].similarity) <= NEAR_ENOUGH:
+                best = (*best, Neighbour(known, found))
         return best
 
 

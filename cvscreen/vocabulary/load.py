@@ -2,7 +2,8 @@
 
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
 ``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
-``elsewhere`` no pattern counts. ``told.yaml`` adds patterns to items that count only alongside others in an entry.
+``elsewhere`` no pattern counts. ``ways.yaml`` adds patterns to items, ways of telling them in free words; ``told.yaml``
+adds such as count only alongside others in an entry.
 """
 
 import re
@@ -17,14 +18,19 @@ from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.model.base import Model
 
 WORDS_FILE = "words.yaml"
-TOLD_FILE = "told.yaml"
+ADDED_FILES = ("told.yaml", "ways.yaml")
+"""Patterns added to items of other files: those that count only alongside others, and those of free words."""
 ELSEWHERE = "elsewhere"
 """Name, in the shared words, of those near which no pattern counts: the words of other trades."""
+
+WORDLIKE, TRADES = "wordlike", "trades"
+"""Names, in the shared words, of the spellings that are also everyday words, and of those near which they are; the
+second is also the note of the rules that say so."""
 
 ALONGSIDE = "alongside"
 """Note of the rules that bind the patterns of ``told.yaml``."""
 
-_SHARED = re.compile(r"\{([A-Za-z]{1,24})\}")
+_SHARED = re.compile(r"\{([A-Za-z0-9]{1,24})\}")
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -58,14 +64,15 @@ def load_vocabulary(name: str) -> Vocabulary:
     items: dict[str, Item] = {}
     shared = _shared_words(_data() / name / WORDS_FILE)
     for file in sorted((_data() / name).iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(".yaml") or file.name in (WORDS_FILE, TOLD_FILE):
+        if not file.name.endswith(".yaml") or file.name in (WORDS_FILE, *ADDED_FILES):
             continue
         for item_id, fields in _read(file, shared).items():
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
             items[item_id] = Item.model_validate(fields)
-    items |= _told(_data() / name / TOLD_FILE, items, shared)
-    items = {item_id: _kept_apart(item, shared) for item_id, item in items.items()}
+    for added in ADDED_FILES:
+        items |= _told(_data() / name / added, items, shared)
+    items = {item_id: _kept_apart(_kept_from_trades(item, shared), shared) for item_id, item in items.items()}
     for item_id, item in items.items():
         for implied in item.implies:
             if implied not in items:
@@ -84,8 +91,10 @@ def _told(file: Traversable, items: dict[str, Item], shared: dict[str, str]) -> 
     found: dict[str, Item] = {}
     for item_id, patterns in told.items.items():
         item = items[item_id]
-        rule = ContextRule(only_for=patterns, alongside=told.alongside, note=ALONGSIDE)
-        update = {"patterns": (*item.patterns, *patterns), "context": (*item.context, rule)}
+        update: dict[str, object] = {"patterns": (*item.patterns, *patterns)}
+        if told.alongside:
+            rule = ContextRule(only_for=patterns, alongside=told.alongside, note=ALONGSIDE)
+            update["context"] = (*item.context, rule)
         found[item_id] = item.model_copy(update=update)
     return found
 
@@ -95,6 +104,16 @@ def _kept_apart(item: Item, shared: dict[str, str]) -> Item:
     if not item.patterns or ELSEWHERE not in shared:
         return item
     rule = ContextRule(only_for=item.patterns, not_near=tuple(shared[ELSEWHERE].split("|")), note=ELSEWHERE)
+    return item.model_copy(update={"context": (*item.context, rule)})
+
+
+def _kept_from_trades(item: Item, shared: dict[str, str]) -> Item:
+    """Return an item whose names that are also words of any trade count not among those: "Docker at the port"."""
+    wordlike = frozenset(shared.get(WORDLIKE, "").split("|"))
+    names = tuple(name for name in (item.name, *item.aliases) if name.casefold() in wordlike)
+    if not names:
+        return item
+    rule = ContextRule(only_for=names, not_near=tuple(shared[TRADES].split("|")), note=TRADES)
     return item.model_copy(update={"context": (*item.context, rule)})
 
 

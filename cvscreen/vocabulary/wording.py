@@ -10,18 +10,21 @@ from typing import Literal, NamedTuple, get_args
 
 import yaml
 
-CueKind = Literal["negated", "aspired", "in_progress", "studying", "basic", "indirect", "distant", "neutral"]
+CueKind = Literal["negated", "aspired", "in_progress", "studying", "basic", "indirect", "distant", "broken", "neutral"]
 """negated, aspired, in_progress: evidence kinds · studying: in progress where it stands among studies ·
 basic: a little · indirect: others did it, and the person led them ·
 distant: others did it, or it was only traded, edited or replaced ·
+broken: studies given up: the degree is none, its subject was studied ·
 neutral: looks like one of these and is none."""
 
 Direction = Literal[
-    "before", "after", "either", "bare", "adjacent", "chained", "opening", "line", "subject", "object", "replaced"
-]
+    "before", "after", "either", "bare", "adjacent", "chained", "opening", "line", "behind", "closing", "subject",
+    "object", "replaced",
+]  # fmt: skip
 """Where the cue stands: before what it speaks of, after it, either · bare: right before it, and nothing may follow ·
 adjacent: right before it · chained: right before the list of it ·
 opening: right before it, at the start of a clause · line: anywhere in its line ·
+behind: after it, in its clause · closing: right after it, at the end of a clause ·
 subject: who did it, at the start of the clause · object: what was done with whom or what, in or before it ·
 replaced: before it, if it is said by what."""
 
@@ -54,6 +57,10 @@ class Wording(NamedTuple):
     """Words of a second denial, which turns a word of ``withouts`` around: "not", "never"."""
     withouts: frozenset[str]
     """Bare words that a second denial turns around: "without Docker we could not ship"."""
+    bare: frozenset[str]
+    """Bare words of denial that may go on a list: "no pytest and no Docker"."""
+    means: frozenset[str]
+    """Prepositions between "instead of" and what was not used: "in MATLAB instead of in Python"."""
     prepositions: frozenset[str]
     """Words that may follow what was done without: "without Docker on bare metal"."""
     softeners: frozenset[str]
@@ -100,6 +107,8 @@ class Wording(NamedTuple):
     addressed: frozenset[str]
     """Words before a name that make it one: "Café Django", "Saint Julia"."""
 
+    governors: frozenset[str]
+    """Words of using or learning, right before or after a name: "learn Rust", "Rust developers"."""
     levels: frozenset[str]
     """Words that may follow the name of a skill in a list: "basics", "library"."""
 

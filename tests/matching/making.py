@@ -21,6 +21,7 @@ from cvscreen.model import (
     Source,
     Span,
     Value,
+    Vocabulary,
     Volunteer,
     Word,
     Work,
@@ -42,6 +43,13 @@ _ENTRIES = {
 def matcher() -> Matcher:
     """Return the bundled vocabulary, compiled once for all tests."""
     return compile_matcher(load_vocabulary("ml"))
+
+
+@lru_cache(maxsize=1)
+def both() -> Matcher:
+    """Return the two bundled vocabularies as one, compiled once: some lists of items name those of both."""
+    items = {**load_vocabulary("ml").items, **load_vocabulary("business").items}
+    return compile_matcher(Vocabulary(items=items))
 
 
 def document(text: str) -> Document:

@@ -3,7 +3,7 @@
 import pytest
 
 from cvscreen.matching import compile_matcher, find_mentions
-from cvscreen.matching.frames import REACH, groups_of
+from cvscreen.matching.frames import REACH_VOUCHED, groups_of
 from cvscreen.model import Item, Vocabulary
 from tests.matching.making import resume
 
@@ -23,7 +23,7 @@ def found(text: str) -> list[str]:
         ("With a roll-on, painted all doors", ["painted all doors"]),
         ("Painted the doors.", []),
         ("Painted walls. Doors want oil.", []),
-        ("Painted " + "really " * REACH + "all doors with oil.", []),
+        ("Painted " + "really " * REACH_VOUCHED + "all doors with oil.", []),
     ],
 )
 def test_all_parts_stand_in_one_clause_in_any_order(text: str, told: list[str]) -> None:
