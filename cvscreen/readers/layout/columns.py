@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cvscreen.model import Box
-from cvscreen.readers.layout.crossings import crosses, few_cross, find_crossings, runs_of, side_of, split_strip
+from cvscreen.readers.layout.crossings import Lines, few_cross, side_of, split_strip
 from cvscreen.readers.layout.lines import Chunk, Strip
 from cvscreen.readers.layout.tables import Rule
 
@@ -107,8 +107,8 @@ def _best_gutter(
 ) -> _Gutter | None:
     best: _Gutter | None = None
     starts = sorted([chunk[1] for strip in strips for chunk in strip[0]])
-    reaches: list[tuple[int, float, float]] = []
-    last, body = -10.0, median(chunk[6] for strip in strips for chunk in strip[0])
+    lines: Lines | None = None
+    last = -10.0
     for x in sorted(set(starts)):
         if x - last < 1.0:
             continue
@@ -117,41 +117,34 @@ def _best_gutter(
         on_left = bisect_left(starts, x - EDGE_PT)
         if min(on_left, len(starts) - on_left) < MIN_LINES:
             continue
-        reaches = reaches or [
-            (index, chunk[1] + EDGE_PT, chunk[2] + MIN_GUTTER_EM * min(chunk[6], body))
-            for index, strip in enumerate(strips)
-            for chunk in strip[0]
-        ]
-        across = {index for index, left, right in reaches if left < x < right}
-        if len(strips) - len(across) < MIN_LINES:
+        lines = lines or Lines(strips, rules, gutter_em=MIN_GUTTER_EM)
+        if len(strips) - lines.count_across(x) < MIN_LINES:
             continue
-        for first, end in runs_of(strips, across, [rule.y for rule in rules if crosses(rule, x)], MIN_LINES):
-            weight = _weight(strips[first:end], x, backgrounds)
+        for first, end in lines.runs(lines.across(x), x, MIN_LINES):
+            sides = lines.has_sides(first, end, x, MIN_LINES)
+            weight = _weight(strips[first:end], x, backgrounds) if sides else 0
             if weight > (best.weight if best else 0):
                 best = _Gutter(first, end, x, weight)
-    for x in [best.x] if best else sorted(set(starts)) if whole and reaches else ():
-        across = {index for index, left, right in reaches if left < x < right}
-        best = _reaching_on(strips, x, across, best, backgrounds=backgrounds, rules=rules)
+    for x in [best.x] if best else sorted(set(starts)) if whole and lines else ():
+        best = _reaching_on(lines, x, best, backgrounds) if lines else best
     return best
 
 
-def _reaching_on(
-    strips: Sequence[Strip],
-    x: float,
-    across: set[int],
-    best: _Gutter | None,
-    *,
-    backgrounds: Sequence[Box],
-    rules: Sequence[Rule],
-) -> _Gutter | None:
+def _reaching_on(lines: Lines, x: float, best: _Gutter | None, backgrounds: Sequence[Box]) -> _Gutter | None:
     """Return the gutter that also passes the lines which only come near to the next column, where that is better."""
-    near = find_crossings(strips, across, x) if len(across) < len(strips) / 2 else set()
-    barriers = [rule.y for rule in rules if crosses(rule, x)]
-    for first, end in runs_of(strips, across - near, barriers, MIN_LINES) if near else ():
+    strips = lines.strips
+    if lines.count_across(x) >= len(strips) / 2:
+        return best
+    across = lines.across(x)
+    near, joined = lines.find_crossings(across, x)
+    for first, end in lines.runs(across - near, x, MIN_LINES) if near else ():
         inner = [index for index in range(first, end) if index not in near]
-        if not inner or not few_cross(strips, near & set(range(inner[0], inner[-1])), len(inner), x):
+        if not inner:
             continue
         first, end = inner[0], inner[-1] + 1
+        between = set(range(first, end))
+        if not few_cross(len(near & between), len(joined & between), len(inner)):
+            continue
         weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)
         if weight > (best.weight if best else 0):
             best = _Gutter(first, end, x, weight)
@@ -160,11 +153,11 @@ def _reaching_on(
 
 def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> int:
     """Return how many lines the lesser side of a gutter has, 0 when the sides are no columns."""
-    chunks = [chunk for strip in strips for chunk in strip.chunks]
-    left = [chunk for chunk in chunks if chunk.x0 < x - EDGE_PT]
-    right = [chunk for chunk in chunks if chunk.x0 >= x - EDGE_PT]
-    if min(len(left), len(right)) < MIN_LINES:
+    chunks = [chunk for strip in strips for chunk in strip[0]]
+    right = [chunk for chunk in chunks if chunk[1] >= x - EDGE_PT]
+    if not MIN_LINES <= len(right) <= len(chunks) - MIN_LINES:
         return 0
+    left = [chunk for chunk in chunks if chunk[1] < x - EDGE_PT]
     left_lines, right_lines = _baselines(left), _baselines(right)
     lesser, other, chunks = left_lines, right_lines, left
     if len(right_lines) < len(left_lines):
@@ -173,15 +166,16 @@ def _weight(strips: Sequence[Strip], x: float, backgrounds: Sequence[Box]) -> in
         return 0
     shared = shared_share(left, right)
     ground = stands_on(backgrounds, left, right)
+    flows = shared < COLUMN_SHARED or ground
+    if not flows and len(lesser) < MANY_LINES:
+        return 0
     if _block_share(chunks) < BLOCK_SHARE and not ground and not _flow_alone(left, right, shared):
         return 0
     if len(lesser) < MANY_LINES and not all(_headings(side, min_count=1) for side in (left, right)):
         return 0
     if max(bare_share(left), bare_share(right)) >= BARE_SHARE or _are_labels(left):
         return 0
-    if shared < COLUMN_SHARED or ground:
-        return len(lesser) + len(other)
-    if len(lesser) >= MANY_LINES and (_has_own_headings(left, right) or (_is_prose(left) and _is_prose(right))):
+    if flows or _has_own_headings(left, right) or (_is_prose(left) and _is_prose(right)):
         return len(lesser) + len(other)
     return 0
 
@@ -194,7 +188,7 @@ def shared_share(left: Sequence[Chunk], right: Sequence[Chunk]) -> float:
 
 def _baselines(chunks: Sequence[Chunk]) -> list[float]:
     made: list[float] = []
-    for baseline in sorted(chunk.baseline for chunk in chunks):
+    for baseline in sorted([chunk[5] for chunk in chunks]):
         if not made or baseline - made[-1] > SHARED_PT:
             made.append(baseline)
     return made
@@ -202,13 +196,14 @@ def _baselines(chunks: Sequence[Chunk]) -> list[float]:
 
 def bare_share(chunks: Sequence[Chunk]) -> float:
     """Return the share of a side's lines that say nothing of their own: dates, and dots that rate a skill."""
-    return sum(_is_bare(chunk) for chunk in chunks) / len(chunks)
+    return sum(map(_is_bare, chunks)) / len(chunks)
 
 
 def _is_bare(chunk: Chunk) -> bool:
-    if len(chunk.pieces) <= MAX_DATE_WORDS and any(_DATED.search(piece.text) for piece in chunk.pieces):
+    texts = [piece[0] for piece in chunk[0]]
+    if len(texts) <= MAX_DATE_WORDS and any(map(_DATED.search, texts)):
         return True
-    return not any(char.isalnum() for piece in chunk.pieces for char in piece.text)
+    return not any(map(str.isalnum, "".join(texts)))
 
 
 def _are_labels(side: Sequence[Chunk]) -> bool:

@@ -3,9 +3,10 @@
 A long word may leave less than a gutter, so that its line and the one beside it read as one.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from statistics import median
 
 from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
 from cvscreen.readers.layout.tables import Rule
@@ -23,68 +24,141 @@ MIN_GAP_PT = 1.0
 """Blank space that is left at least."""
 
 
+class Lines:
+    """The lines of a part of a page, and which of them stand across a gutter.
+
+    Args:
+        strips: The lines from top to bottom.
+        rules: Horizontal rules of the page.
+        gutter_em: The least width of a gutter.
+    """
+
+    def __init__(self, strips: Sequence[Strip], rules: Sequence[Rule], *, gutter_em: float) -> None:
+        self.strips = strips
+        self._rules = rules
+        body = median([chunk[6] for strip in strips for chunk in strip[0]])
+        self._lefts = [chunk[1] for strip in strips for chunk in strip[0]]
+        self._firsts = [*accumulate([len(strip[0]) for strip in strips], initial=0)]
+        self._reaches = [
+            (index, chunk[1] + EDGE_PT, chunk[2] + gutter_em * (chunk[6] if chunk[6] < body else body))
+            for index, strip in enumerate(strips)
+            for chunk in strip[0]
+        ]
+        self._begins: list[float] = []
+        self._ends: list[float] = []
+        last = -1
+        for index, left, right in self._reaches:
+            if index == last and left < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], right)
+            elif left < right:
+                self._begins.append(left)
+                self._ends.append(right)
+                last = index
+        self._begins.sort()
+        self._ends.sort()
+        self._starts: dict[int, list[float]] = {}
+        self._below: dict[tuple[float, ...], set[int]] = {}
+
+    def count_across(self, x: float) -> int:
+        """Return how many lines leave no gutter on the left of an edge."""
+        return bisect_left(self._begins, x) - bisect_right(self._ends, x)
+
+    def across(self, x: float) -> set[int]:
+        """Return the numbers of those lines."""
+        return {index for index, left, right in self._reaches if left < x < right}
+
+    def runs(self, across: set[int], x: float, least: int) -> list[tuple[int, int]]:
+        """Return the runs of at least so many lines of which none stands across a gutter, and no rule between them.
+
+        Args:
+            across: The numbers of the lines across the gutter.
+            x: The left edge of the column on the right.
+            least: The fewest lines of a run.
+        """
+        barriers = tuple([rule.y for rule in self._rules if crosses(rule, x)])
+        runs = []
+        start = 0
+        for index in sorted(across | self._find_below(barriers) if barriers else across):
+            if index - start >= least:
+                runs.append((start, index))
+            start = index + 1 if index in across else index
+        if len(self.strips) - start >= least:
+            runs.append((start, len(self.strips)))
+        return runs
+
+    def _find_below(self, barriers: tuple[float, ...]) -> set[int]:
+        """Return which strips stand right below a rule; most gutters are crossed by the same rules."""
+        found = self._below.get(barriers)
+        if found is None:
+            heights = sorted(barriers)
+            passed = [bisect_right(heights, strip[1]) for strip in self.strips]
+            found = {index for index, (above, here) in enumerate(pairwise(passed), 1) if above < here}
+            self._below[barriers] = found
+        return found
+
+    def find_crossings(self, across: Iterable[int], x: float) -> tuple[set[int], set[int]]:
+        """Return which of the lines across a gutter only come near to it, and which of those read as one across it.
+
+        Args:
+            across: The numbers of those that leave no gutter.
+            x: The left edge of the column on the right.
+        """
+        low, high, last = x - EDGE_PT, x - MIN_GAP_PT, x + EDGE_PT
+        near, joined = set(), set()
+        for index in across:
+            strip = self.strips[index]
+            for chunk in strip[0]:
+                if chunk[1] < low and chunk[2] > high:
+                    break
+            else:
+                near.add(index)
+                continue
+            starts = self._starts.get(index) or self._starts_of(index)
+            at = bisect_left(starts, low)
+            if at < len(starts) and starts[at] <= last and _parts(strip, x) is not None:
+                near.add(index)
+                joined.add(index)
+        return near, joined
+
+    def _starts_of(self, index: int) -> list[float]:
+        """Return where the words of a line begin."""
+        found = sorted([box[1] for chunk in self.strips[index][0] for piece in chunk[0] if (box := piece[1])])
+        self._starts[index] = found
+        return found
+
+    def has_sides(self, first: int, end: int, x: float, least: int) -> bool:
+        """Say whether a run of lines has at least so many parts on each side of an edge."""
+        lefts = self._lefts[self._firsts[first] : self._firsts[end]]
+        low = x - EDGE_PT
+        return least <= sum([left >= low for left in lefts]) <= len(lefts) - least
+
+
 def crosses(rule: Rule, x: float) -> bool:
     """Say whether a rule runs across a gutter."""
     return rule.x0 < x - CROSS_PT and rule.x1 > x + CROSS_PT
 
 
-def runs_of(strips: Sequence[Strip], across: set[int], barriers: Sequence[float], least: int) -> list[tuple[int, int]]:
-    """Return the runs of at least so many strips of which none stands across a gutter, and between which no rule does.
+def few_cross(near: int, joined: int, others: int) -> bool:
+    """Say whether few enough lines come near to a gutter.
 
     Args:
-        strips: The lines from top to bottom.
-        across: The numbers of those across the gutter.
-        barriers: Where rules run across it, by their y.
-        least: The fewest lines of a run.
-    """
-    runs = []
-    start = 0
-    ends = across if not barriers else across | _below(strips, barriers)
-    for index in sorted(ends):
-        if index - start >= least:
-            runs.append((start, index))
-        start = index + 1 if index in across else index
-    if len(strips) - start >= least:
-        runs.append((start, len(strips)))
-    return runs
-
-
-def _below(strips: Sequence[Strip], barriers: Sequence[float]) -> set[int]:
-    """Return which strips stand right below a rule."""
-    heights = sorted(barriers)
-    passed = [bisect_right(heights, strip[1]) for strip in strips]
-    return {index for index, (above, here) in enumerate(pairwise(passed), 1) if above < here}
-
-
-def find_crossings(strips: Sequence[Strip], across: Iterable[int], x: float) -> set[int]:
-    """Return which of the strips across a gutter only come near to it: what stands behind begins at its edge.
-
-    Args:
-        strips: The lines.
-        across: The numbers of those that leave no gutter.
-        x: The left edge of the column on the right.
-    """
-    return {index for index in across if _parts(strips[index], x) is not None}
-
-
-def few_cross(strips: Sequence[Strip], near: Iterable[int], others: int, x: float) -> bool:
-    """Whether few enough strips come near to a gutter: few of them all, and still fewer that read as one across it.
-
-    Args:
-        strips: The lines.
-        near: The numbers of those that leave less than a gutter.
+        near: How many lines leave less than a gutter.
+        joined: How many of them read as one across it.
         others: How many others stand between the same two columns.
-        x: The left edge of the column on the right.
     """
-    found = list(near)
-    joined = sum(split_strip(strips[index], x) is not strips[index] for index in found)
-    return len(found) <= NEAR_SHARE * others and joined <= CROSSING_SHARE * others
+    return near <= NEAR_SHARE * others and joined <= CROSSING_SHARE * others
 
 
 def split_strip(strip: Strip, x: float) -> Strip:
     """Return a strip with the chunk that runs into the next column split at its edge; any other comes back as it is."""
-    parts = _parts(strip, x)
+    parts = _parts(strip, x) if _runs_through(strip, x) else None
     return strip if parts is None or len(parts) == len(strip.chunks) else make_strip(parts)
+
+
+def _runs_through(strip: Strip, x: float) -> bool:
+    """Whether a chunk begins on the left of a gutter and ends on its right."""
+    low, high = x - EDGE_PT, x - MIN_GAP_PT
+    return any(chunk[1] < low and chunk[2] > high for chunk in strip[0])
 
 
 def _parts(strip: Strip, x: float) -> list[Chunk] | None:
