@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
+from operator import sub
 from statistics import median
 from typing import NamedTuple
 
+from cvscreen.model import Box
 from cvscreen.readers.layout.spacing import MIN_LETTERS, join_spaced_letters
 from cvscreen.readers.pieces import Piece
 
@@ -38,6 +40,7 @@ OVERPRINT_EM = 0.4
 DEFAULT_SIZE_PT = 10.0
 """Assumed where a word's size is unknown."""
 
+_NOWHERE = Box(0, 0.0, 0.0, 0.0, 0.0)
 
 _new = tuple.__new__
 """Makes a named tuple of all of its fields in half the time of its own name; used once a line only."""
@@ -126,15 +129,16 @@ def _chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
     """Return the chunks of a line's words, which stand from left to right."""
     if len(pieces) == 1:
         return [make_chunk(pieces)]
-    boxes = [piece[1] for piece in pieces]
-    gaps = [right[1] - left[3] if left and right else 0.0 for left, right in pairwise(boxes)]
+    _, lefts, tops, rights, bottoms = zip(*[piece[1] or _NOWHERE for piece in pieces], strict=True)
+    gaps = list(map(sub, lefts[1:], rights))
     sizes = [piece[2] or DEFAULT_SIZE_PT for piece in pieces]
-    widest, smallest = max(gaps), min(sizes)
+    widest, smallest, largest = max(gaps), min(sizes), max(sizes)
     if min(gaps) < -OVERPRINT_EM * smallest and (layers := _layers(pieces)):
         return [chunk for layer in layers for chunk in _chunks_of(layer)]
-    alike = max(sizes) < SIZE_RATIO * smallest
+    alike = largest < SIZE_RATIO * smallest
     if alike and widest <= LONE_EM * smallest:
-        return [make_chunk(pieces, gap_em=widest / smallest)]
+        edges = min(lefts), max(rights), min(tops), max(bottoms)
+        return [_new(Chunk, (tuple(pieces), *edges, pieces[0][7], largest, widest / smallest))]
     cuts = [
         n + 1
         for n, gap in enumerate(gaps)
@@ -178,14 +182,14 @@ def _changes_size(left: Piece, right: Piece, gap: float) -> bool:
     return large >= SIZE_RATIO * small and gap >= MIN_SPACE_EM * small and min(len(left.text), len(right.text)) > 1
 
 
-def make_chunk(pieces: Sequence[Piece], *, gap_em: float = inf) -> Chunk:
+def make_chunk(pieces: Sequence[Piece]) -> Chunk:
     """Return the chunk of some words on a line."""
     if len(pieces) == 1 and pieces[0][1] is not None:
         only, (_, x0, top, x1, bottom) = pieces[0], pieces[0][1]
         return _new(Chunk, ((only,), x0, x1, top, bottom, only[7], only[2] or DEFAULT_SIZE_PT, 0.0))
     _, lefts, tops, rights, bottoms = zip(*[piece[1] for piece in pieces if piece[1] is not None], strict=True)
     size = max([piece[2] or DEFAULT_SIZE_PT for piece in pieces])
-    return _new(Chunk, (tuple(pieces), min(lefts), max(rights), min(tops), max(bottoms), pieces[0][7], size, gap_em))
+    return _new(Chunk, (tuple(pieces), min(lefts), max(rights), min(tops), max(bottoms), pieces[0][7], size, inf))
 
 
 def _size(piece: Piece) -> float:
