@@ -1,5 +1,7 @@
 """Whether a colour can be seen on another, for formats that state both."""
 
+from functools import lru_cache
+
 MIN_CONTRAST = 1.15
 """Below this nobody reads: #f0f0f0 on white."""
 NEAR_CHANNEL = 48
@@ -8,6 +10,7 @@ UNKNOWN = "#"
 """A background that is there but whose colour is not known."""
 
 
+@lru_cache(maxsize=1_000)
 def lightness(color: str) -> float:
     """Return how light a "#rrggbb" colour is, 0 black to 1 white (Rec. 709 weights, no gamma).
 

@@ -37,11 +37,8 @@ def seat_bullets(pieces: Sequence[Piece]) -> Sequence[Piece]:
         >>> [piece.baseline for piece in seat_bullets(page)]
         [100, 100, 112, 112]
     """
-    numbers = [
-        n
-        for n, piece in enumerate(pieces)
-        if len(piece[0]) == 1 and piece[0] not in DASHES and piece[1] and take_bullet((piece,))[0]
-    ]
+    single = [n for n, piece in enumerate(pieces) if len(piece[0]) == 1]
+    numbers = [n for n in single if pieces[n][0] not in DASHES and pieces[n][1] and take_bullet((pieces[n],))[0]]
     if len(numbers) < 2:
         return pieces
     columns = Counter(_column(pieces[n]) for n in numbers)

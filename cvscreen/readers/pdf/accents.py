@@ -29,7 +29,7 @@ Part = tuple[str, int, int]
 
 def has_accents(word: str) -> bool:
     """Say whether a word holds an accent as a character of its own."""
-    return not word.isascii() and any(char in MARKS for char in word)
+    return not (word.isascii() or MARKS.keys().isdisjoint(word))
 
 
 def compose_accents(text: str, start: int, end: int, corners: Corners) -> str:
@@ -71,7 +71,7 @@ def seat_accents(
         text: The page's text.
         corners: Where each character of the text stands.
     """
-    if not any(word in MARKS for word in words):
+    if MARKS.keys().isdisjoint(words):
         return words, firsts, lasts
     made = _seated(list(zip(words, firsts, lasts, strict=True)), text, corners)
     return [word for word, _, _ in made], [first for _, first, _ in made], [last for _, _, last in made]

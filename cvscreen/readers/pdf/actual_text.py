@@ -11,7 +11,7 @@ from cvscreen.model.document import HiddenReason
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.ink import ACTUAL_TEXT, MAX_MARKS
-from cvscreen.readers.pdf.words import PageWord
+from cvscreen.readers.pdf.placing import PageWord
 
 MOST_LETTERS = 4
 """Letters that one glyph can stand for: "ffi" is three."""

@@ -7,7 +7,9 @@ of 32 bits, and pointers that are made once. Where memory is to be filled, point
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from struct import iter_unpack
 from threading import local
 from typing import Any, NewType, TypeAlias
 
@@ -26,8 +28,8 @@ _INT, _FLOAT, _AT = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
 FOUR_FLOATS, SIX_FLOATS, TWO_DOUBLES = _FLOAT * 4, _FLOAT * 6, ctypes.c_double * 2
 """Types of memory that is made again and again: a type that nobody holds is made anew each time, which takes longer."""
 
-pointer: Callable[[Address], Pointer] = ctypes.c_void_p.from_param  # type: ignore[assignment]
-"""Makes a pointer of an address."""
+pointer: Callable[[Address | None], Pointer] = ctypes.c_void_p.from_param  # type: ignore[assignment]
+"""Makes a pointer of an address, none of None."""
 
 
 def _call(name: str, answer: Any) -> Callable[..., Any]:
@@ -104,7 +106,8 @@ class Slots:
         end = self._start + len(memory)
         self.pointers = [[pointer(at) for at in range(start, end, self._row)] for start in starts]
         self._width = width
-        self._view = memoryview(memory).cast(kind._type_)
+        self._memory = memoryview(memory)
+        self._view = self._memory.cast(kind._type_)
 
     def clear(self, count: int) -> None:
         """Put zeros in place of what was filled for the first things."""
@@ -114,11 +117,17 @@ class Slots:
         """Fill the memory from its start."""
         ctypes.memmove(self._start, values, len(values))
 
+    def column(self, number: int, count: int) -> list[Any]:
+        """Return one number, from 0, of each of the first things."""
+        return self._view[number : self._width * count : self._width].tolist()
+
+    def rows(self, form: str, count: int) -> Iterator[bytes]:
+        """Return what was filled for the first things as it stands, or the part of it that a form of ``struct`` has."""
+        return chain.from_iterable(iter_unpack(form, self._memory[: self._row * count]))
+
     def columns(self, count: int) -> list[list[Any]]:
         """Return the numbers of the first things: all first numbers, all second numbers, and so on."""
-        width = self._width
-        values = self._view[: width * count].tolist()
-        return [values[number::width] for number in range(width)]
+        return [self.column(number, count) for number in range(self._width)]
 
 
 class _Kept(local):

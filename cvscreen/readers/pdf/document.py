@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,11 +23,12 @@ from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import link_words, read_links
+from cvscreen.readers.pdf.placing import PageWord
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.scan import MAX_SCANS, read_scan
 from cvscreen.readers.pdf.shapes import Drawing, read_drawing
 from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
-from cvscreen.readers.pdf.words import PageWord, read_page_words, read_upright
+from cvscreen.readers.pdf.words import read_page_words, read_upright
 from cvscreen.readers.pieces import Piece, Row
 
 MAX_PAGES = 20
@@ -43,12 +46,17 @@ _OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
 """Control codes in a PDF are glyphs of fonts that name no letters."""
 
 
-class _File(NamedTuple):
+@dataclass(frozen=True)
+class _File:
     document: pypdfium2.PdfDocument
     form: "pdfium.FPDF_FORMHANDLE | None"
     content: bytes
-    layers: bool
     ocr: bool
+
+    @cached_property
+    def layers(self) -> bool:
+        """Whether layers may be declared: in the catalog, which may lie in a compressed object stream."""
+        return b"/ObjStm" in self.content or b"/OCProperties" in self.content
 
 
 class _PageRead(NamedTuple):
@@ -80,10 +88,8 @@ def read_pdf(content: bytes, *, ocr: bool = False) -> Draft:
             raise
         return again
     try:
-        # layers are declared in the catalog, which may lie in a compressed object stream
-        layers = b"/OCProperties" in content or b"/ObjStm" in content
         with open_form(document.raw) as form:
-            return _read_pages(_File(document, form, content, layers, ocr))
+            return _read_pages(_File(document, form, content, ocr))
     finally:
         document.close()
 
@@ -139,7 +145,7 @@ def _read_pages(file: _File) -> Draft:
 
 
 def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLayout | None) -> _PageRead:
-    frame, (words, text, inks) = read_upright(page, frame_of(page, number))
+    frame, (words, text, inks, marked) = read_upright(page, frame_of(page, number))
     drawing = read_drawing(page, frame)
     stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
     spoken = any(ink.spoken for ink in inks)
@@ -151,7 +157,7 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     if again and sum(len(word.piece.text) for word in again) > sum(map(str.isalpha, text)) // 2:
         judged, garbled = keep_painted(again, drawing, page, frame), False
     else:
-        judged = judge_words(words, drawing, page, frame, layers=file.layers)
+        judged = judge_words(words, drawing, page, frame, layers=marked and file.layers)
     judged = judged._replace(hidden=(*judged.hidden, *stated))
     fields = read_fields(file.form, page, frame)
     links = read_links(file.document.raw, page, frame)
@@ -267,7 +273,8 @@ def _notices(text: str, judged: Judged, fields: bool, number: int) -> list[Notic
         notices.append(Notice("offpage-text", "text lies outside of the page; it is not scored", number))
     if fields:
         notices.append(Notice("form-fields", "the page holds form fields; what was typed in is read", number))
-    notices.extend(notice_characters(_without_own_marks(text), number))
+    if not text.isascii():
+        notices.extend(notice_characters(_without_own_marks(text), number))
     return notices
 
 

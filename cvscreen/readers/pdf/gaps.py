@@ -10,17 +10,17 @@ LOST_SPACE_EM = 0.18
 
 
 class Gaps:
-    """Finds spaces that a text lost, by the gaps between its letters."""
+    """Finds spaces that a page's ``text`` lost, by the gaps between its letters."""
 
     def __init__(self, page: Pointer, text: str) -> None:
         self._page = page
-        self._text = text
+        self.text = text
         self._box = calls.FOUR_FLOATS()
         self._at = calls.pointer(ctypes.addressof(self._box))
 
     def loses_space(self, index: int) -> bool:
         """Say whether a gap stands between a character and the next, though no space is given."""
-        return len(self.split(index, min(index + 3, len(self._text)))) > 1
+        return len(self.split(index, min(index + 3, len(self.text)))) > 1
 
     def corners(self, index: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of a character, measured from the page's lower left corner."""
@@ -30,7 +30,7 @@ class Gaps:
 
     def split(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a run of characters where gaps show that spaces were lost."""
-        if "/" in self._text[start:end] or "@" in self._text[start:end]:
+        if "/" in self.text[start:end] or "@" in self.text[start:end]:
             return [(start, end)]
         parts = []
         begin = start

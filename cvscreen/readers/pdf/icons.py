@@ -22,7 +22,8 @@ def mark_icons(pieces: Sequence[Piece]) -> dict[int, Piece]:
         >>> [number for number in made], made[0].text != "é"
         ([0, 1, 2], True)
     """
-    if sum([len(piece.text) == 1 and not piece.text.isascii() for piece in pieces]) < FEWEST_ICONS:
+    singles = [text for piece in pieces if len(text := piece[0]) == 1 and not text.isascii() and text.isalpha()]
+    if len(singles) < FEWEST_ICONS:
         return {}
     by_font: dict[str, list[int]] = defaultdict(list)
     for number, piece in enumerate(pieces):

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -52,16 +52,23 @@ class Look(NamedTuple):
     """How a text object is drawn.
 
     ``clip`` is the box that its clips leave, None without a clip; ``y`` is the height in user space of the baseline on
-    which its character of the index ``first`` stands.
+    which all of its characters stand, None where each may have its own.
     """
 
     ink: Ink
     clip: Box | None
-    first: int
-    y: float
+    y: float | None
 
 
-def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -> dict[Address, Look]:
+class Looks(NamedTuple):
+    """How text objects are drawn, every ink met in that, and whether any object is marked."""
+
+    of: dict[Address, Look]
+    inks: tuple[Ink, ...]
+    marked: bool
+
+
+def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -> Looks:
     """Return how text objects are drawn, each property asked of all of them in one go.
 
     Args:
@@ -73,26 +80,40 @@ def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -
     addresses = [address for address in firsts if address]
     pointers = list(map(calls.pointer, addresses))
     indices = [firsts[address] for address in addresses]
-    fields = zip(inks.of(pointers, indices), _clips(pointers, frame), indices, _baselines(page, indices), strict=True)
+    made, heights = inks.of(pointers, indices)
+    fields = zip(made, _clips(pointers, frame), _baselines(page, indices, heights), strict=True)
     looks: dict[Address, Look] = dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
     if 0 in firsts:
-        looks[0] = Look(inks.bare(firsts[0]), None, -1, 0.0)
-    return looks
+        looks[0] = Look(inks.bare(firsts[0]), None, None)
+    return Looks(looks, tuple(inks.known()), inks.marked)
 
 
-def _baselines(page: Pointer, indices: Sequence[int]) -> list[float]:
-    """Return the height in user space on which characters stand."""
+def _baselines(page: Pointer, indices: Sequence[int], heights: list[float | None]) -> list[float | None]:
+    """Return the heights on which characters stand, None where their text object is at another: it is not level."""
     memory = calls.slots(ctypes.c_double, 2, (0, 1), count=len(indices))
     calls.ask_all(calls.fill_origin, repeat(page), indices, *memory.pointers)
-    return memory.columns(len(indices))[1]
+    found = memory.column(1, len(indices))
+    return found if found == heights else [y if y == own else None for y, own in zip(found, heights, strict=True)]
 
 
-def _clips(pointers: Sequence[Pointer], frame: PageFrame) -> list[Box | None]:
-    paths = [calls.pointer(path or 0) for path in map(calls.clip_path_of, pointers)]
-    return [
-        clip_of(path, frame) if count > 0 else None
-        for path, count in zip(paths, map(calls.count_clips, paths), strict=True)
-    ]
+def _clips(pointers: Sequence[Pointer], frame: PageFrame) -> Sequence[Box | None]:
+    paths = list(map(calls.pointer, map(calls.clip_path_of, pointers)))
+    counts = list(map(calls.count_clips, paths))
+    if max(counts, default=0) <= 0:
+        return [None] * len(paths)
+    return [clip_of(path, frame) if count > 0 else None for path, count in zip(paths, counts, strict=True)]
+
+
+class _Known(dict[tuple[Any, ...], Ink]):
+    """Inks by what PDFium says of them, each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[tuple[Any, ...]], Ink]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> Ink:
+        made = self[key] = self._make(key)
+        return made
 
 
 class _Inks:
@@ -101,52 +122,65 @@ class _Inks:
     def __init__(self, page: Pointer, frame: PageFrame) -> None:
         self._page = page
         self._frame = frame
-        self._known: dict[tuple[object, ...], Ink] = {}
+        self._known = _Known(self._make)
         self._fonts: dict[Address, tuple[str, bool, bool]] = {}
+        self._bare: list[Ink] = []
+        self.marked = False
 
-    def of(self, objects: Sequence[Pointer], indices: Sequence[int]) -> list[Ink]:
-        """Return the ink of each text object; ``indices`` are those of a character in each."""
+    def known(self) -> list[Ink]:
+        """Return every ink that was made."""
+        return [*self._known.values(), *self._bare]
+
+    def of(self, objects: Sequence[Pointer], indices: Sequence[int]) -> tuple[list[Ink], list[float | None]]:
+        """Return the ink of each text object, and its height in user space, None where it is not level.
+
+        Args:
+            objects: The text objects.
+            indices: The index of a character in each.
+        """
+        count = len(objects)
+        matrices, sizes = self._sizes(indices)
         modes = list(map(calls.render_mode_of, objects))
-        spoken = [
-            count > 0 and _is_spoken_for(one, count)
-            for one, count in zip(objects, map(calls.count_marks, objects), strict=True)
-        ]
-        keys = zip(
-            *self._sizes(indices),
-            modes,
-            *colors_of(objects, modes),
-            map(calls.font_of, objects),
-            spoken,
-            strict=True,
-        )
-        known = self._known
-        return [known.get(key) or known.setdefault(key, self._make(*key)) for key in keys]
+        marks = list(map(calls.count_marks, objects))
+        spoken: Iterable[bool] = repeat(False)
+        if max(marks, default=0) > 0:
+            self.marked = True
+            spoken = [number > 0 and _is_spoken_for(one, number) for one, number in zip(objects, marks, strict=True)]
+        colors = _fill_colors(objects, modes).rows("16s", count)
+        fonts = map(calls.font_of, objects)
+        keys = zip(matrices.rows("16s8x", count), sizes, modes, colors, fonts, spoken, strict=False)
+        made = list(map(self._known.__getitem__, keys))
+        slopes, heights = matrices.column(1, count), matrices.column(5, count)
+        if any(slopes):
+            heights = [None if slope else height for slope, height in zip(slopes, heights, strict=True)]
+        return made, heights
 
     def bare(self, index: int) -> Ink:
         """Return the ink of a character of which nothing but its size is known."""
-        (a,), (b,), (c,), (d,), (size,) = self._sizes([index])
-        size, turn = self._size(a, b, c, d, size)
-        return Ink(size, "", False, False, "#000000", 255, 0, turn)
+        matrices, sizes = self._sizes([index])
+        size, turn = self._size(next(matrices.rows("16s8x", 1)), sizes[0])
+        self._bare.append(Ink(size, "", False, False, "#000000", 255, 0, turn))
+        return self._bare[-1]
 
-    def _sizes(self, indices: Sequence[int]) -> tuple[list[float], ...]:
-        """Return the numbers a to d of the characters' matrices, and their font sizes."""
-        count = len(indices)
-        memory = calls.slots(ctypes.c_float, 6, (0,), count=count)
+    def _sizes(self, indices: Sequence[int]) -> tuple[calls.Slots, list[float]]:
+        """Return the characters' matrices, six numbers each, and their font sizes."""
+        memory = calls.slots(ctypes.c_float, 6, (0,), count=len(indices))
         calls.ask_all(calls.fill_char_matrix, repeat(self._page), indices, memory.pointers[0])
-        sizes = list(map(calls.font_size_of, repeat(self._page), indices))
-        return *memory.columns(count)[:4], sizes
+        return memory, list(map(calls.font_size_of, repeat(self._page), indices))
 
-    def _size(self, a: float, b: float, c: float, d: float, size: float) -> tuple[float, int]:
+    def _size(self, matrix: bytes, size: float) -> tuple[float, int]:
         """Return the size as seen, and the direction of writing."""
+        a, b, c, d = struct.unpack("=4f", matrix)
         if b == 0.0 and c == 0.0 and a > 0.0 and not self._frame.turn:
             return size * abs(d), 0
         return size * math.hypot(c, d), round(math.degrees(math.atan2(b, a)) - 90 * self._frame.turn) % 360
 
-    def _make(self, *key: Any) -> Ink:
-        a, b, c, d, size, mode, red, green, blue, alpha, font, spoken = key
-        size, turn = self._size(a, b, c, d, size)
+    def _make(self, key: tuple[Any, ...]) -> Ink:
+        matrix, size, mode, colors, font, spoken = key
+        size, turn = self._size(matrix, size)
+        red, green, blue, alpha = struct.unpack("=4I", colors)
         name, bold, italic = self._font(font or 0)
-        color = f"#{red:02x}{green:02x}{blue:02x}"
+        color = hex_color(red, green, blue)
         return Ink(size, name, bold or mode == 2, italic, color, alpha, mode, turn, spoken)
 
     def _font(self, address: Address) -> tuple[str, bool, bool]:
@@ -164,8 +198,13 @@ class _Inks:
         return known
 
 
-def colors_of(objects: Sequence[Pointer], modes: Sequence[int] = ()) -> list[list[int]]:
-    """Return red, green, blue and opacity of objects, each 0 to 255.
+def colors_of(objects: Sequence[Pointer]) -> list[list[int]]:
+    """Return red, green, blue and opacity of objects, each 0 to 255."""
+    return _fill_colors(objects).columns(len(objects))
+
+
+def _fill_colors(objects: Sequence[Pointer], modes: Sequence[int] = ()) -> calls.Slots:
+    """Return memory with red, green, blue and opacity of each object.
 
     ``modes`` are the render modes of text objects: the outlines' colour counts where only they are painted.
     """
@@ -173,10 +212,17 @@ def colors_of(objects: Sequence[Pointer], modes: Sequence[int] = ()) -> list[lis
     memory = calls.slots(ctypes.c_uint, 4, (0, 1, 2, 3), count=count)
     memory.fill(_BLACK * count)
     calls.ask_all(calls.fill_fill_color, objects, *memory.pointers)
-    for number, mode in enumerate(modes):
-        if mode in (1, 5):
-            calls.fill_stroke_color(objects[number], *(place[number] for place in memory.pointers))
-    return memory.columns(count)
+    if 1 in modes or 5 in modes:
+        for number, mode in enumerate(modes):
+            if mode in (1, 5):
+                calls.fill_stroke_color(objects[number], *(place[number] for place in memory.pointers))
+    return memory
+
+
+@lru_cache(maxsize=1_000)
+def hex_color(red: int, green: int, blue: int) -> str:
+    """Return a colour as "#rrggbb"."""
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 @lru_cache(maxsize=500)

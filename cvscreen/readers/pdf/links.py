@@ -59,7 +59,6 @@ def link_words(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[Pi
     ]
     # of links that lie on each other the first of the file counts: it is written last
     for uri, (_, left, top, right, bottom) in reversed(links):
-        for number, x, y in middles:
-            if top <= y <= bottom and left <= x <= right:
-                made[number] = pieces[number]._replace(uri=uri)
+        for number in [n for n, x, y in middles if top <= y <= bottom and left <= x <= right]:
+            made[number] = pieces[number]._replace(uri=uri)
     return made

@@ -14,7 +14,7 @@ from typing import Any
 from cvscreen.model import Box
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.ink import Ink, names_bold, names_italic
-from cvscreen.readers.pdf.words import PageWord
+from cvscreen.readers.pdf.placing import PageWord
 from cvscreen.readers.pieces import Piece
 from cvscreen.text.normalize import repair_characters
 
@@ -48,6 +48,8 @@ def is_garbled(text: str) -> bool:
         >>> is_garbled("\x03\x04\x05 \ufffd" * 8), is_garbled("Nora Lind, analyst in Oslo")
         (True, False)
     """
+    if "(cid:" not in text and not _ODD_SIGN.search(text):
+        return False
     inked = sum(map(len, text.split()))
     if inked < MIN_CHARS:
         return False

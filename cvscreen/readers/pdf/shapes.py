@@ -2,7 +2,6 @@
 
 import ctypes
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import compress, repeat
 from typing import Literal, NamedTuple
 
@@ -12,7 +11,7 @@ from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
-from cvscreen.readers.pdf.ink import clip_of, colors_of, intersection
+from cvscreen.readers.pdf.ink import clip_of, colors_of, hex_color, intersection
 
 MAX_OBJECTS = 20_000
 """Objects looked at on a page; a drawn map has more, a CV has hundreds."""
@@ -232,7 +231,7 @@ def _filled(objects: Sequence[_Object], frame: PageFrame) -> list[Shape]:
         if alpha < 128:
             # what shows through hides nothing and is no band
             continue
-        color = _color(red, green, blue)
+        color = hex_color(red, green, blue)
         if _thin(one.box):
             shapes.append(Shape("line", one.box, color, one.order))
             continue
@@ -262,8 +261,3 @@ def _thin(box: Box) -> bool:
 def _small(box: Box) -> bool:
     """Whether it may be a ring before a list item, as browsers draw the items of a list within a list."""
     return box[3] - box[1] <= RING_PT and box[4] - box[2] <= RING_PT
-
-
-@lru_cache(maxsize=1_000)
-def _color(red: int, green: int, blue: int) -> str:
-    return f"#{red:02x}{green:02x}{blue:02x}"

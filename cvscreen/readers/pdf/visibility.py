@@ -16,9 +16,10 @@ from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
 from cvscreen.readers.colors import lightness
 from cvscreen.readers.pdf.frame import PageFrame
+from cvscreen.readers.pdf.ink import Ink
+from cvscreen.readers.pdf.placing import PageWord
 from cvscreen.readers.pdf.seen import find_seen
 from cvscreen.readers.pdf.shapes import MAX_OBJECTS, Drawing, Shape, find_layered
-from cvscreen.readers.pdf.words import PageWord
 
 TINY_PT = 3.0
 """Below this nobody reads; print starts at 4 pt."""
@@ -40,6 +41,8 @@ MAX_RENDER_POINTS = 4_000_000
 """Larger pages (2 m × 2 m) are not painted."""
 IMAGE_SHARE = 0.5
 """Share of the page an image fills when the page is a scan."""
+
+_NOWHERE = Box(0, 0.0, 0.0, 0.0, 0.0)
 
 
 class Judged(NamedTuple):
@@ -100,16 +103,21 @@ def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF
 
 def _plain_reasons(words: Sequence[PageWord], frame: PageFrame) -> list[HiddenReason | None]:
     """Return what hides each word by its attributes; most are drawn as words are, well inside the page."""
-    inks = {id(word[1]): word[1] for word in words}.values()
+    inks = _inks_of(words)
     plain = all(ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.turn == 0 for ink in inks)
-    boxes = [box for word in words if (box := word[0][1]) is not None]
-    if plain and boxes and len(boxes) == len(words):
+    boxes = [word[0][1] or _NOWHERE for word in words]
+    if plain and boxes:
         _, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         inside = min(lefts) >= 0 <= min(tops) and max(rights) <= frame.width and max(bottoms) <= frame.height
-        smallest = min([word[0][2] or 0.0 for word in words])
-        if inside and smallest >= TINY_PT <= min(map(sub, bottoms, tops)):
+        if inside and min(map(sub, bottoms, tops)) >= TINY_PT <= min([word[0][2] or 0.0 for word in words]):
             return [None] * len(words)
     return [_plain_reason(word, frame) for word in words]
+
+
+def _inks_of(words: Sequence[PageWord]) -> list[Ink]:
+    """Return every ink that words are drawn in."""
+    inks = [word[1] for word in words]
+    return list(dict(zip(map(id, inks), inks, strict=True)).values())
 
 
 def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
@@ -130,12 +138,10 @@ def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
 
 def _find_narrow(words: Sequence[PageWord]) -> list[int]:
     """Return which words may be too narrow for their letters: those that are for the largest print of the page."""
-    least = MIN_LETTER_EM * max((word[1][0] for word in words), default=0.0)
-    return [
-        index
-        for index, word in enumerate(words)
-        if (box := word[0][1]) is None or box[3] - box[1] < least * len(word[0][0])
-    ]
+    least = MIN_LETTER_EM * max([ink[0] for ink in _inks_of(words)], default=0.0)
+    boxes = [word[0][1] or _NOWHERE for word in words]
+    needed = [least * len(word[0][0]) for word in words]
+    return [index for index, (box, width) in enumerate(zip(boxes, needed, strict=True)) if box[3] - box[1] < width]
 
 
 def _mismatch(word: PageWord) -> HiddenReason | None:
@@ -163,13 +169,17 @@ def _find_doubts(
 ) -> list[tuple[int, HiddenReason]]:
     """Return the words that may not be seen, by index, each with what would be the reason."""
     areas = [shape for shape in drawing.shapes if shape.kind != "line" and _is_large(shape.box)]
-    around = _find_around(words, areas) if areas else {}
     # nothing that is painted before the first text covers any of it
-    orders = drawing.orders() if around and areas[-1].order > drawing.first_text else {}
+    late = bool(areas) and areas[-1].order > drawing.first_text
     layered = find_layered({word.object_id for word in words}) if layers else frozenset()
-    light = {color: lightness(color) >= LIGHT for color in {word.ink.color for word in words}}
-    if not around and not layered and not any(light.values()) and not any(word[4] for word in words):
+    light = {color: lightness(color) >= LIGHT for color in {ink.color for ink in _inks_of(words)}}
+    in_doubt = (
+        late or layered or any(light.values()) or not all(_shows(area, color) for area in areas for color in light)
+    )
+    if not in_doubt and not any(word[4] for word in words):
         return []
+    around = _find_around(words, areas) if areas else {}
+    orders = drawing.orders() if around and late else {}
     suspects: dict[tuple[object, ...], HiddenReason | None] = {}
     doubts: list[tuple[int, HiddenReason]] = []
     for index, (_, ink, _, object_id, clipped) in enumerate(words):
@@ -220,6 +230,11 @@ def _without_echo(word: PageWord) -> PageWord:
 
 def _overlap(one: Box, other: Box) -> bool:
     return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
+
+
+def _shows(shape: Shape, color: str) -> bool:
+    """Whether all words of a colour that stand on a shape are seen, whatever lies below it."""
+    return shape.kind != "group" and shape.color is not None and shape.whole and not _near(shape.color, color)
 
 
 def _suspect(around: Sequence[Shape], color: str) -> HiddenReason | None:

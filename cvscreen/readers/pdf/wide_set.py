@@ -21,7 +21,7 @@ MAX_CHARS = 24
 MAX_SPACES = 500
 """Spaces of a page that are looked at."""
 
-_BETWEEN_CAPITALS = re.compile("(?<=[A-ZÀ-ÖØ-ÞĀ-Ž]) (?=[A-ZÀ-ÖØ-ÞĀ-Ž])")
+_BETWEEN_CAPITALS = re.compile(" (?=[A-ZÀ-ÖØ-ÞĀ-Ž])(?<=[A-ZÀ-ÖØ-ÞĀ-Ž] )")
 
 
 def mark_wide_set(page: Pointer, text: str) -> str:
