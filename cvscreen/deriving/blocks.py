@@ -27,6 +27,8 @@ MAX_CHARS = 60_000
 FIRST_WORDS = 3
 """A first line of more words is a title, even where it has words of a heading."""
 LABEL_WORDS = 6
+SAID_WORDS = 10
+"""A sentence of no more words may be what a paragraph is about: "Here is what we think you need." """
 TITLE_LINES = 8
 POST_CHARS = 1_500
 # a letter names the post in its text
@@ -34,6 +36,12 @@ _GREETING = re.compile(r"\s{0,3}(?:dear|hi|hello|hey|liebe|lieber|sehr geehrte|h
 _POST = re.compile(
     r"\b(?:post|position|role|job|stelle|poste|puesto) (?:of|as|als|de) (?:an? )?"
     r"([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,3})"
+)
+# a sentence that opens a paragraph
+_SAID = re.compile(r"\s{0,3}([^.?!:]{6,90})[.?!]\s{1,3}(?=\S)")
+_OPENS = re.compile(
+    r"\s{0,3}(?:(?:and|so|now|first|then|und|also)\s)?(?:what|here's|here is|here are|now for|who you|how you|how we|why"
+    r"|the money|was (?:sie|du|wir)|das (?:bringst|bringen|erwartet|bieten)|wen wir|warum)\b"
 )
 # "Stock: cycle counts, temperature control", line upon line
 _CALLED = re.compile(r"\s{0,3}[A-Z][\w &/-]{1,30}:\s{1,3}\S")
@@ -179,6 +187,15 @@ def _after_others(heading: Heading, *, asked: bool) -> Heading:
 
 def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
     """Return a paragraph without the heading that it begins with ("What you bring: …"), and the part it stands in."""
+    if word_list("offers").match(flatten(words.lstrip())):
+        return span, section._replace(sense="none")
+    said = _SAID.match(words)
+    if said and len(said.group(1).split()) <= SAID_WORDS and _OPENS.match(flatten(said.group(1))):
+        heading = read_heading(said.group(1), None, 0)
+        # what is said in passing weighs nothing, unless it says that less is asked
+        heading = heading._replace(strength=heading.strength if heading.strength == "optional" else None)
+        if heading.known:
+            return Span(span.start + said.end(), span.end), heading
     label, colon, rest = words.partition(":")
     if not colon or not rest.strip() or len(label.split()) > LABEL_WORDS or label.lstrip()[:1].islower():
         return span, section

@@ -34,6 +34,11 @@ _ALSO_SOUGHT = re.compile(
     r"\b(?:we(?:'re| are)?\salso\s(?:looking|seeking|hiring|recruiting|searching)|ausserdem suchen wir"
     r"|wir suchen (?:auch|ausserdem)|nous recherchons aussi)\b.{0,300}"
 )
+# "die Abrechnung übernimmt unsere Verwaltung"
+_TAKES = re.compile(
+    r"[^,;:.!?()]{3,120}\s(?:ubernimmt|ubernehmen|erledigt|erledigen|betreut|betreuen|macht|machen)\s(?:sich\s)?"
+    r"(?:unser\w{0,3}|die|der|das|eine?|andere)\s\w[^;:.!?]{2,80}"
+)
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +70,7 @@ def told_of_others(flat: str, own: str) -> Iterator[Span]:
     for found in _WHO.finditer(flat):
         if not _is_asked(flat[: found.start("rest")], found.group("noun"), own):
             yield Span(found.start("rest"), found.end("rest"))
-    told = (_REPORTS, _agents(), _LEAVE, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
+    told = (_REPORTS, _agents(), _LEAVE, _TAKES, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
     for found in (one for pattern in told for one in pattern.finditer(flat)):
         yield Span(found.start(), found.end())
 

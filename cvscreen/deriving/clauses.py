@@ -18,7 +18,7 @@ _SENTENCE = re.compile(
 )
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
-    r";|\s[–—-]\s|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
+    r";|\s[–—-]\s|,\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
     r"|,\s(?=and\s(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
     r"(?:is|are|may|might|must|should|will be|can be)\s)"
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
@@ -48,6 +48,12 @@ _BACK = re.compile(
     r"\s{0,4}(?:but |and )?(?:(?:knowledge|experience|command|skills?) (?:of|with|in) )?"
     r"(?:it|them|they|these|those|neither|none|both|either|beides|beide|keines?)\b"
 )
+# what a question asks that "no" answers
+_WHETHER = re.compile(
+    r"\b(?:do (?:i|you|we)|must (?:i|you)|does one|is (?:it|an?)|are|brauche?|muss|benotige)\s.{0,60}"
+    r"\b(?:need|have to|must|know|necessary|required|be|muss|ich|man|konnen)\b"
+    r"|\b(?:never|not yet|noch nie|noch nicht|nie|no experience|keine erfahrung)\b"
+)
 # what the writer does is asked of nobody
 _OURS = re.compile(
     rf"\s{{0,4}}(?:{word_list('at_present').pattern},?\s)?(?:we|wir|nous)\s(?!{word_list('ours_asked').pattern})"
@@ -75,11 +81,15 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
     for harmless in (_NEUTRAL, _RELATIVE):
         flat = harmless.sub(lambda found: "_" * len(found.group()), flat)
     inherited = block.strength
-    for sentence in _sentences(flat):
+    sentences = list(_sentences(flat))
+    for number, sentence in enumerate(sentences):
+        after = flat[sentences[number + 1].start :] if number + 1 < len(sentences) else ""
+        denied = _is_denied_by(flat[sentence.start : sentence.end], after)
         inherited = inherited if _SO_IS.match(flat, sentence.start) else block.strength
         goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
         for part in _parts(flat, sentence):
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
+            clause = clause._replace(counts=True, negated=True) if denied else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
             yield clause
@@ -153,6 +163,12 @@ def looks_back(flat: str) -> bool:
         (True, False)
     """
     return _BACK.match(flat) is not None
+
+
+def _is_denied_by(flat: str, after: str) -> bool:
+    """Say whether a question gets no for an answer: "Do I need a degree? No.", "Never used SQL? Never mind"."""
+    asks = _QUESTION.search(flat) is not None and _WHETHER.search(flat) is not None
+    return asks and word_list("answer_no").match(after.lstrip()) is not None
 
 
 def _sentences(flat: str) -> Iterator[Span]:

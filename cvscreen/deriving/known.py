@@ -32,6 +32,7 @@ _OF_ANY_TRADE = frozenset(
 _TOPICS = frozenset({"machine-learning", "software-engineering", "ml-job", "software-job"})
 _NAMED_KINDS = frozenset({"deployment", "software"})
 _ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
+_NAMED_WHOLE = frozenset({"maths", "topic", "method"})
 _OCCUPATION = re.compile(
     r"(?:engineers|scientists|developers|analysts|architects|scientist|engineer|developer|analyst)$"
 )
@@ -109,7 +110,7 @@ def item_named(name: str, span: Span, *, technical: bool) -> Term | None:
         >>> item_named("Rust", Span(0, 4), technical=True).criterion
         'programming-languages'
     """
-    item = _tool_by_name().get(name)
+    item = _tool_by_name().get(name) or (_topic_by_name().get(flatten(name)) if technical else None)
     item = item if technical or item in EVERYWHERE else None
     return Term(load_catalogue().by_item.get(item, item), item, span) if item else None
 
@@ -259,6 +260,11 @@ def _is_part(term: Term, terms: Sequence[Term], words: str, clause: Clause) -> b
 def _breadth(term: Term) -> int:
     known = load_catalogue().criteria.get(term.criterion)
     return len(known[1].items) if known and term.item else 0
+
+
+@lru_cache(maxsize=1)
+def _topic_by_name() -> dict[str, str]:
+    return {flatten(one.name): key for key, one in load_catalogue().items.items() if one.kind in _NAMED_WHOLE}
 
 
 @lru_cache(maxsize=1)

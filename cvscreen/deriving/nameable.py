@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cvscreen.deriving.demanding import is_demanded
 from cvscreen.deriving.model import Clause, Term
 from cvscreen.deriving.naming import is_copular
+from cvscreen.deriving.relations import EXPERIENCE
 
 SHORT_WORDS = 10
 """A line below a heading of what is asked that is no longer than this is an item of a list without bullets."""
@@ -14,7 +15,8 @@ def names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical:
     """Say whether the words of a clause may name what no vocabulary knows."""
     if clause.block.bullet:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
-    if terms and (technical or not (clause.duty or clause.told)):
+    others = [term for term in terms if technical or term.criterion != EXPERIENCE]
+    if others and (technical or not (clause.duty or clause.told)):
         return False
     if clause.duty or clause.told:
         return True

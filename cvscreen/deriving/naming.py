@@ -41,6 +41,12 @@ _OF_AN_AGE = re.compile(r"\b[a-z]+-age\b|\bage-[a-z]+")
 _STUDIED = re.compile(
     r"\b(?:degree|diploma|qualification|bachelor(?:'s)?|master(?:'s)?|studium|abschluss|ausbildung)\b[^;:.]{0,40}\s(?:in|of)\s[^;:.]{0,80}$"
 )
+# "ausserdem beraten Sie …", "schon ware eine …": what is asked stands behind
+_TURNED = re.compile(
+    r"\s{0,3}(?:[\w-]{2,20}\s){0,3}[\w-]{3,20}(?:en|st|rn|ln)\s(?:sie|du|ihr)\s(?=[a-z])"
+    r"|\s{0,3}(?:schon|toll|prima|super|ideal|gut|wunschenswert|hilfreich|wichtig|voraussetzung|von vorteil)"
+    r"\s(?:ware|waren|ist|sind)\s(?:uns\s|fur uns\s)?"
+)
 # to lead people can be read from a CV
 _LEADS = re.compile(
     r"\b(?:supervis|manag|lead|line-manag|fuhr|leit)\w{0,6}\s(?:\w+\s){0,2}?(?:of\s)?(?:a\s|the\s|your\s|our\s|eines\s|ein\s)?(?:small\s|large\s|own\s|kleine?s?\s)?(?:team|staff|people|department)s?\b"
@@ -125,6 +131,9 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
     words = _without_sectors(words, part=clause.span.start > clause.sentence.start)
     for said_of_it in (_RELATIVE, _REASON):
         words = said_of_it.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
+    turned = _TURNED.match(flatten(words))
+    if turned:
+        words = " " * turned.end() + words[turned.end() :]
     asked = demand_end(flatten(words))
     words = " " * asked + words[asked:]
     able = asks_ability(flatten(text[clause.span.start : clause.span.end].replace("\n", " ")))

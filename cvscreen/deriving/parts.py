@@ -94,6 +94,9 @@ def _stands_alone(left: str, right: str) -> bool:
             return True
     if not before or not after:
         return bool(before) != bool(after)
+    german = _GERMAN.search(flatten(left + right)) is not None
+    if german and before[-1].islower() and before[-1].endswith(("e", "en", "er", "es")) and after[0].islower():
+        return False
     if len(after) > 1 and lacks_its_noun(before[-1]):
         return False
     if _same_stem(before[-1], after[0]):

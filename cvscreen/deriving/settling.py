@@ -41,6 +41,17 @@ def _is_own(one: Said) -> bool:
     return one.item.startswith(OWN)
 
 
+def without_questions(said: Sequence[Said], words: str) -> Iterator[Said]:
+    """Yield statements of a block; a question says nothing that its answer says itself."""
+    for one in said:
+        asked = words[one.sentence.start : one.sentence.end].rstrip().endswith("?")
+        key = (one.criterion, one.item, one.polarity)
+        if not asked or not any(
+            key == (other.criterion, other.item, other.polarity) for other in said if other.sentence != one.sentence
+        ):
+            yield one
+
+
 def without_repeats(said: Sequence[Said]) -> Iterator[Said]:
     """Yield each thing once a sentence, at its strongest; a purpose that repeats the main duty says nothing new."""
     best: dict[tuple[str, str, str, Span], Said] = {}

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.bystanders import told_of_others
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
 from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.depth import depth_of
+from cvscreen.deriving.hearing import Beside, Context, miss, of_others, refuse
 from cvscreen.deriving.known import (
     FIELD_NAMES,
     Known,
@@ -21,7 +21,6 @@ from cvscreen.deriving.model import OWN, Block, Clause, Said, Term, Text
 from cvscreen.deriving.nameable import names_things
 from cvscreen.deriving.naming import is_soft, names_in
 from cvscreen.deriving.parts import label_of
-from cvscreen.deriving.refusing import refused_in, shown_refusal
 from cvscreen.deriving.relations import (
     EXPERIENCE,
     alternatives,
@@ -32,13 +31,17 @@ from cvscreen.deriving.relations import (
     of_something,
 )
 from cvscreen.deriving.roles import Subject, subject_at, subjects_of
-from cvscreen.deriving.settling import of_row, without_idle_denials, without_labels, without_repeats
+from cvscreen.deriving.settling import (
+    of_row,
+    without_idle_denials,
+    without_labels,
+    without_questions,
+    without_repeats,
+)
 from cvscreen.deriving.strength import step
 from cvscreen.deriving.wording import cues
-from cvscreen.model.mention import Mention
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
-from cvscreen.rubric.demands import find_demand
 from cvscreen.text.tokens import flatten, fold
 
 SHORTEST_NAME = 3
@@ -62,28 +65,6 @@ class Heard(NamedTuple):
     missed: tuple[tuple[str, str], ...] = ()
 
 
-class _Context(NamedTuple):
-    text: Text
-    mentions: tuple[Mention, ...]
-    technical: bool
-    role: str
-    beside: "_Beside"
-
-    def place(self, span: Span) -> tuple[str, str]:
-        """Return where a part of the text stands, and its words."""
-        words = self.text.document.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        return f"{self.text.key}:{self.text.line_of(start)}", " ".join(words.split())
-
-
-class _Beside(NamedTuple):
-    """What became no statement, as it is heard."""
-
-    soft: list[tuple[str, str]]
-    refused: list[tuple[str, str]]
-    missed: list[tuple[str, str]]
-
-
 def hear(texts: Sequence[Text], role: str) -> Heard:
     """Return what role texts ask for.
 
@@ -94,16 +75,16 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
     mentions = {text.key: mentions_of(text) for text in texts}
     technical = is_technical([one for found in mentions.values() for one in found], role)
     said: list[Said] = []
-    beside = _Beside([], [], [])
+    beside = Beside([], [], [])
     for text in texts:
-        context = _Context(text, mentions[text.key], technical, role, beside)
+        context = Context(text, mentions[text.key], technical, role, beside)
         found = list(_hear_text(context))
         said += without_repeats(found)
     told = (tuple(dict.fromkeys(one)) for one in (beside.soft, beside.refused, beside.missed))
     return Heard(tuple(without_idle_denials(said)), *told)
 
 
-def _hear_text(context: _Context) -> Iterator[Said]:
+def _hear_text(context: Context) -> Iterator[Said]:
     words = context.text.document.text
     blocks = blocks_of(context.text)
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
@@ -112,7 +93,7 @@ def _hear_text(context: _Context) -> Iterator[Said]:
         clauses = list(clauses_of(context.text, block, Whom(context.role, essay)))
         if block.sense == "none":
             for clause in clauses:
-                _refuse(context, clause)
+                refuse(context, clause)
             continue
         label = label_of(words[block.span.start : block.span.end]) if block.bullet else None
         of_block: list[Said] = []
@@ -130,7 +111,8 @@ def _hear_text(context: _Context) -> Iterator[Said]:
             of_block = list(_hear_label(context, block, block.label))
             of_block = of_block or (_once_more(context, block, above[1]) if above[0] == block.label else [])
         above = block.label, of_block
-        _miss(context, idle, of_block)
+        of_block = list(without_questions(of_block, words))
+        miss(context, idle, of_block)
         table = label is not None and words[block.span.start + label.end] == "\t"
         yield from of_row(of_block, block, label) if table else without_labels(of_block, block, label)
 
@@ -140,17 +122,18 @@ def _taken_back(one: Said) -> Said:
     return one if one.told else one._replace(polarity="-")
 
 
-def _hear_label(context: _Context, block: Block, label: Span) -> Iterator[Said]:
+def _hear_label(context: Context, block: Block, label: Span) -> Iterator[Said]:
     """Yield what a row of a table is called, where its cell only says how well: "English | B2"."""
     for clause in clauses_of(context.text, block._replace(span=label, label=None), Whom(context.role)):
         found = list(_hear_clause(context, clause, []))
         yield from _once_more(context, block, [one for one in found if one.criterion != EXPERIENCE])
 
 
-def _once_more(context: _Context, block: Block, said: Sequence[Said]) -> list[Said]:
+def _once_more(context: Context, block: Block, said: Sequence[Said]) -> list[Said]:
     """Return statements as a cell makes them that only says how much: "4 years with pipelines | 6 years"."""
     shown = context.text.document.text[block.span.start : block.span.end]
-    if len(shown.split()) > LEVEL_WORDS:
+    says_how_much = any(letter.isdigit() for letter in shown) or depth_of(flatten(shown), block) is not None
+    if len(shown.split()) > LEVEL_WORDS or not says_how_much:
         return []
     line, quote = context.text.line_of(block.span.start), " ".join(shown.split())
     return [
@@ -160,9 +143,9 @@ def _once_more(context: _Context, block: Block, said: Sequence[Said]) -> list[Sa
     ]  # fmt: skip
 
 
-def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Iterator[Said]:
+def _hear_clause(context: Context, clause: Clause, idle: list[Clause]) -> Iterator[Said]:
     """Yield the statements of a clause; one that becomes nothing at all is put by."""
-    refused = _refuse(context, clause)
+    refused = refuse(context, clause)
     soft = clause.block.sense == "soft"
     if not clause.counts and not soft:
         if not refused:
@@ -170,7 +153,7 @@ def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Itera
         return
     known = known_terms(context.text, clause, context.mentions, technical=context.technical)
     found = [] if soft else list(_statements(context, clause, known))
-    beside = (*refused, *_told_of_others(context, clause))
+    beside = (*refused, *of_others(context, clause))
     found = [one for one in found if not any(one.span.overlaps(span) for span in beside)]
     shown = context.text.document.text[clause.span.start : clause.span.end]
     if not found and not refused:
@@ -181,39 +164,7 @@ def _hear_clause(context: _Context, clause: Clause, idle: list[Clause]) -> Itera
     yield from found
 
 
-def _refuse(context: _Context, clause: Clause) -> tuple[Span, ...]:
-    """Return the parts of a clause that ask who somebody is, and take note of them."""
-    shown = context.text.document.text[clause.span.start : clause.span.end]
-    refused = tuple(refused_in(shown)) if find_demand(_whole(context, clause)) else ()
-    for one in refused:
-        at, words = context.place(clause.span)
-        context.beside.refused.append((at, shown_refusal(words, one)))
-    begin = clause.span.start
-    return tuple(Span(begin + one.span.start, begin + one.span.end) for one in refused)
-
-
-def _told_of_others(context: _Context, clause: Clause) -> Iterator[Span]:
-    begin = clause.sentence.start
-    for span in told_of_others(flatten(_whole(context, clause).replace("\n", " ")), context.role):
-        yield Span(begin + span.start, begin + span.end)
-
-
-def _whole(context: _Context, clause: Clause) -> str:
-    return context.text.document.text[clause.sentence.start : clause.sentence.end]
-
-
-def _miss(context: _Context, idle: Sequence[Clause], said: Sequence[Said]) -> None:
-    """Take note of the clauses that ask for something and became nothing."""
-    spoken = {one.sentence for one in said}
-    for clause in idle:
-        asks = clause.cue.start < clause.cue.end or (clause.block.bullet and clause.block.sense in ("asked", "duty"))
-        whole = _whole(context, clause)
-        welcome = cues()["rights"].search(flatten(whole)) is not None
-        if asks and clause.sentence not in spoken and not clause.negated and not welcome and whole.strip()[-1:] != ":":
-            context.beside.missed.append(context.place(clause.sentence))
-
-
-def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Said]:
+def _statements(context: Context, clause: Clause, known: Known) -> Iterator[Said]:
     terms = known.terms
     words = context.text.document.text
     flat_sentence = flatten(words[clause.sentence.start : clause.sentence.end].replace("\n", " "))
@@ -234,7 +185,7 @@ def _statements(context: _Context, clause: Clause, known: Known) -> Iterator[Sai
     yield from named
 
 
-def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
+def _named(context: Context, clause: Clause, flat: str, known: Known) -> Iterator[Said]:
     """Yield what a clause names that no vocabulary knows; a name that one does know after all is its item."""
     siblings = not names_things(clause, flat, known.terms, technical=context.technical)
     asked = clause.cue.start < clause.cue.end or clause.block.sense == "asked" or names_knowledge(flat)
@@ -257,7 +208,7 @@ def _named(context: _Context, clause: Clause, flat: str, known: Known) -> Iterat
             yield _said(context, clause, term._replace(joined=joined), against=False)
 
 
-def _said(context: _Context, clause: Clause, term: Term, *, against: bool) -> Said:
+def _said(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     words = context.text.document.text
     purpose = clause.purpose is not None and term.span.start >= clause.purpose
     strength: Strength = "stated" if purpose or against or clause.negated else clause.strength

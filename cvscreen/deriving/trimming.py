@@ -11,6 +11,8 @@ from cvscreen.text.tokens import flatten
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _JOINS = ("and", "or", "und", "oder", "et", "ou", "y", "o")
+_LEADS_UP = {"sie", "du", "ihr", "und", "sowie", "auch", "dabei", "wir"}
+_BEHIND_DONE = ("in", "on", "by", "during", "with", "to", "at", "for", "from", "through", "as", "per")
 _PARTICLES = ("up", "out", "off", "in", "on", "down", "over", "away", "back", "through")
 _THINGS_IN_LY = ("assembly", "supply", "reply", "anomaly", "family", "poly", "july", "italy")
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,30}?(e|en|er|es|em)")
@@ -36,14 +38,21 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     table = word_sets()
     while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(words, found):
         found.pop(0)
+    german = _GERMAN.search(flatten(words)) is not None
+    if german and duty and len(found) > 1 and _is_german_verb(words, part, found):
+        found.pop(0)
     found = _without_verbs(words, found, duty=duty)
     found = _noun_phrase(words, _cut(found))
-    while found and found[-1][2] in table["tail"]:
+    while found and (found[-1][2] in table["tail"] or (german and _trails(words, found))):
         found.pop()
     if any(w in table["no_things"] for _, _, w in found) or (
         found and found[-1][2].endswith("ly") and found[-1][2] not in _THINGS_IN_LY and words[found[-1][0]].islower()
     ):
         return None  # a piece of a sentence
+    if german and found and not (_has_noun(words, found) or found[-1][2].endswith("ieren")):
+        return None  # a German name has a noun
+    if len(found) > 1 and _is_done(found):
+        return None  # "based on …", "acquired during …"
     if len(found) == 1 and lacks_its_noun(words[found[0][0] : found[0][1]]):
         return None  # says how something is
     if len(found) == 1 and begins_duty(found[0][2], duty=False) and words[found[0][0]].islower():
@@ -57,6 +66,29 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     ):
         return None
     return Span(found[0][0], found[-1][1])
+
+
+def _trails(words: str, found: Sequence[_Found]) -> bool:
+    """Say whether a German name ends with a verb behind its last noun: "Geriatrie wünschen"."""
+    return len(found) > 1 and words[found[-1][0]].islower() and _has_noun(words, found)
+
+
+def _has_noun(words: str, found: Sequence[_Found]) -> bool:
+    """Say whether German words hold a noun: one with a capital, or a number."""
+    return any(words[start].isupper() or words[start].isdigit() for start, _, _ in found)
+
+
+def _is_done(found: Sequence[_Found]) -> bool:
+    """Say whether words only say what was done with something: "acquired during …", but not "qualified as …"."""
+    first, second = found[0][2], found[1][2]
+    return first.endswith("ed") and second in _BEHIND_DONE and word_list("proven").fullmatch(first) is None
+
+
+def _is_german_verb(words: str, part: Span, found: Sequence[_Found]) -> bool:
+    """Say whether a German duty begins with its verb: "verabreichen Medikamente", behind "Sie" or another duty."""
+    start, _, word = found[0]
+    before = flatten(words[part.start : start]).split()
+    return words[start].islower() and word.endswith(("en", "ern", "eln")) and not set(before) - _LEADS_UP
 
 
 def _is_rank(words: str, found: Sequence[_Found]) -> bool:
@@ -130,7 +162,7 @@ def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
         return found
     nouns = [number for number, (start, _, _) in enumerate(found) if words[start].isupper()]
     if not nouns:
-        return []
+        return found if found[-1][2].endswith("ieren") else []
     first = nouns[0]
     ending = ""
     while first:
