@@ -40,8 +40,8 @@ _POST = re.compile(
 # a sentence that opens a paragraph
 _SAID = re.compile(r"\s{0,3}([^.?!:]{6,90})[.?!]\s{1,3}(?=\S)")
 _OPENS = re.compile(
-    r"\s{0,3}(?:(?:and|so|now|first|then|und|also)\s)?(?:what|here's|here is|here are|now for|who you|how you|how we|why"
-    r"|the money|was (?:sie|du|wir)|das (?:bringst|bringen|erwartet|bieten)|wen wir|warum)\b"
+    r"\s{0,3}(?:(?:and|so|now|first|then|und|also)\s)?(?:what|here's|here is|here are|now for|who you|how you|how we"
+    r"|why|the money|was (?:sie|du|wir)|das (?:bringst|bringen|erwartet|bieten)|wen wir|warum)\b"
 )
 # "Stock: cycle counts, temperature control", line upon line
 _CALLED = re.compile(r"\s{0,3}[A-Z][\w &/-]{1,30}:\s{1,3}\S")
