@@ -2,7 +2,7 @@
 
 import gc
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from cvscreen.matching.frames import Frames, file_frames, groups_of, is_frame
 from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, add
 from cvscreen.matching.phrases import parts_of, words_of
 from cvscreen.matching.tokens import split_words
+from cvscreen.matching.variants import women_titles
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.text.fuzzy import SHORTEST, SpellingIndex
 from cvscreen.vocabulary import Wording, load_wording, ordinary_words
@@ -126,11 +127,12 @@ def _compiled(vocabulary: Vocabulary) -> Matcher:
     filed = _Filed([], (Node(), Node(), Node()), [], (set(), set(), set()), set(ordinary_words()), set())
     others: list[tuple[int, list[str], int]] = []
     choices: set[Choice] = set()
+    jobs = [item for item in vocabulary.items.values() if item.kind == "experience"]
+    titles = {tuple(words_of(alias)) for item in jobs for alias in (item.name, *item.aliases)}
     for item_id, item in vocabulary.items.items():
         rules = [_rule(rule) for rule in item.context if not rule.reject]
         for spelling, phrase, layer in _spellings(item_id, item, rules):
-            other = _in_other_number(spelling, phrase, item.kind)
-            if other:
+            for other in _other_forms(spelling, phrase, item.kind, titles):
                 others.append((layer, other, len(filed.spellings)))
             _file(spelling, phrase, layer, filed)
             choices.update(part for part in phrase if not isinstance(part, str))
@@ -211,19 +213,19 @@ def _spellings(item_id: str, item: Item, rules: list[_Governing]) -> Iterable[tu
     """Yield the spellings of an item but for frames, the phrase that each is filed under, and its layer."""
     layer = TITLE if item.kind in TITLE_KINDS else PRACTICE if item.kind in PRACTICE_KINDS else THING
     named = PRACTICE if item.role else layer
-    seen: set[tuple[str, ...]] = set()
+    phrases: dict[tuple[str, ...], Spelling] = {}
     for alias in (item.name, *item.aliases):
         phrase = words_of(alias)
         if not phrase:
             raise ValueError(f"item {item_id!r}: {alias!r} has neither letters nor digits; write what stands in a CV")
-        if tuple(phrase) in seen:
-            continue
-        seen.add(tuple(phrase))
-        spelling = _spelling(item_id, item, alias, rules)
-        yield spelling, phrase, named
-        glued = "".join(word.lstrip("/.") for word in phrase)
-        if len(phrase) in GLUED_WORDS and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in seen:
-            seen.add((glued,))
+        if tuple(phrase) not in phrases:
+            phrases[tuple(phrase)] = _spelling(item_id, item, alias, rules)
+    # what is written out is surer than what is glued
+    for words, spelling in list(phrases.items()):
+        yield spelling, list(words), named
+        glued = "".join(word.lstrip("/.") for word in words)
+        if len(words) in GLUED_WORDS and len(glued) >= GLUED_SHORTEST and glued.isalpha() and (glued,) not in phrases:
+            phrases[(glued,)] = spelling
             yield spelling._replace(glued=True, repairable=False), [glued], named
     for pattern in itertools.filterfalse(is_frame, item.patterns):
         yield _spelling(item_id, item, pattern, rules), parts_of(pattern), layer if layer == TITLE else PRACTICE
@@ -232,15 +234,16 @@ def _spellings(item_id: str, item: Item, rules: list[_Governing]) -> Iterable[tu
             yield Spelling("", text, own_name=False, glued=False, rules=(), certain=False), words_of(text), layer
 
 
-def _in_other_number(spelling: Spelling, phrase: Phrase, kind: str) -> list[str] | None:
-    """Return a name with its last word in the plural, or in the singular; None where it has but one."""
-    if len(phrase) == 1 and kind not in COUNTED_KINDS:
-        return None
+def _other_forms(spelling: Spelling, phrase: Phrase, kind: str, titles: Container[tuple[str, ...]]) -> list[list[str]]:
+    """Return a name with its last word in the plural, or in the singular, and a title as women bear it."""
     words = [part for part in phrase if isinstance(part, str)]
-    other = other_number(words[-1]) if spelling.item and len(words) == len(phrase) else None
+    if not spelling.item or len(words) < len(phrase):
+        return []
+    women = women_titles(words) if tuple(words) in titles else []
+    other = other_number(words[-1]) if len(words) > 1 or kind in COUNTED_KINDS else None
     if other is None or GAP in words or any(rule.printed for rule in spelling.rules):
-        return None
-    return [*words[:-1], other]
+        return women
+    return [[*words[:-1], other], *women]
 
 
 def _spelling(item_id: str, item: Item, text: str, rules: list[_Governing]) -> Spelling:

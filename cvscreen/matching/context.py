@@ -71,8 +71,11 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
     listing = section in _LISTING
     alone = _alone(words, first, after)
-    listed = _in_list(candidate, scene, listing) and (
-        alone or not (listing and rule.printed and _has_a_noun(words, after, scene))
+    # hobbies are listed beside animals, stones and games: nothing vouches for an everyday word there
+    listed = (
+        section is not SectionKind.INTERESTS
+        and _in_list(candidate, scene, listing)
+        and (alone or not (listing and rule.printed and _has_a_noun(words, after, scene)))
     )
     needs = spoken(rule.needs, scene)
     told = listed or (rule.ambiguous and not rule.needs) or (bool(needs) and beside(needs, words, first, after))

@@ -16,12 +16,15 @@ from cvscreen.matching.nodes import NUMBER, Node, first_of, start_of
 from cvscreen.matching.phrases import GAP_MAX, Hit, Reading, gluable, hits_at, is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.scene import Candidate, Scene
-from cvscreen.matching.tokens import COMMA, LINE, SLASH, SPACE, WRAP, Words
+from cvscreen.matching.tokens import COMMA, HYPHEN, LINE, SLASH, SPACE, WRAP, Words
+from cvscreen.matching.variants import other_spelling
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
 from cvscreen.vocabulary import Wording
 
 COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
+PREFIXES = frozenset({"pre", "un", "non"})
+"""What makes another word of the next: "pre-processing of data" is written "preprocessing", too."""
 AHEAD = GAP_MAX + 2
 """Words from a first word on, with a gap behind it, among which the next word of a phrase stands."""
 
@@ -91,14 +94,16 @@ def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:
 
 
 def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
-    """Return how else some words may be read: glued to the next, or as the word that they misspell."""
+    """Return how else some words may be read: in American or British, glued to the next, or as what they misspell."""
     folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.all_nearest
     readings: dict[int, tuple[Reading, ...]] = {}
     heads = tuple(sorted(matcher.wording.heads))
     for at, word in enumerate(folded):
         if len(word) >= WEAK_SHORTEST:
-            neighbours = nearest(word)
-            if neighbours:
+            neighbours, spelt = nearest(word), other_spelling(word)
+            if spelt is not None:
+                readings[at] = (Reading(spelt, 1, 100.0),)
+            elif neighbours:
                 readings[at] = tuple(Reading(each.word, 1, each.similarity) for each in neighbours)
             elif len(word) >= COMPOUND_SHORTEST and word.endswith(heads):
                 readings[at] = tuple(Reading(head, 1, 100.0) for head in heads if word.endswith(head))
@@ -140,6 +145,8 @@ def _candidates(
     folded, following, either, numbers = words.folded, root.following, root.either, NUMBER in root.following
     reread = {at - back for at in readings for back in range(1, AHEAD)}
     for at, word in enumerate(folded):
+        if words.before[at] == HYPHEN and folded[at - 1] in PREFIXES:
+            continue
         if at not in readings and not (numbers and is_number(word)):
             if word not in following and word not in either:
                 continue

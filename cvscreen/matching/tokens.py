@@ -43,6 +43,16 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_BOTH_GENDERS = re.compile(
+    r"""
+    (?<=[a-zà-ÿ]{4}[:*_·•/])(?:innen|in|euse|rice|trice|ne|se|e|a|o)(?![^\W_])
+    | (?<=[a-zà-ÿ]{4}/-)(?:innen|in|euse|rice|trice)(?![^\W_])
+    | (?<=[a-zà-ÿ]{4}\.)(?:euse|rice|trice|ne|se|e)(?![^\W_])
+    | (?<=[a-zà-ÿ]{4}\()-?(?:innen|in|euse|rice|trice|ne|se|e|a)(?=\))
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a title that is meant for men and women."""
 _SILENT = str.maketrans("", "", "\"'’‘“”„«»*`®™©~^ \u00a0\u2009\u202f\u200b")
 _LETTERS = str.maketrans({"♯": "#", "’": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _DASHES = frozenset("-‐‑‒–—−_")
@@ -119,19 +129,24 @@ def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
     if before:
         before[0] = STOP
     words = Words(text, folded, starts, ends, before)
-    return _without_possessives(words) if "'s" in text or "’s" in text else words
-
-
-def _without_possessives(words: Words) -> Words:
-    """Take out the "s" of "Python's" and "master's": it is no part of the name."""
-    lone = [
-        i for i in range(1, len(words.folded)) if words.folded[i] == "s" and words.text[words.starts[i] - 1] in "'’"
-    ]
-    for i in reversed(lone):
-        for column in (words.folded, words.starts, words.ends):
-            del column[i]
-        del words.before[i]
+    if "'s" in text or "’s" in text:
+        # the "s" of "Python's" and "master's" is no part of the name
+        _take_out(
+            words, [i for i in range(1, len(folded)) if folded[i] == "s" and words.text[words.starts[i] - 1] in "'’"]
+        )
+    if marked := {match.start() for match in _BOTH_GENDERS.finditer(text)}:
+        # neither is what makes a title everybody's: "Entwickler:in", "développeur·euse"
+        _take_out(words, [i for i in range(1, len(folded)) if words.starts[i] in marked])
     return words
+
+
+def _take_out(words: Words, lone: list[int]) -> None:
+    for i in reversed(lone):
+        start, end = words.starts[i], words.ends[i]
+        if words.text[start - 1] == "(" and i + 1 < len(words.before) and words.before[i + 1] == PAREN:
+            words.before[i + 1] = _between(words.text[end + 1 : words.starts[i + 1]], end + 1, words.text, None)
+        for column in (words.folded, words.starts, words.ends, words.before):
+            del column[i]
 
 
 def _between(gap: str, at: int, text: str, flows_on: Container[int] | None) -> int:

@@ -18,7 +18,7 @@ DegreeKind = Literal["secondary", "associate", "bachelor", "master", "doctorate"
 LONGEST_NAME_TOKENS = 8
 """Tokens of the longest name listed."""
 
-SMALL_FORMS = frozenset({"mba", "msc", "bsc", "phd", "mca", "bca", "bba", "ged", "hsc", "ssc", "10th", "12th"})
+SMALL_FORMS = frozenset({"mba", "msc", "bsc", "phd", "mca", "bca", "bba", "drs", "ged", "hsc", "ssc", "10th", "12th"})
 """Short forms that people write in small letters and that are no word."""
 
 _WORDLESS = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -19,6 +19,56 @@ class Swap(NamedTuple):
     """Before and after of a swap of formats; None where it is in the text."""
 
 
+_NAMES = (
+    "Flask, Gordon", "Dr Julia R. Spark", "JULIA DOCKER", "Jan van der Go", "Ai Tanaka", "B. S. Carter", "王小明",
+    "Александр Пушкин", "Robert (Ruby) Smith", "O",
+)  # fmt: skip
+_DETAILS = (
+    "Pronouns: she/her", "Geboren am 3. Mai 1985 in Python-Stadt", "Nationality: Nigerian", "Religion: Muslim",
+    "Father's name: Mr. Scala Rao", "Driving licence: B", "Passport no. R1234567", "Autistic",
+)  # fmt: skip
+_CLUBS = (
+    "Pandas, rust, go", "Sorority Alpha Beta Gamma", "Tableau vivant theatre", "Hiking at Julia Creek",
+    "Go club captain", "Girls Who Code mentor",
+)  # fmt: skip
+_SCHOOLS = (
+    "Python Institute",
+    "College of R",
+    "Deep Learning Institute",
+    "東京大学",
+    "Spelman College",
+    "Hochschule Mittweida",
+)
+_DEGREES = {
+    "BSc Computer Science": (
+        "Licencjat Informatyka", "Bachelor i datalogi", "Bakalář Informatika", "Бакалавр информатики", "BCA",
+        "Lisans Bilgisayar Mühendisliği", "Ingeniera Informática",
+        "Ingeniero Informático", "Dottoressa in Informatica", "Licenciada en Informática",
+    ),
+    "MSc Computer Science": (
+        "Magister Informatyki", "Magisterin Informatik", "Mestra em Informática", "Civilingenjör datateknik",
+        "Магистр информатики", "Dipl.-Inform. (Univ.)", "Diplom-Informatikerin", "Master informatique",
+        "drs. Informatica", "MCA",
+    ),
+    "BSc Mathematics": ("Licencjat matematyka", "Lisans Matematik", "BMath", "Kandidatexamen i matematik"),
+    "MSc Statistics": ("MStat", "Diplom-Statistikerin", "Diplom-Statistiker"),
+    "MSc Physics": ("Magister fizyki", "Diplom-Physikerin"),
+}  # fmt: skip
+_TITLES = (
+    ("Softwareentwickler", "Softwareentwickler:in"), ("Softwareentwickler", "SoftwareentwicklerIn"),
+    ("Développeur logiciel", "Développeuse logicielle"), ("Développeur logiciel", "Développeur·euse logiciel"),
+    ("Ingénieur logiciel", "Ingénieure logicielle"), ("Architecte logiciel", "Architecte logicielle"),
+    ("Ingeniero de software", "Ingeniero/a de software"), ("Matemático", "Matemática"),
+    ("Estadístico", "Estadística"), ("Data-Engineer", "Data-Engineerin"), ("Programátor", "Programátorka"),
+    ("Ontwikkelaar", "Ontwikkelaarster"), ("Разработчик", "Разработчица"), ("Sviluppatore", "Sviluppatrice"),
+)  # fmt: skip
+_SPELLINGS = (
+    ("Optimised the modelling of colour in Python.", "Optimized the modeling of color in Python."),
+    ("Labelled images and trained a labelling model.", "Labeled images and trained a labeling model."),
+    ("Pre-processing of data", "Preprocessing of data"),
+)
+
+
 def own_swaps() -> list[Swap]:
     """Return swaps of the project's own."""
     pairs = [
@@ -34,6 +84,13 @@ def own_swaps() -> list[Swap]:
         ("club", "Captain of the men’s rowing team", "Captain of the women’s rowing team"),
         ("title", "Software Developer", "Software Developer (part-time)"),
         ("bullet", "Used sklearn every day.", "Used scikit-learn every day."),
+        *(("name", "Alex Sample", name) for name in _NAMES),
+        *(("detail", "", detail) for detail in _DETAILS),
+        *(("club", "Chess Society", club) for club in _CLUBS),
+        *(("institution", "University of Example", school) for school in _SCHOOLS),
+        *(("degree", one, other) for one, others in _DEGREES.items() for other in others),
+        *(("title", one, other) for one, other in _TITLES),
+        *(("bullet", one, other) for one, other in _SPELLINGS),
     ]
     return [Swap(f"{slot}: {one} > {other}", *_slots(slot, one, other)) for slot, one, other in pairs]
 

@@ -149,3 +149,48 @@ def test_a_spelling_without_letters_is_refused() -> None:
 def test_a_consent_clause_is_no_evidence(text: str) -> None:
     """The sentence under a CV that agrees to the use of personal data names no skill."""
     assert kinds(text, "other") == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Optimised the modelling of demand.", "Optimized the modeling of demand."),
+        ("Labelled images, regularised models.", "Labeled images, regularized models."),
+        ("Vectorised Python code with numpy.", "Vectorized Python code with numpy."),
+    ],
+)
+def test_both_shores_of_the_atlantic_are_read_alike(one: str, other: str) -> None:
+    """British and American spellings are the same evidence, and as sure."""
+    told = [
+        sorted((mention.item, mention.kind, mention.confidence) for mention in mentions(("work", text)))
+        for text in (one, other)
+    ]
+    assert told[0] == told[1] != []
+
+
+@pytest.mark.parametrize("text", ["a pre-trained model", "non-linear regression", "Un-supervised learning"])
+def test_a_word_behind_a_prefix_is_another(text: str) -> None:
+    """No name begins in the middle of a word that a hyphen takes apart."""
+    starts = [mention.text.casefold() for mention in mentions(("skills", text))]
+    assert not [start for start in starts if start.startswith(("trained", "linear", "supervised"))]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Softwareentwicklerin", "Softwareentwickler:in", "Softwareentwickler*in", "SoftwareentwicklerIn",
+        "Softwareentwickler/-in", "Développeuse logicielle", "Développeur·euse logiciel", "Développeur(se) logiciel",
+        "Ingénieure logicielle", "Ingeniero/a de software", "Ontwikkelaarster", "Programátorka",
+    ],
+)  # fmt: skip
+def test_a_title_counts_in_every_gender(title: str) -> None:
+    """A woman's title and one for all are as sure as a man's."""
+    found = kinds_of_title(title)
+    assert found["software-job"] == ("job", 1.0)
+
+
+def kinds_of_title(title: str) -> dict[str, tuple[str, float]]:
+    cv = resume(("work", title))
+    words = cv.work[0].model_copy(update={"position": Value(text=title, span=cv.work[0].span)})
+    found = find_mentions(cv.model_copy(update={"work": (words,)}), matcher())
+    return {mention.item: (mention.kind.value, mention.confidence) for mention in found}

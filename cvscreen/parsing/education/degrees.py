@@ -11,7 +11,10 @@ TOKENS_BEFORE = 3
 
 _SUBJECT = re.compile(
     r"\s*(?:$|[,;:|/(–—-]|(?:in|of|en|im|i|em|di|de|w|på|s|y|hons?|honours|honors|with|and|&)\b\s*(?=\S)|"
-    r"(?=[A-ZÀ-Þ0-9]))"
+    r"(?=[A-ZÀ-Þ0-9])|"
+    # who writes subjects small: French, Spanish, Italian, Portuguese, Dutch, Polish
+    r"(?=(?:informat|math[eé]mat|mat[eé]m[aá]t|physiq|f[iíy]sic|fizyk|statist|statyst|estad[ií]st|estat[ií]st|[eé]l[eé]ctr|"
+    r"elettr|elektr|g[eé]nie|biolog|chimi|[eé]conom|droit|gestion|ing[eé]ni|ingegn|engenh|wiskund|sciences?\b)))"
 )
 _AFTER_COMMA = re.compile(r"[A-Za-zÀ-ÿ.]{3,40},\s*\Z")
 _SENTENCE = re.compile(
