@@ -31,6 +31,12 @@ class Actors(NamedTuple):
     leading: frozenset[str]
     links: frozenset[str]
     thirds: frozenset[str]
+    learning: frozenset[str]
+    wishes: frozenset[str]
+    nows: frozenset[str]
+    professions: frozenset[str]
+    tools_in: frozenset[str]
+    openings: frozenset[str]
     dealing: dict[str, tuple[int, ...]]
     """How something was dealt → the numbers of what it may be."""
     goods: tuple[frozenset[str], ...]

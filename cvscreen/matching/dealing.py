@@ -5,7 +5,7 @@ A word for the deal and one for the goods stand in the same clause, however many
 
 from cvscreen.matching.actors import Actors, actors
 from cvscreen.matching.others import Clause, goes_with_a_deed, is_deed
-from cvscreen.matching.tokens import COMMA, STOP, TAB
+from cvscreen.matching.tokens import COLON, COMMA, STOP, TAB
 
 APART_MAX = 9
 """Words between the deal and the goods: "filled | vacancies", "sold Power BI and Tableau | licences"."""
@@ -34,10 +34,43 @@ def dealt_reaches(clause: Clause) -> list[tuple[int, int]]:
     return found
 
 
+def trade_reaches(clause: Clause) -> list[tuple[int, int]]:
+    """Return what is told in lines of other professions: "Headhunter: C++ and OCaml people".
+
+    It ends where the line goes on with a tool of one's own: "Receptionist of a Java house, lists in Excel".
+
+    Example:
+        >>> from cvscreen.matching.tokens import split_words
+        >>> from cvscreen.vocabulary import load_wording
+        >>> read = lambda text: trade_reaches(Clause(split_words(text), {}, {}, load_wording()))
+        >>> read("Headhunter for banks: C++"), read("Wrote software for headhunters in C++")
+        ([(0, 4)], [])
+    """
+    words, who = clause.words, actors()
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words.folded):
+        if word in who.professions and any(words.before[back] == STOP for back in range(max(0, at - 1), at + 1)):
+            found.append((at, _until_own_tool(clause, at, who)))
+    return found
+
+
+def _until_own_tool(clause: Clause, first: int, who: Actors) -> int:
+    words, chunk = clause.words, first
+    for at in range(first + 1, min(first + REACH_MAX, len(words.folded))):
+        if words.before[at] in (STOP, TAB):
+            return at
+        if words.before[at] in (COMMA, COLON):
+            chunk = at
+        own = at in clause.begins and words.folded[at - 1] in who.tools_in and chunk > first
+        if own and not any(word in who.people or word in who.openings for word in words.folded[chunk:at]):
+            return chunk
+    return min(first + REACH_MAX, len(words.folded))
+
+
 def _begins(clause: Clause, at: int) -> bool:
     """Say whether a clause begins at or shortly before a word: "own car; sold", "area sales of"."""
     words = clause.words
-    return any(words.before[back] >= COMMA for back in range(max(0, at - 1), at + 1)) or (
+    return any(words.before[back] >= COMMA for back in range(max(0, at - 2), at + 1)) or (
         at > 0 and words.folded[at - 1] in clause.wording.joins
     )
 
@@ -70,4 +103,4 @@ def _end(clause: Clause, first: int, goods: int, who: Actors) -> int:
     return at
 
 
-__all__ = ["dealt_reaches"]
+__all__ = ["dealt_reaches", "trade_reaches"]

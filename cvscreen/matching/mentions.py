@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
-from cvscreen.matching.dealing import dealt_reaches
+from cvscreen.matching.dealing import dealt_reaches, trade_reaches
 from cvscreen.matching.finding import Found, find_spellings
 from cvscreen.matching.frames import is_pattern
 from cvscreen.matching.listing import listed_among
@@ -18,6 +18,7 @@ from cvscreen.matching.subjects import others_reaches
 from cvscreen.matching.tokens import Words, split_words
 from cvscreen.matching.trades import of_another_trade, title_around
 from cvscreen.matching.usage import Usage, usage_of
+from cvscreen.matching.wishing import wished_reaches
 from cvscreen.model import (
     Certificate,
     Education,
@@ -111,7 +112,10 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     reaches = find_reaches(words, matcher, begins, _names(found)) + label_reaches(resume, words, matcher)
     reaches += [Reach("distant", *title_around(words, other.first, other.after)) for other in others]
     clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
-    reaches += [Reach("distant", *reach) for reach in (*others_reaches(clause), *dealt_reaches(clause))]
+    reaches += [
+        Reach("distant", *reach) for reach in (*others_reaches(clause), *dealt_reaches(clause), *trade_reaches(clause))
+    ]
+    reaches += [Reach(*reach) for reach in wished_reaches(clause)]
     cues = _cues_at(reaches, sorted(begins))
     items = matcher.vocabulary.items
     raw = [

@@ -13,6 +13,8 @@ import yaml
 _LISTS = (
     "english", "abroad", "groups", "crews", "strangers", "articles", "openers", "therefore", "relatives", "acts",
     "unverbs", "placed", "made", "agents", "passives", "inverting", "leading", "links", "thirds",
+    "learning", "wishes", "nows", "professions",
+    "tools_in", "openings",
 )  # fmt: skip
 
 
