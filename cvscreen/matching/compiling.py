@@ -177,7 +177,7 @@ def _file(spelling: Spelling, phrase: Phrase, layer: int, filed: _Filed) -> None
     if len(words) == len(phrase):
         filed.names[layer].add(" ".join(words))
     filed.written.update(words)
-    if spelling.repairable:
+    if spelling.repairable or (len(phrase) == 1 and spelling.item and not spelling.glued):
         filed.known.update(word.lstrip("/.") for word in words)
 
 

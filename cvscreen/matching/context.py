@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from cvscreen.matching.compiling import Nearby, Rule
 from cvscreen.matching.scene import AGAINST, NEAR, Candidate, Scene, any_of, beside, near, spoken, window
-from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, LINE, SLASH, SPACE, STOP, Words
+from cvscreen.matching.tokens import COMMA, DOT, HYPHEN, LINE, MASKED, SLASH, SPACE, STOP, Words
 from cvscreen.model import SectionKind, Span
 
 NEIGHBOUR = 4
@@ -13,31 +13,6 @@ NEIGHBOUR = 4
 SURE, LIKELY, FAIR = 1.0, 0.9, 0.85
 """Confidence: beside a telling word or in a list of its kind · near a telling word · alone in a list of skills."""
 
-_USING = frozenset(
-    [
-        "in",
-        "with",
-        "using",
-        "used",
-        "mit",
-        "en",
-        "em",
-        "con",
-        "avec",
-        "sous",
-        "via",
-        "met",
-        "no",
-        "without",
-        "ohne",
-        "sans",
-        "sin",
-        "senza",
-        "sem",
-        "zonder",
-    ]
-)
-"""Words right before a name that is used, not lived in or met."""
 _LETTERS = frozenset("RCDKQ")
 """Names of one letter need more than a capital."""
 
@@ -47,19 +22,20 @@ _LISTING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CER
 def confidence_of(candidate: Candidate, scene: Scene) -> float:
     """Return how sure it is that a candidate means its item, 0..1; 0 when a rule forbids it."""
     lowest = 1.0
-    for rule in candidate.spelling.rules:
-        lowest = min(lowest, _judge(rule, candidate, scene))
+    rules = candidate.spelling.rules
+    section = scene.places.at(scene.words.span(candidate.first, candidate.after)).section if rules else None
+    for rule in rules:
+        lowest = min(lowest, _judge(rule, candidate, scene, section))
         if not lowest:
             return 0.0
     return lowest
 
 
-def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
+def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind | None) -> float:
     words, first, after = scene.words, candidate.first, candidate.after
     if not (rule.where or rule.ambiguous or rule.not_near):
         return SURE
     span = words.span(first, after)
-    section = scene.places.at(span).section
     if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
         return 0.0
     if rule.lone:
@@ -69,6 +45,8 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
     if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
         return SURE
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
+    if candidate.similarity < SURE * 100 and after - first == 1:
+        as_printed = words.text[words.starts[first]].isupper()
     listing = section in _LISTING
     alone = _alone(words, first, after)
     # hobbies are listed beside animals, stones and games: nothing vouches for an everyday word there
@@ -85,7 +63,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene) -> float:
         return LIKELY
     if not as_printed:
         return 0.0
-    if scene.mutual and first in scene.mutual and alone:
+    if first in scene.mutual:
         return LIKELY
     opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
     if needs and not opens and near(needs, words, first, after, NEAR):
@@ -126,6 +104,9 @@ def _is_mention(at: int, scene: Scene) -> bool:
 def _governed(words: Words, first: int, after: int, scene: Scene) -> bool:
     """Say whether the word right before or after is one of using or learning: "learn Rust", "Rust lernen"."""
     before = words.folded[first - 1] in scene.governors and words.before[first] <= HYPHEN
+    if words.folded[first - 1] in scene.using and words.before[first] <= HYPHEN:
+        start, _ = window(words, first, after, NEAR)
+        before |= not scene.governors.isdisjoint(words.folded[start : first - 1])
     behind = after < len(words.folded) and words.before[after] <= HYPHEN and words.folded[after] in scene.governors
     return before or behind
 
@@ -180,6 +161,8 @@ def listed_alone(candidate: Candidate, scene: Scene) -> bool:
     """Say whether a candidate fills its place in a list next to a certain mention: a slip is likelier than chance."""
     words = scene.words
     listing = scene.places.at(words.span(candidate.first, candidate.after)).section in _LISTING
+    if candidate.joined and not listing:
+        return False
     return _in_list(candidate, scene, listing) and _alone(words, candidate.first, candidate.after, scene.joins)
 
 
@@ -240,7 +223,7 @@ def _among_trades(nearby: Nearby, scene: Scene, candidate: Candidate) -> bool:
         return False
     start, end = window(words, first, after, NEAR)
     others = any(at in scene.begins for at in (*range(start, first), *range(after, end)))
-    used = first > 0 and words.before[first] <= LINE and words.folded[first - 1] in _USING
+    used = first > 0 and words.before[first] <= LINE and words.folded[first - 1] in scene.using
     return not (others or used or _governed(words, first, after, scene))
 
 
@@ -251,7 +234,11 @@ def _speaks_against(nearby: Nearby, scene: Scene, candidate: Candidate) -> bool:
         return False
     words, first, after = scene.words, candidate.first, candidate.after
     start, end = window(words, first, after, NEAR if candidate.spelling.framed else AGAINST)
-    return beside(heard, words, first, after) or any_of(heard, words.folded[start:end])
+    around = words.folded[start:end]
+    if candidate.joined:
+        # the parts of a name that is taken apart do not speak against it: "Snow Flake"
+        around = [*words.folded[start:first], MASKED, *words.folded[after:end]]
+    return beside(heard, words, first, after) or any_of(heard, around)
 
 
 def fills_a_list(candidate: Candidate, words: Words, joins: frozenset[str]) -> bool:

@@ -58,7 +58,7 @@ def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int
     levels = wording.levels | wording.restarts | wording.knowledge | wording.prepositions | wording.relations
     told = frozenset(words.folded)
     ends = frozenset(begins.values())
-    return Scene(words, places, begins, ends, wording.joins, levels, told, wording.governors, heard={})
+    return Scene(words, places, begins, ends, wording.joins, levels, told, wording.governors, wording.using, heard={})
 
 
 def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:

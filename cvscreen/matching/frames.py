@@ -34,6 +34,8 @@ class Frame(NamedTuple):
 
     number: int
     groups: tuple[int, ...]
+    needed: frozenset[int]
+    """The same groups, to be looked for all at once."""
 
 
 class Frames(NamedTuple):
@@ -100,7 +102,8 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
     numbers: dict[Choice, int] = {}
     filed: dict[int, tuple[Frame, ...]] = {}
     for number, groups in frames:
-        frame = Frame(number, tuple(numbers.setdefault(group, len(numbers)) for group in groups))
+        parts = tuple(numbers.setdefault(group, len(numbers)) for group in groups)
+        frame = Frame(number, parts, frozenset(parts))
         smallest = numbers[min(groups, key=len)]
         filed[smallest] = (*filed.get(smallest, ()), frame)
     words: dict[str, tuple[int, ...]] = {}
@@ -161,9 +164,10 @@ def _groups_at(
 
 def _fill(present: Mapping[int, list[Place]], frames: Frames, found: dict[int, list[Hit]]) -> None:
     """Add the frames that the words of a clause fill."""
+    filed, there = frames.filed, present.keys()
     for group in present:
-        for frame in frames.filed.get(group, ()):
-            if all(each in present for each in frame.groups):
+        for frame in filed.get(group, ()):
+            if frame.needed <= there:
                 for first, after in _tightest([present[each] for each in frame.groups]):
                     found.setdefault(first, []).append(Hit(frame.number, after, False, 100.0))
 

@@ -42,6 +42,8 @@ class Scene(NamedTuple):
     """The words of the text."""
     governors: frozenset[str] = frozenset()
     """Words right before or after a name that make it one: "learn Rust", "Rust developers"."""
+    using: frozenset[str] = frozenset()
+    """Words right before a name that is used, not lived in or met: "in Java"."""
     mutual: frozenset[int] = frozenset()
     """Where ambiguous names stand that fill a list and vouch for one another: "C, R, Go"."""
     heard: dict[int, Nearby] = {}  # noqa: RUF012

@@ -109,6 +109,8 @@ class Wording(NamedTuple):
 
     governors: frozenset[str]
     """Words of using or learning, right before or after a name: "learn Rust", "Rust developers"."""
+    using: frozenset[str]
+    """Words right before a name that is used: "in Java", "without Docker"."""
     levels: frozenset[str]
     """Words that may follow the name of a skill in a list: "basics", "library"."""
 

@@ -4,11 +4,13 @@ The sentences are never used to change a rule; only figures are looked at, never
 """
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.matching.making import mentions
+from cvscreen.matching import Matcher, find_mentions
+from tests.matching.making import both, matcher, resume
 
 SENTENCES = Path(__file__).parent / "matching_blind" / "second.jsonl"
 
@@ -22,18 +24,23 @@ class Figures(NamedTuple):
     confusion: Counter[tuple[str, str]]
 
 
-def measure(path: Path = SENTENCES) -> Figures:
+def measure(path: Path = SENTENCES, ready: Matcher | None = None) -> Figures:
     """Count expected items found, items found that must not be, and kinds.
+
+    Args:
+        path: The sentences.
+        ready: What to look for; None for the vocabulary of machine learning alone.
 
     A found item is wrong where it is named as absent, or stands on a line that names none; items that a reader
     could argue about on other lines are not counted either way.
     """
     expected = found = wrong = right = 0
     confusion: Counter[tuple[str, str]] = Counter()
+    ready = ready or matcher()
     for line in path.read_text("utf-8").splitlines():
         sentence = json.loads(line)
         kinds: dict[str, set[str]] = {}
-        for mention in mentions((sentence["section"], sentence["text"])):
+        for mention in find_mentions(resume((sentence["section"], sentence["text"])), ready):
             kinds.setdefault(mention.item, set()).add(mention.kind.value)
         wanted = {one["item"]: one["kind"] for one in sentence["expect"]}
         for item, kind in wanted.items():
@@ -47,7 +54,10 @@ def measure(path: Path = SENTENCES) -> Figures:
 
 
 if __name__ == "__main__":
-    figures = measure()
+    # python -m tests.evaluation.blind_matching [FILE] [both]: "both" where the list of items named those of both
+    # vocabularies
+    named = [Path(each) for each in sys.argv[1:] if each != "both"]
+    figures = measure(*(named or [SENTENCES])[:1], both() if "both" in sys.argv[1:] else None)
     print(f"precision {figures.precision:.3f} recall {figures.recall:.3f} kinds {figures.kind_accuracy:.3f}")  # noqa: T201
     for (kind, got), count in sorted(figures.confusion.items()):
         print(f"{kind:12} {got:12} {count}")  # noqa: T201
