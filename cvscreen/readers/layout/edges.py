@@ -14,16 +14,21 @@ MIN_GAP_EM = 0.4
 GAP_RATIO = 1.5
 """And it is this much wider than the other gaps of its line."""
 
+_LEAST_GAP_EM = 0.99 * MIN_GAP_EM
+
 
 def split_at_edges(strips: Sequence[Strip]) -> list[Strip]:
     """Return the strips with chunks cut where a wider gap ends at an edge at which other lines begin."""
-    edges = _edges(strips)
-    if not edges:
-        return list(strips)
-    made = []
-    for strip in strips:
+    made = list(strips)
+    wide = [
+        n for n, strip in enumerate(strips) for chunk in strip[0] if chunk[7] >= _LEAST_GAP_EM and len(chunk[0]) > 1
+    ]
+    edges = _edges(strips) if wide else []
+    for number in dict.fromkeys(wide) if edges else ():
+        strip = made[number]
         chunks = [part for chunk in strip.chunks for part in _split(chunk, edges)]
-        made.append(strip if len(chunks) == len(strip.chunks) else make_strip(chunks))
+        if len(chunks) > len(strip.chunks):
+            made[number] = make_strip(chunks)
     return made
 
 
@@ -43,7 +48,7 @@ def _edges(strips: Sequence[Strip]) -> list[float]:
 
 
 def _split(chunk: Chunk, edges: Sequence[float]) -> list[Chunk]:
-    if chunk.gap_em < 0.99 * MIN_GAP_EM or len(chunk.pieces) < 2:
+    if chunk.gap_em < _LEAST_GAP_EM or len(chunk.pieces) < 2:
         return [chunk]
     first, last = chunk.x0 + EDGE_PT, chunk.x1
     inside = [edge for edge in edges if first < edge < last]

@@ -223,6 +223,8 @@ def _join_overlapping(strips: list[Strip]) -> list[Strip]:
 def _is_same_line(above: Strip, below: Strip) -> bool:
     chunks, _, top, bottom = above
     others, _, other_top, other_bottom = below
+    if other_top > bottom:
+        return False
     shared = min(bottom, other_bottom) - max(top, other_top)
     if shared < OVERLAP_SHARE * min(bottom - top, other_bottom - other_top):
         return False

@@ -24,6 +24,9 @@ COLUMNS_CARRIED = 2
 SAME_GUTTER_PT = 12.0
 """Gutters of two pages within this distance are one: the columns run on."""
 
+_new = tuple.__new__
+"""Makes a named tuple of all of its fields in half the time of its own name; used once a line only."""
+
 
 class Part(NamedTuple):
     """A stretch of a page: its columns, each a list of rows; ``gutter`` is None for one column."""
@@ -137,7 +140,6 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
         box = None
         if not altered:
-            box = Box(
-                page, min([chunk[1] for chunk in chunks]), strip.top, max([chunk[2] for chunk in chunks]), strip.bottom
-            )
-        yield Row(tuple(segments), page, column, bullet, gap_pt=gap, box=box)
+            left, right = min([chunk[1] for chunk in chunks]), max([chunk[2] for chunk in chunks])
+            box = _new(Box, (page, left, strip.top, right, strip.bottom))
+        yield _new(Row, (tuple(segments), page, column, bullet, None, False, gap, "body", (), box))

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 import struct
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -80,20 +80,31 @@ def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -
     addresses = [address for address in firsts if address]
     pointers = list(map(calls.pointer, addresses))
     indices = [firsts[address] for address in addresses]
-    made, heights = inks.of(pointers, indices)
-    fields = zip(made, _clips(pointers, frame), _baselines(page, indices, heights), strict=True)
+    made, heights, samples = inks.of(pointers, indices)
+    fields = zip(made, _clips(pointers, frame), _baselines(page, indices, heights, samples), strict=True)
     looks: dict[Address, Look] = dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
     if 0 in firsts:
         looks[0] = Look(inks.bare(firsts[0]), None, None)
     return Looks(looks, tuple(inks.known()), inks.marked)
 
 
-def _baselines(page: Pointer, indices: Sequence[int], heights: list[float | None]) -> list[float | None]:
-    """Return the heights on which characters stand, None where their text object is at another: it is not level."""
+def _baselines(
+    page: Pointer, indices: Sequence[int], heights: list[float | None], samples: Collection[int]
+) -> list[float | None]:
+    """Return the heights of text objects, None where characters stand on another: those are not level.
+
+    All are asked of only where one of the samples, numbers of objects, is not level.
+    """
+    if _asked(page, [indices[number] for number in samples]) == [heights[number] for number in samples]:
+        return heights
+    return [y if y == own else None for y, own in zip(_asked(page, indices), heights, strict=True)]
+
+
+def _asked(page: Pointer, indices: Sequence[int]) -> list[float]:
+    """Return the heights in user space on which characters stand."""
     memory = calls.slots(ctypes.c_double, 2, (0, 1), count=len(indices))
     calls.ask_all(calls.fill_origin, repeat(page), indices, *memory.pointers)
-    found = memory.column(1, len(indices))
-    return found if found == heights else [y if y == own else None for y, own in zip(found, heights, strict=True)]
+    return memory.column(1, len(indices))
 
 
 def _clips(pointers: Sequence[Pointer], frame: PageFrame) -> Sequence[Box | None]:
@@ -131,8 +142,10 @@ class _Inks:
         """Return every ink that was made."""
         return [*self._known.values(), *self._bare]
 
-    def of(self, objects: Sequence[Pointer], indices: Sequence[int]) -> tuple[list[Ink], list[float | None]]:
-        """Return the ink of each text object, and its height in user space, None where it is not level.
+    def of(
+        self, objects: Sequence[Pointer], indices: Sequence[int]
+    ) -> tuple[list[Ink], list[float | None], Collection[int]]:
+        """Return the ink of each text object; its height in user space, None where it is not level; which to ask of.
 
         Args:
             objects: The text objects.
@@ -142,18 +155,23 @@ class _Inks:
         matrices, sizes = self._sizes(indices)
         modes = list(map(calls.render_mode_of, objects))
         marks = list(map(calls.count_marks, objects))
-        spoken: Iterable[bool] = repeat(False)
+        spoken = [False] * count
         if max(marks, default=0) > 0:
             self.marked = True
-            spoken = [number > 0 and _is_spoken_for(one, number) for one, number in zip(objects, marks, strict=True)]
+            said: dict[Address | None, bool] = {}
+            spoken = [
+                number > 0 and _is_spoken_for(one, number, said) for one, number in zip(objects, marks, strict=True)
+            ]
         colors = _fill_colors(objects, modes).rows("16s", count)
-        fonts = map(calls.font_of, objects)
+        fonts = list(map(calls.font_of, objects))
         keys = zip(matrices.rows("16s8x", count), sizes, modes, colors, fonts, spoken, strict=False)
         made = list(map(self._known.__getitem__, keys))
         slopes, heights = matrices.column(1, count), matrices.column(5, count)
         if any(slopes):
             heights = [None if slope else height for slope, height in zip(slopes, heights, strict=True)]
-        return made, heights
+        # where one object of a font is written downwards, all are
+        samples = range(count) if True in spoken else dict(zip(fonts, range(count), strict=True)).values()
+        return made, heights, samples
 
     def bare(self, index: int) -> Ink:
         """Return the ink of a character of which nothing but its size is known."""
@@ -232,10 +250,13 @@ def _style_of(raw: bytes) -> tuple[str, bool, bool]:
     return name, names_bold(name), names_italic(name)
 
 
-def _is_spoken_for(text: Pointer, marks: int) -> bool:
-    """Say whether a text object with so many marks lies under an ActualText."""
+def _is_spoken_for(text: Pointer, marks: int, said: dict[Address | None, bool]) -> bool:
+    """Say whether a text object with so many marks lies under an ActualText; ``said`` tells it of marks seen before."""
     for index in range(marks if marks < MAX_MARKS else MAX_MARKS):
-        if calls.mark_value_kind(calls.pointer(calls.mark_at(text, index) or 0), ACTUAL_TEXT) != 0:
+        mark = calls.mark_at(text, index)
+        if mark not in said:
+            said[mark] = calls.mark_value_kind(calls.pointer(mark), ACTUAL_TEXT) != 0
+        if said[mark]:
             return True
     return False
 

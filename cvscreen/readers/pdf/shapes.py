@@ -31,6 +31,9 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 RING_PT = 6.5
 """The widest ring that is drawn before list items."""
 
+_new = tuple.__new__
+"""Makes a named tuple of all of its fields in half the time of its own name; used once an object only."""
+
 
 class Shape(NamedTuple):
     """Something drawn. ``order`` counts in painting order, the page's text objects included.
@@ -115,10 +118,10 @@ def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
     memory = calls.slots(ctypes.c_float, 4, (0, 1, 2, 3), count=len(orders))
     calls.ask_all(calls.fill_bounds, pointers, *memory.pointers)
     objects = []
-    for order, pointer, *edges in zip(orders, pointers, *memory.columns(len(orders)), strict=True):
+    for order, pointer, edges in zip(orders, pointers, zip(*memory.columns(len(orders)), strict=True), strict=True):
         kind, matrix = kinds[order], matrices[order] if matrices else _IDENTITY
         if kind != _PATH or matrix is not _IDENTITY or not _is_speck(edges):
-            objects.append(_Object(order, kind, pointer, matrix, _box_of(edges, matrix, frame)))
+            objects.append(_new(_Object, (order, kind, pointer, matrix, _box_of(edges, matrix, frame))))
     shapes = [*_paths([one for one in objects if one.kind == _PATH], frame), *_others(objects)]
     shapes.sort(key=lambda shape: shape.order)
     return Drawing(tuple(shapes), len(kinds) < MAX_OBJECTS, kinds, addresses)
@@ -155,13 +158,14 @@ def walk_objects(page: "pdfium.FPDF_PAGE") -> _Objects:
     """
     holder = calls.pointer(calls.address_of(page))
     count = min(calls.count_objects(holder), MAX_OBJECTS)
-    addresses = [address or 0 for address in map(calls.object_at, repeat(holder), range(count))]
-    kinds = list(map(calls.kind_of, map(calls.pointer, addresses)))
+    found = list(map(calls.object_at, repeat(holder), range(count)))
+    kinds = list(map(calls.kind_of, map(calls.pointer, found)))
+    addresses = [address or 0 for address in found] if None in found else found
     if _FORM not in kinds:
         return _Objects(kinds, addresses, [])
-    found = _Objects([], [], [])
-    _unfold(found, kinds, addresses, (_IDENTITY, 0))
-    return found
+    unfolded = _Objects([], [], [])
+    _unfold(unfolded, kinds, addresses, (_IDENTITY, 0))
+    return unfolded
 
 
 def _unfold(found: _Objects, kinds: Sequence[int], addresses: Sequence[Address], place: tuple[_Matrix, int]) -> None:
@@ -250,7 +254,8 @@ def _box_of(edges: Sequence[float], matrix: _Matrix, frame: PageFrame) -> Box:
             for x, y in ((left, bottom), (right, top))
         )
     if frame.turn == 0 and left <= right and bottom <= top:
-        return Box(frame.number, left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
+        number, first, _, _, edge, _ = frame
+        return _new(Box, (number, left - first, edge - top, right - first, edge - bottom))
     return frame.box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
 
 

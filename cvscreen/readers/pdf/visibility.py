@@ -65,13 +65,14 @@ def judge_words(
         frame: How the page lies.
         layers: Whether the document may have layers that are not shown.
     """
-    reasons = _plain_reasons(words, frame)
+    inks = _inks_of(words)
+    reasons = _plain_reasons(words, inks, frame)
     if words and all(reason == "render-mode" for reason in reasons) and _is_scan(drawing, frame):
         return Judged(tuple(words), (), ocr=True)
-    for index in _find_narrow(words):
+    for index in _find_narrow(words, inks):
         reasons[index] = reasons[index] or _mismatch(words[index])
     shadows = _find_shadows(words, reasons)
-    doubts = [*_find_doubts(words, reasons, drawing, layers), *shadows]
+    doubts = [*_find_doubts(words, inks, reasons, drawing, layers=layers), *shadows]
     if doubts and not (drawing.full and frame.width * frame.height <= MAX_RENDER_POINTS):
         # too much to paint: what may be hidden is taken to be, and said so
         for index, suspected in doubts:
@@ -101,9 +102,8 @@ def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF
     return Judged(tuple(word for word, shown in zip(inside, seen, strict=True) if shown), tuple(hidden))
 
 
-def _plain_reasons(words: Sequence[PageWord], frame: PageFrame) -> list[HiddenReason | None]:
+def _plain_reasons(words: Sequence[PageWord], inks: Sequence[Ink], frame: PageFrame) -> list[HiddenReason | None]:
     """Return what hides each word by its attributes; most are drawn as words are, well inside the page."""
-    inks = _inks_of(words)
     plain = all(ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.turn == 0 for ink in inks)
     boxes = [word[0][1] or _NOWHERE for word in words]
     if plain and boxes:
@@ -136,12 +136,14 @@ def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
     return None
 
 
-def _find_narrow(words: Sequence[PageWord]) -> list[int]:
+def _find_narrow(words: Sequence[PageWord], inks: Sequence[Ink]) -> list[int]:
     """Return which words may be too narrow for their letters: those that are for the largest print of the page."""
-    least = MIN_LETTER_EM * max([ink[0] for ink in _inks_of(words)], default=0.0)
-    boxes = [word[0][1] or _NOWHERE for word in words]
-    needed = [least * len(word[0][0]) for word in words]
-    return [index for index, (box, width) in enumerate(zip(boxes, needed, strict=True)) if box[3] - box[1] < width]
+    least = MIN_LETTER_EM * max([ink[0] for ink in inks], default=0.0)
+    return [
+        index
+        for index, word in enumerate(words)
+        if (box := word[0][1]) is None or box[3] - box[1] < least * len(word[0][0])
+    ]
 
 
 def _mismatch(word: PageWord) -> HiddenReason | None:
@@ -163,8 +165,10 @@ def _is_scan(drawing: Drawing, frame: PageFrame) -> bool:
 
 def _find_doubts(
     words: Sequence[PageWord],
+    inks: Sequence[Ink],
     reasons: Sequence[HiddenReason | None],
     drawing: Drawing,
+    *,
     layers: bool,
 ) -> list[tuple[int, HiddenReason]]:
     """Return the words that may not be seen, by index, each with what would be the reason."""
@@ -172,7 +176,7 @@ def _find_doubts(
     # nothing that is painted before the first text covers any of it
     late = bool(areas) and areas[-1].order > drawing.first_text
     layered = find_layered({word.object_id for word in words}) if layers else frozenset()
-    light = {color: lightness(color) >= LIGHT for color in {ink.color for ink in _inks_of(words)}}
+    light = {color: lightness(color) >= LIGHT for color in {ink.color for ink in inks}}
     in_doubt = (
         late or layered or any(light.values()) or not all(_shows(area, color) for area in areas for color in light)
     )
