@@ -140,6 +140,6 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
         box = None
         if not altered:
-            left, right = min([chunk[1] for chunk in chunks]), max([chunk[2] for chunk in chunks])
-            box = _new(Box, (page, left, strip.top, right, strip.bottom))
+            x0, x1 = min([chunk[1] for chunk in chunks]), max([chunk[2] for chunk in chunks])
+            box = _new(Box, (page, x0, strip.top, x1, strip.bottom))
         yield _new(Row, (tuple(segments), page, column, bullet, None, False, gap, "body", (), box))

@@ -68,8 +68,7 @@ def _pictured(drawing: Drawing, frame: PageFrame) -> float:
 
 
 def _outline_segments(page: "pdfium.FPDF_PAGE") -> int:
-    kinds, addresses, _ = walk_objects(page)
-    paths = (calls.pointer(address) for kind, address in zip(kinds, addresses, strict=True) if kind == _PATH)
+    paths = walk_objects(page).of_kind(_PATH)
     return sum(count for count in map(calls.count_segments, paths) if count > PLAIN_SEGMENTS)
 
 

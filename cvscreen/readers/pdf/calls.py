@@ -86,6 +86,10 @@ count_marks: Callable[[Pointer], int] = _call("FPDFPageObj_CountMarks", _INT)
 mark_at: Callable[[Pointer, int], Address | None] = _call("FPDFPageObj_GetMark", _AT)
 remove_mark: Callable[[Pointer, Pointer], int] = _call("FPDFPageObj_RemoveMark", _INT)
 mark_value_kind: Callable[[Pointer, bytes], int] = _call("FPDFPageObjMark_GetParamValueType", _INT)
+fill_mark_text: Callable[[Pointer, bytes, Pointer, int, Pointer], int] = _call(
+    "FPDFPageObjMark_GetParamStringValue", _INT
+)
+"""Mark, key, memory, its bytes, one unsigned long: the bytes of the text in UTF-16 with its final zero."""
 fill_mark_name: Callable[[Pointer, Pointer, int, Pointer], int] = _call("FPDFPageObjMark_GetName", _INT)
 """Mark, memory, its bytes, one unsigned long: the bytes written."""
 

@@ -15,20 +15,20 @@ from cvscreen.model import Box, HiddenText, Link, Notice, Unread
 from cvscreen.model.document import HiddenReason
 from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
-from cvscreen.readers.oddities import notice_characters
-from cvscreen.readers.pdf.actual_text import read_glyphs
+from cvscreen.readers.pdf.actual_text import Stated, choose_words, shows_stated, take_stated
 from cvscreen.readers.pdf.blank import may_hold_words
 from cvscreen.readers.pdf.cargo import notice_cargo
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
 from cvscreen.readers.pdf.links import link_words, read_links
+from cvscreen.readers.pdf.notices import hidden_texts, page_notices
 from cvscreen.readers.pdf.placing import PageWord
 from cvscreen.readers.pdf.plumber import is_garbled, read_words_again
 from cvscreen.readers.pdf.scan import MAX_SCANS, read_scan
-from cvscreen.readers.pdf.shapes import Drawing, read_drawing
-from cvscreen.readers.pdf.visibility import Judged, judge_words, keep_painted
-from cvscreen.readers.pdf.words import read_page_words, read_upright
+from cvscreen.readers.pdf.shapes import Drawing, Objects, read_drawing, walk_objects
+from cvscreen.readers.pdf.visibility import judge_words, keep_painted
+from cvscreen.readers.pdf.words import PageText, read_page_words, read_upright
 from cvscreen.readers.pieces import Piece, Row
 
 MAX_PAGES = 20
@@ -42,8 +42,6 @@ MARKER_PT = (1.2, 6.5)
 
 _ICON = re.compile("[\ue000-\uf8ff]")
 """A glyph of an icon font."""
-_OWN_MARKS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe]")
-"""Control codes in a PDF are glyphs of fonts that name no letters."""
 
 
 @dataclass(frozen=True)
@@ -145,20 +143,22 @@ def _read_pages(file: _File) -> Draft:
 
 
 def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLayout | None) -> _PageRead:
-    frame, (words, text, inks, marked) = read_upright(page, frame_of(page, number))
-    drawing = read_drawing(page, frame)
-    stated: tuple[tuple[PageWord, HiddenReason], ...] = ()
-    spoken = any(ink.spoken for ink in inks)
+    objects = walk_objects(page)
+    stated = take_stated(objects)
+    frame, found = read_upright(page, frame_of(page, number))
+    others: tuple[tuple[PageWord, HiddenReason], ...] = ()
+    spoken = not shows_stated(found.words, stated.texts)
     if spoken:
-        found = read_glyphs(drawing.texts(), words, lambda: read_page_words(page, frame).words)
-        words, stated = list(found.words), found.stated
+        found, others = _read_both_ways(file, found, objects, stated, frame)
+    words, text, inks = found
+    drawing = read_drawing(objects, frame)
     garbled = is_garbled(text) or (drawing.has_text and not words)
     again = read_words_again(file.content, frame) if garbled else []
     if again and sum(len(word.piece.text) for word in again) > sum(map(str.isalpha, text)) // 2:
         judged, garbled = keep_painted(again, drawing, page, frame), False
     else:
-        judged = judge_words(words, drawing, page, frame, layers=marked and file.layers)
-    judged = judged._replace(hidden=(*judged.hidden, *stated))
+        judged = judge_words(words, drawing, page, frame, layers=stated.marked and file.layers)
+    judged = judged._replace(hidden=(*judged.hidden, *others))
     fields = read_fields(file.form, page, frame)
     links = read_links(file.document.raw, page, frame)
     turned = [word for word in judged.visible if word.ink.turn] if spoken or any(ink.turn for ink in inks) else []
@@ -178,12 +178,29 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
         layout,
         Sheet(number, frame.width, frame.height, layout.columns),
         drawing,
-        _hidden_texts(judged, number),
+        hidden_texts(judged, number),
         tuple(Link(uri, None, box) for uri, box in links),
-        tuple(_notices(text, judged, bool(fields), number)),
+        page_notices(text, judged, number, fields=bool(fields)),
         not judged.ocr and may_hold_words(page, frame, drawing, [*visible, *fields, *(word.piece for word in turned)]),
         garbled and is_garbled(text),
     )
+
+
+def _read_both_ways(
+    file: _File, shown: PageText, objects: Objects, stated: Stated, frame: PageFrame
+) -> tuple[PageText, tuple[tuple[PageWord, HiddenReason], ...]]:
+    """Return a page's words, of those shown and those stated, and the words that are stated only."""
+    page = pdfium.FPDF_LoadPage(file.document.raw, frame.number - 1)
+    if not page:
+        return shown, ()
+    try:
+        told = read_page_words(page, frame)
+        same = dict(zip(walk_objects(page).addresses, objects.addresses, strict=False))
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    words = [word._replace(object_id=same.get(word.object_id, 0)) for word in told.words]
+    chosen = choose_words(shown.words, words, stated.texts)
+    return PageText(chosen.words, told.text, (*shown.inks, *told.inks)), chosen.stated
 
 
 def _with_scan(read: _PageRead, page: "pdfium.FPDF_PAGE", number: int) -> _PageRead:
@@ -243,44 +260,6 @@ def _with_turned(layout: PageLayout, turned: Sequence[PageWord], number: int) ->
         for _, group in groupby(turned, key=lambda word: (word.ink.turn, word.object_id))
     ]
     return layout.with_rows(rows)
-
-
-def _hidden_texts(judged: Judged, number: int) -> tuple[HiddenText, ...]:
-    """Return hidden words as runs of one reason and line."""
-    found = []
-    for (reason, _), group in groupby(judged.hidden, key=lambda pair: (pair[1], round(pair[0].piece.baseline))):
-        words = [word for word, _ in group]
-        boxes = [word.piece.box for word in words if word.piece.box is not None]
-        box = boxes[0] if boxes else None
-        for other in boxes[1:]:
-            box = box.union(other) if box is not None else other
-        found.append(HiddenText(" ".join(word.piece.text for word in words), reason, number, box))
-    return tuple(found)
-
-
-def _notices(text: str, judged: Judged, fields: bool, number: int) -> list[Notice]:
-    notices = []
-    reasons = {reason for _, reason in judged.hidden}
-    if judged.ocr:
-        notices.append(Notice("ocr-layer", "the text is the layer that a text recognition put under a scan", number))
-    if "glyph-text-mismatch" in reasons:
-        notices.append(Notice("glyph-text-mismatch", "the file states other letters than it shows", number))
-    if reasons - {"tiny-text", "off-page", "glyph-text-mismatch"}:
-        notices.append(Notice("hidden-text", "the page holds text that a reader cannot see; it is not scored", number))
-    if "tiny-text" in reasons:
-        notices.append(Notice("tiny-text", "the page holds text too small to read; it is not scored", number))
-    if "off-page" in reasons:
-        notices.append(Notice("offpage-text", "text lies outside of the page; it is not scored", number))
-    if fields:
-        notices.append(Notice("form-fields", "the page holds form fields; what was typed in is read", number))
-    if not text.isascii():
-        notices.extend(notice_characters(_without_own_marks(text), number))
-    return notices
-
-
-def _without_own_marks(text: str) -> str:
-    """Return PDFium's text without what PDFium puts into it: its sign for a hyphen, and zeros for unknown letters."""
-    return _OWN_MARKS.sub("", text)
 
 
 def _rows(pages: Sequence[_PageRead]) -> list[Row]:

@@ -18,10 +18,6 @@ from cvscreen.readers.pdf.frame import PageFrame
 
 MAX_CLIPS = 8
 """Nested clips of an object that are looked at."""
-MAX_MARKS = 8
-"""Nested marks of an object that are looked at."""
-ACTUAL_TEXT = b"ActualText"
-"""The key of a mark that states text (ISO 32000-1, 14.9.4)."""
 MAX_CLIP_POINTS = 64
 """Points of a clip that are looked at; a rectangle has five."""
 
@@ -44,8 +40,6 @@ class Ink(NamedTuple):
     alpha: int
     mode: int
     turn: int
-    spoken: bool = False
-    """Whether the file states another text for it than its glyphs."""
 
 
 class Look(NamedTuple):
@@ -61,11 +55,10 @@ class Look(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """How text objects are drawn, every ink met in that, and whether any object is marked."""
+    """How text objects are drawn, and every ink met in that."""
 
     of: dict[Address, Look]
     inks: tuple[Ink, ...]
-    marked: bool
 
 
 def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -> Looks:
@@ -85,7 +78,7 @@ def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -
     looks: dict[Address, Look] = dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
     if 0 in firsts:
         looks[0] = Look(inks.bare(firsts[0]), None, None)
-    return Looks(looks, tuple(inks.known()), inks.marked)
+    return Looks(looks, tuple(inks.known()))
 
 
 def _baselines(
@@ -136,7 +129,6 @@ class _Inks:
         self._known = _Known(self._make)
         self._fonts: dict[Address, tuple[str, bool, bool]] = {}
         self._bare: list[Ink] = []
-        self.marked = False
 
     def known(self) -> list[Ink]:
         """Return every ink that was made."""
@@ -154,24 +146,15 @@ class _Inks:
         count = len(objects)
         matrices, sizes = self._sizes(indices)
         modes = list(map(calls.render_mode_of, objects))
-        marks = list(map(calls.count_marks, objects))
-        spoken = [False] * count
-        if max(marks, default=0) > 0:
-            self.marked = True
-            said: dict[Address | None, bool] = {}
-            spoken = [
-                number > 0 and _is_spoken_for(one, number, said) for one, number in zip(objects, marks, strict=True)
-            ]
         colors = _fill_colors(objects, modes).rows("16s", count)
         fonts = list(map(calls.font_of, objects))
-        keys = zip(matrices.rows("16s8x", count), sizes, modes, colors, fonts, spoken, strict=False)
+        keys = zip(matrices.rows("16s8x", count), sizes, modes, colors, fonts, strict=True)
         made = list(map(self._known.__getitem__, keys))
         slopes, heights = matrices.column(1, count), matrices.column(5, count)
         if any(slopes):
             heights = [None if slope else height for slope, height in zip(slopes, heights, strict=True)]
         # where one object of a font is written downwards, all are
-        samples = range(count) if True in spoken else dict(zip(fonts, range(count), strict=True)).values()
-        return made, heights, samples
+        return made, heights, dict(zip(fonts, range(count), strict=True)).values()
 
     def bare(self, index: int) -> Ink:
         """Return the ink of a character of which nothing but its size is known."""
@@ -194,12 +177,12 @@ class _Inks:
         return size * math.hypot(c, d), round(math.degrees(math.atan2(b, a)) - 90 * self._frame.turn) % 360
 
     def _make(self, key: tuple[Any, ...]) -> Ink:
-        matrix, size, mode, colors, font, spoken = key
+        matrix, size, mode, colors, font = key
         size, turn = self._size(matrix, size)
         red, green, blue, alpha = struct.unpack("=4I", colors)
         name, bold, italic = self._font(font or 0)
         color = hex_color(red, green, blue)
-        return Ink(size, name, bold or mode == 2, italic, color, alpha, mode, turn, spoken)
+        return Ink(size, name, bold or mode == 2, italic, color, alpha, mode, turn)
 
     def _font(self, address: Address) -> tuple[str, bool, bool]:
         if not address:
@@ -248,17 +231,6 @@ def _style_of(raw: bytes) -> tuple[str, bool, bool]:
     """Return a font's name without the mark of a subset, and whether it says bold and italic."""
     name = _SUBSET.sub("", raw.decode("utf-8", "replace"))
     return name, names_bold(name), names_italic(name)
-
-
-def _is_spoken_for(text: Pointer, marks: int, said: dict[Address | None, bool]) -> bool:
-    """Say whether a text object with so many marks lies under an ActualText; ``said`` tells it of marks seen before."""
-    for index in range(marks if marks < MAX_MARKS else MAX_MARKS):
-        mark = calls.mark_at(text, index)
-        if mark not in said:
-            said[mark] = calls.mark_value_kind(calls.pointer(mark), ACTUAL_TEXT) != 0
-        if said[mark]:
-            return True
-    return False
 
 
 def names_bold(font: str) -> bool:

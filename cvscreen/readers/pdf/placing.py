@@ -60,7 +60,7 @@ def place_words(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], 
     """
     edges = _edges(page, found)
     inks, clips, heights = zip(*map(looks.__getitem__, found.objects), strict=True)
-    stated, fonts, bold, italic, colors, _, _, turns, _ = zip(*inks, strict=True)
+    stated, fonts, bold, italic, colors, _, _, turns = zip(*inks, strict=True)
     baselines = [frame.top - y for y in _heights(page, found.firsts, heights)]
     sizes, boxes = _level(frame, edges, stated, baselines)
     if frame.turn or any(turns):

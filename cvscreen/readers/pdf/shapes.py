@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -19,14 +19,16 @@ MAX_FORM_DEPTH = 4
 """Forms within forms that are looked into; deeper nesting is an attack (10 × 10 levels stop every reader)."""
 
 MAX_MARKS = 8
-"""Nested marks of a text object that are looked at."""
+"""Nested marks of an object that are looked at."""
+TEXT = 1
+"""The kind of a text object."""
 RECTANGLE_SEGMENTS = (4, 5, 6)
 """Segments of a path that is a rectangle: three or four lines, the move before them, a line back to the start."""
 SPECK_PT = (1.0, 8.0)
 """Sides of what is neither bullet, rule nor cover: the dots of a dotted rule, of which a page may hold thousands."""
 
 _NAME = ctypes.c_ushort * 16
-_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 
 RING_PT = 6.5
 """The widest ring that is drawn before list items."""
@@ -63,16 +65,16 @@ class Drawing(NamedTuple):
     @property
     def has_text(self) -> bool:
         """Whether text is drawn on the page."""
-        return _TEXT in self.kinds
+        return TEXT in self.kinds
 
     @property
     def first_text(self) -> int:
         """When the first text object is painted, in the count of ``Shape.order``."""
-        return self.kinds.index(_TEXT) if self.has_text else len(self.kinds)
+        return self.kinds.index(TEXT) if self.has_text else len(self.kinds)
 
     def texts(self) -> list[Address]:
         """Return the text objects."""
-        return [address for kind, address in zip(self.kinds, self.addresses, strict=True) if kind == _TEXT]
+        return [address for kind, address in zip(self.kinds, self.addresses, strict=True) if kind == TEXT]
 
     def orders(self) -> dict[Address, int]:
         """Return when each object is painted, in the count of ``Shape.order``."""
@@ -102,27 +104,32 @@ class _Matrix(NamedTuple):
 _IDENTITY = _Matrix()
 
 
-class _Objects(NamedTuple):
+class Objects(NamedTuple):
     """Objects of a page, each of their properties beside itself: what they are, where PDFium holds them, the matrix."""
 
     kinds: list[int]
     addresses: list[Address]
+    pointers: list[Pointer]
     matrices: list[_Matrix]
 
+    def of_kind(self, kind: int) -> list[Pointer]:
+        """Return pointers to the objects of a kind."""
+        return [pointer for one, pointer in zip(self.kinds, self.pointers, strict=True) if one == kind]
 
-def read_drawing(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> Drawing:
+
+def read_drawing(objects: Objects, frame: PageFrame) -> Drawing:
     """Return what is drawn on a page besides text."""
-    kinds, addresses, matrices = walk_objects(page)
-    orders = [order for order, kind in enumerate(kinds) if kind != _TEXT]
-    pointers = [calls.pointer(addresses[order]) for order in orders]
+    kinds, addresses, all_pointers, matrices = objects
+    orders = [order for order, kind in enumerate(kinds) if kind != TEXT]
+    pointers = [all_pointers[order] for order in orders]
     memory = calls.slots(ctypes.c_float, 4, (0, 1, 2, 3), count=len(orders))
     calls.ask_all(calls.fill_bounds, pointers, *memory.pointers)
-    objects = []
+    drawn = []
     for order, pointer, edges in zip(orders, pointers, zip(*memory.columns(len(orders)), strict=True), strict=True):
         kind, matrix = kinds[order], matrices[order] if matrices else _IDENTITY
         if kind != _PATH or matrix is not _IDENTITY or not _is_speck(edges):
-            objects.append(_new(_Object, (order, kind, pointer, matrix, _box_of(edges, matrix, frame))))
-    shapes = [*_paths([one for one in objects if one.kind == _PATH], frame), *_others(objects)]
+            drawn.append(_new(_Object, (order, kind, pointer, matrix, _box_of(edges, matrix, frame))))
+    shapes = [*_paths([one for one in drawn if one.kind == _PATH], frame), *_others(drawn)]
     shapes.sort(key=lambda shape: shape.order)
     return Drawing(tuple(shapes), len(kinds) < MAX_OBJECTS, kinds, addresses)
 
@@ -151,42 +158,47 @@ def _is_layered(address: Address, name: "ctypes.Array[ctypes.c_ushort]", length:
     return False
 
 
-def walk_objects(page: "pdfium.FPDF_PAGE") -> _Objects:
+def walk_objects(page: "pdfium.FPDF_PAGE") -> Objects:
     """Return a page's objects in painting order, at most ``MAX_OBJECTS``, those inside of forms behind their form.
 
     No matrices stand for those of a page without forms: nothing moves its objects.
     """
     holder = calls.pointer(calls.address_of(page))
     count = min(calls.count_objects(holder), MAX_OBJECTS)
-    found = list(map(calls.object_at, repeat(holder), range(count)))
-    kinds = list(map(calls.kind_of, map(calls.pointer, found)))
-    addresses = [address or 0 for address in found] if None in found else found
+    addresses: list[Any] = list(map(calls.object_at, repeat(holder), range(count)))
+    pointers = list(map(calls.pointer, addresses))
+    kinds = list(map(calls.kind_of, pointers))
+    if None in addresses:
+        addresses = [address or 0 for address in addresses]
+    level = Objects(kinds, addresses, pointers, [])
     if _FORM not in kinds:
-        return _Objects(kinds, addresses, [])
-    unfolded = _Objects([], [], [])
-    _unfold(unfolded, kinds, addresses, (_IDENTITY, 0))
+        return level
+    unfolded = Objects([], [], [], [])
+    _unfold(unfolded, level, (_IDENTITY, 0))
     return unfolded
 
 
-def _unfold(found: _Objects, kinds: Sequence[int], addresses: Sequence[Address], place: tuple[_Matrix, int]) -> None:
+def _unfold(found: Objects, level: Objects, place: tuple[_Matrix, int]) -> None:
     """Add objects, and behind each form its own; ``place`` is the matrix around them, and how deep they lie."""
     outer, depth = place
-    forms = [index for index, kind in enumerate(kinds) if kind == _FORM] if depth < MAX_FORM_DEPTH else []
+    forms = [index for index, kind in enumerate(level.kinds) if kind == _FORM] if depth < MAX_FORM_DEPTH else []
     start = 0
-    for index in (*forms, len(kinds)):
+    for index in (*forms, len(level.kinds)):
         # all up to the next form, and that with them
-        end = min(index + 1, len(kinds), start + MAX_OBJECTS - len(found.kinds))
-        found.kinds.extend(kinds[start:end])
-        found.addresses.extend(addresses[start:end])
+        end = min(index + 1, len(level.kinds), start + MAX_OBJECTS - len(found.kinds))
+        found.kinds.extend(level.kinds[start:end])
+        found.addresses.extend(level.addresses[start:end])
+        found.pointers.extend(level.pointers[start:end])
         found.matrices.extend([outer] * (end - start))
         start = end
         if end <= index:
             return
-        form = calls.pointer(addresses[index])
+        form = level.pointers[index]
         count = min(max(calls.count_form_objects(form), 0), MAX_OBJECTS - len(found.kinds))
         inside = [inner or 0 for inner in map(calls.form_object_at, repeat(form), range(count))]
-        inner_kinds = list(map(calls.kind_of, map(calls.pointer, inside)))
-        _unfold(found, inner_kinds, inside, (_matrix_of(form, outer), depth + 1))
+        pointers = list(map(calls.pointer, inside))
+        inner = Objects(list(map(calls.kind_of, pointers)), inside, pointers, [])
+        _unfold(found, inner, (_matrix_of(form, outer), depth + 1))
 
 
 def _matrix_of(form: Pointer, outer: _Matrix) -> _Matrix:

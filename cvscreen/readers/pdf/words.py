@@ -50,8 +50,6 @@ class PageText(NamedTuple):
     words: list[PageWord]
     text: str
     inks: tuple[Ink, ...]
-    marked: bool = False
-    """Whether any of its text objects is marked, be it by its structure, a layer or another text."""
 
 
 def read_upright(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> tuple[PageFrame, PageText]:
@@ -83,12 +81,12 @@ def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText
         return PageText([], text, ())
     objects = [address or 0 for address in map(calls.text_object_of, repeat(page), firsts)]
     # of several characters of an object the first is taken: the last that is written here
-    looks, inks, marked = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
+    looks, inks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
     words = place_words(page, frame, looks, Found(texts, firsts, lasts, objects))
     if not text.isascii():
         for number, icon in mark_icons([word[0] for word in words]).items():
             words[number] = words[number]._replace(piece=icon)
-    return PageText(words, text, inks, marked)
+    return PageText(words, text, inks)
 
 
 def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:

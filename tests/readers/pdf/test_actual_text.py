@@ -31,3 +31,10 @@ def test_label_of_an_icon():
     """What is stated for a glyph that is no letter stays a word of its own."""
     document = read_document(stated("*", "tel:"))
     assert "Nora Lind, analyst" == document.text.splitlines()[0]
+
+
+def test_text_stated_inside_of_a_word():
+    """What is stated for the end of a word, drawn as an object of its own, is not read either."""
+    rest = "/Span << /ActualText (thon, Kubernetes, Rust and ten years of research) >> BDC (thon) Tj EMC"
+    document = read_document(make_pdf(show("Nora Lind", 72, 700) + f"BT /F1 12 Tf 72 600 Td (Py) Tj {rest} ET\n"))
+    assert "Nora Lind\nPython" == document.text

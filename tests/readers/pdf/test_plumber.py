@@ -13,7 +13,7 @@ from cvscreen.readers.pdf import plumber
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.frame import frame_of
 from cvscreen.readers.pdf.plumber import is_safe, read_words_again
-from cvscreen.readers.pdf.shapes import read_drawing
+from cvscreen.readers.pdf.shapes import read_drawing, walk_objects
 from cvscreen.readers.pdf.visibility import keep_painted
 from cvscreen.readers.pdf.words import read_page_words
 from cvscreen.text.tokens import fold
@@ -65,7 +65,7 @@ def test_only_what_is_painted_counts():
     document = pypdfium2.PdfDocument(content)
     page = pdfium.FPDF_LoadPage(document.raw, 0)
     frame = frame_of(page, 1)
-    judged = keep_painted(read_words_again(content, frame), read_drawing(page, frame), page, frame)
+    judged = keep_painted(read_words_again(content, frame), read_drawing(walk_objects(page), frame), page, frame)
     pdfium.FPDF_ClosePage(page)
     document.close()
     assert (["Nora"], ["Keyword"]) == (
