@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import combinations
 
 import yaml
 from pydantic import Field
@@ -19,11 +18,8 @@ from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.model.base import Model
 
 WORDS_FILE = "words.yaml"
-TOLD_FILE, WAYS_FILE = "told.yaml", "ways.yaml"
-ADDED_FILES = (TOLD_FILE, WAYS_FILE)
+ADDED_FILES = ("told.yaml", "ways.yaml")
 """Patterns added to items of other files: those that count only alongside others, and those of free words."""
-VOUCHED = 3
-"""Fewest parts of a frame of free words that is also told with one less, alongside what the first file asks for."""
 ELSEWHERE = "elsewhere"
 """Name, in the shared words, of those near which no pattern counts: the words of other trades."""
 
@@ -74,12 +70,8 @@ def load_vocabulary(name: str) -> Vocabulary:
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
             items[item_id] = Item.model_validate(fields)
-    told = _added(_data() / name / TOLD_FILE, shared)
-    ways = _added(_data() / name / WAYS_FILE, shared)
-    items |= _told(told, items)
-    items |= _told(ways, items)
-    items |= _told(_Told(items=ways.vouched), items)
-    items |= _told(_with_one_less(ways, told.alongside), items) if told.alongside else {}
+    for added in ADDED_FILES:
+        items |= _told(_added(_data() / name / added, shared), items)
     items = {item_id: _kept_apart(_kept_from_trades(item, shared), shared) for item_id, item in items.items()}
     for item_id, item in items.items():
         for implied in item.implies:
@@ -91,7 +83,6 @@ def load_vocabulary(name: str) -> Vocabulary:
 class _Told(Model):
     alongside: tuple[str, ...] = ()
     items: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    vouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 def _added(file: Traversable, shared: dict[str, str]) -> _Told:
@@ -109,20 +100,6 @@ def _told(told: _Told, items: dict[str, Item]) -> dict[str, Item]:
             update["context"] = (*item.context, rule)
         found[item_id] = item.model_copy(update=update)
     return found
-
-
-def _with_one_less(ways: _Told, alongside: tuple[str, ...]) -> _Told:
-    """Return the frames of free words with one part less but the first: what stands alongside vouches instead."""
-    items = {
-        item_id: tuple(
-            " + ".join((first, *kept))
-            for first, *rest in (pattern.split(" + ") for pattern in patterns)
-            if len(rest) + 1 >= VOUCHED
-            for kept in combinations(rest, len(rest) - 1)
-        )
-        for item_id, patterns in ways.vouched.items()
-    }
-    return _Told(alongside=alongside, items={item_id: patterns for item_id, patterns in items.items() if patterns})
 
 
 def _kept_apart(item: Item, shared: dict[str, str]) -> Item:
