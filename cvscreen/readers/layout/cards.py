@@ -34,6 +34,10 @@ def split_cards(strips: Sequence[Strip]) -> list[Strip]:
     made: list[Strip] = []
     at = 0
     while at < len(strips):
+        if len(strips[at][0]) < MIN_CARDS:
+            made.append(strips[at])
+            at += 1
+            continue
         end = _end_of_cards(strips, at)
         body = strips[at + 1 : end]
         if len(body) >= MIN_LINES and (_are_lists(body, strips[at].chunks) or any(map(_is_dated, body))):
@@ -48,7 +52,7 @@ def split_cards(strips: Sequence[Strip]) -> list[Strip]:
 def _end_of_cards(strips: Sequence[Strip], at: int) -> int:
     """Return the position behind the last line of the cards whose names stand at a position; that one where none do."""
     names = strips[at].chunks
-    if len(names) < MIN_CARDS or not all(_may_name(chunk, names[0]) for chunk in names):
+    if not all(_may_name(chunk, names[0]) for chunk in names):
         return at
     end = at + 1
     while end < len(strips) and end - at <= MAX_LINES and _belongs(strips, end, names):

@@ -13,6 +13,8 @@ LEADING_EM = 1.9
 
 def split_lists(strips: Sequence[Strip]) -> list[Strip]:
     """Return the strips with side-by-side bullet lists read one list after the other."""
+    if all(len(strip[0]) < 2 for strip in strips):
+        return list(strips)
     made: list[Strip] = []
     index = 0
     while index < len(strips):

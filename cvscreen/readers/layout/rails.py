@@ -51,10 +51,10 @@ def raise_labels(strips: Sequence[Strip]) -> list[Strip]:
     made = list(strips)
     if not made:
         return made
-    edge = min(strip.chunks[0].x0 for strip in made) + EDGE_PT
-    body = median(chunk.size for strip in made for chunk in strip.chunks)
-    labels = [at for at, strip in enumerate(made) if strip.chunks[0].x0 <= edge]
-    large = [at for at in labels if made[at].chunks[0].size >= LARGER * body]
+    firsts = [strip[0][0] for strip in made]
+    edge = min([first[1] for first in firsts]) + EDGE_PT
+    body = median([chunk[6] for strip in made for chunk in strip[0]])
+    large = [at for at, first in enumerate(firsts) if first[1] <= edge and first[6] >= LARGER * body]
     starts = {at: start for at in large if (start := _block_start(made, at, body)) is not None}
     if len(starts) < MIN_CENTRED:
         return made

@@ -37,7 +37,11 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
     """
     places = [_region_at(row, heights) for row in rows]
     texts = [_text(row) if place else "" for row, place in zip(rows, places, strict=True)]
-    pages = {(place, _NUMBERS.sub("#", text), row.page) for row, place, text in zip(rows, places, texts, strict=True)}
+    pages = {
+        (place, _NUMBERS.sub("#", text), row.page)
+        for row, place, text in zip(rows, places, texts, strict=True)
+        if place is not None
+    }
     seen = Counter((place, text) for place, text, page in pages if page > 0)
     marked = []
     for row, place, text in zip(rows, places, texts, strict=True):
@@ -54,9 +58,10 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
 
 
 def _region_at(row: Row, heights: dict[int, float]) -> Region | None:
-    height = heights.get(row.page)
-    first = row.segments[0][0].box if row.segments and row.segments[0] else None
-    if not height or (first and first.bottom > MARGIN_SHARE * height and first.top < (1 - MARGIN_SHARE) * height):
+    segments, page, *_ = row
+    height = heights.get(page)
+    first = segments[0][0][1] if segments and segments[0] else None
+    if not height or (first and first[4] > MARGIN_SHARE * height and first[2] < (1 - MARGIN_SHARE) * height):
         return None
     boxes = [piece.box for segment in row.segments for piece in segment if piece.box is not None]
     if not boxes or len(boxes) > MAX_WORDS:

@@ -27,17 +27,17 @@ def mark_rules(rows: Sequence[Row], lines: Sequence[Box], bands: Sequence[Box]) 
         return list(rows)
     tops = [rule.top for rule in rules]
     # what is further from a line than this is too far for the largest print of the page
-    largest = max((piece[2] or 10.0 for row in rows for segment in row.segments for piece in segment), default=10.0)
+    largest = max([piece[2] or 10.0 for row in rows for segment in row[0] for piece in segment], default=10.0)
     low = [band for band in bands if band.bottom - band.top <= MAX_BAND_EM * largest]
-    made = []
-    for row in rows:
-        box = row.box or _box_around(row)
+    reach = NEAR_EM * largest
+    made = list(rows)
+    for number, row in enumerate(rows):
+        box = row[9] or _box_around(row)
         if box is not None:
-            reach = NEAR_EM * largest
-            start, end = bisect_left(tops, box.top - reach), bisect_right(tops, box.bottom + reach)
+            _, _, top, _, bottom = box
+            start, end = bisect_left(tops, top - reach), bisect_right(tops, bottom + reach)
             if (start < end or low) and _is_set_off(row, box, rules[start:end], low):
-                row = row._replace(rule=True)
-        made.append(row)
+                made[number] = row._replace(rule=True)
     return made
 
 
@@ -51,16 +51,17 @@ def _box_around(row: Row) -> Box | None:
 
 def _is_set_off(row: Row, box: Box, rules: Sequence[Box], bands: Sequence[Box]) -> bool:
     _, x0, top, x1, bottom = box
-    size = max([piece.size_pt or 10.0 for segment in row.segments for piece in segment if piece.box is not None])
-    for rule in rules:
-        if not top - NEAR_EM * size <= rule.top <= bottom + NEAR_EM * size:
+    size = max([piece[2] or 10.0 for segment in row[0] for piece in segment if piece[1] is not None])
+    highest, lowest = top - NEAR_EM * size, bottom + NEAR_EM * size
+    for _, left, y, right, _ in rules:
+        if not highest <= y <= lowest:
             continue
-        beside = rule.x0 >= x1 - 1 or rule.x1 <= x0 + 1
+        beside = left >= x1 - 1 or right <= x0 + 1
         # an underlined word is no rule; an underlined line is
         if beside:
-            if top <= rule.top <= bottom and min(abs(rule.x0 - x1), abs(rule.x1 - x0)) < 4 * size:
+            if top <= y <= bottom and min(abs(left - x1), abs(right - x0)) < 4 * size:
                 return True
-        elif rule.x1 - rule.x0 >= 0.95 * (x1 - x0):
+        elif right - left >= 0.95 * (x1 - x0):
             return True
     height = MAX_BAND_EM * size
     return any(

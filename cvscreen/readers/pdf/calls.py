@@ -82,6 +82,16 @@ clip_segment_at: Callable[[Pointer, int, int], Address | None] = _call("FPDFClip
 fill_point: Callable[[Pointer, Pointer, Pointer], None] = _call("FPDFPathSegment_GetPoint", None)
 """Segment, two floats: x, y."""
 
+count_notes: Callable[[Pointer], int] = _call("FPDFPage_GetAnnotCount", _INT)
+next_link: Callable[[Pointer, Pointer, Pointer], int] = _call("FPDFLink_Enumerate", _INT)
+"""Page, one integer that counts, one address of a link: 0 where none is left."""
+action_of: Callable[[Pointer], Address | None] = _call("FPDFLink_GetAction", _AT)
+kind_of_action: Callable[[Pointer], int] = _call("FPDFAction_GetType", _INT)
+fill_target: Callable[[Pointer, Pointer, Pointer, int], int] = _call("FPDFAction_GetURIPath", _INT)
+"""Document, action, memory, its bytes: the bytes of the target with its final zero."""
+fill_link_box: Callable[[Pointer, Pointer], int] = _call("FPDFLink_GetAnnotRect", _INT)
+"""Link, four floats: left, top, right, bottom; 0 where it has none."""
+
 count_marks: Callable[[Pointer], int] = _call("FPDFPageObj_CountMarks", _INT)
 mark_at: Callable[[Pointer, int], Address | None] = _call("FPDFPageObj_GetMark", _AT)
 remove_mark: Callable[[Pointer, Pointer], int] = _call("FPDFPageObj_RemoveMark", _INT)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
+from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pieces import Piece
 
@@ -21,29 +22,29 @@ _URI = ctypes.c_char * (MAX_URI_BYTES + 1)
 
 def read_links(document: "pdfium.FPDF_DOCUMENT", page: "pdfium.FPDF_PAGE", frame: PageFrame) -> list[tuple[str, Box]]:
     """Return the targets of a page's link annotations with their boxes, in the file's order."""
-    if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
+    holder = calls.pointer(calls.address_of(page))
+    if calls.count_notes(holder) <= 0:
         return []
-    position = ctypes.c_int(0)
-    link = pdfium.FPDF_LINK()
-    rect = pdfium.FS_RECTF()
-    buffer = _URI()
+    file = calls.pointer(calls.address_of(document))
+    position, link, box, memory = ctypes.c_int(0), ctypes.c_void_p(), calls.FOUR_FLOATS(), _URI()
+    counter, found_link, edges, start = (calls.pointer(ctypes.addressof(one)) for one in (position, link, box, memory))
     found: list[tuple[str, Box]] = []
     for _ in range(MAX_LINKS):
-        if not pdfium.FPDFLink_Enumerate(page, position, link):
+        if not calls.next_link(holder, counter, found_link):
             break
-        action = pdfium.FPDFLink_GetAction(link)
-        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+        here = calls.pointer(link.value)
+        action = calls.pointer(calls.action_of(here))
+        if calls.kind_of_action(action) != pdfium.PDFACTION_URI:
             continue
-        length = pdfium.FPDFAction_GetURIPath(document, action, buffer, MAX_URI_BYTES)
-        if not 1 < length <= MAX_URI_BYTES or not pdfium.FPDFLink_GetAnnotRect(link, rect):
+        length = calls.fill_target(file, action, start, MAX_URI_BYTES)
+        if not 1 < length <= MAX_URI_BYTES or not calls.fill_link_box(here, edges):
             continue
-        uri = buffer.raw[: length - 1].decode("utf-8", "replace")
+        uri = memory.raw[: length - 1].decode("utf-8", "replace")
         if not uri.isprintable():
             uri = "".join(char for char in uri if char.isprintable())
         if uri.lower().startswith(SCHEMES):
-            left, right = sorted((rect.left, rect.right))
-            bottom, top = sorted((rect.bottom, rect.top))
-            found.append((uri, frame.box(left, bottom, right, top)))
+            left, top, right, bottom = box
+            found.append((uri, frame.box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))))
     return found
 
 

@@ -77,7 +77,8 @@ def place_words(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], 
     columns = found.texts, boxes, map(rounded.__getitem__, sizes), fonts, bold, italic, colors, baselines
     pieces = map(_new, repeat(Piece), zip(*columns, nothing, nothing, strict=False))
     fields = zip(pieces, inks, found.firsts, found.objects, clipped, strict=False)
-    return _drawn_once(list(map(_new, repeat(PageWord), fields)), boxes, baselines)
+    words: list[PageWord] = list(map(_new, repeat(PageWord), fields))
+    return _drawn_once(words, found.texts, [box[1] for box in boxes], baselines)
 
 
 def _edges(page: Pointer, found: Found) -> list[list[float]]:
@@ -157,11 +158,12 @@ def _holds_middle(clip: Box, box: Box) -> bool:
     return clip.x0 <= x <= clip.x1 and clip.top <= y <= clip.bottom
 
 
-def _drawn_once(words: list[PageWord], boxes: Sequence[Box], baselines: Sequence[float]) -> list[PageWord]:
+def _drawn_once(
+    words: list[PageWord], texts: Sequence[str], lefts: Sequence[float], baselines: Sequence[float]
+) -> list[PageWord]:
     """Return the words without those drawn twice on the spot, which is how some programs print bold."""
     rows = {y: round(y) for y in set(baselines)}
-    texts = [word[0][0] for word in words]
-    spots = list(zip(texts, [round(box[1]) for box in boxes], map(rows.__getitem__, baselines), strict=True))
+    spots = list(zip(texts, map(round, lefts), map(rows.__getitem__, baselines), strict=True))
     if len(set(spots)) == len(words):
         return words
     kept: dict[tuple[str, int, int], PageWord] = {}

@@ -33,7 +33,8 @@ def mark_wide_set(page: Pointer, text: str) -> str:
     """
     spaces = [match.start() for match in _BETWEEN_CAPITALS.finditer(text)][:MAX_SPACES]
     # a space that the file itself has is one
-    found = [space for space in spaces if calls.is_generated(page, space) and _is_none(page, text, space)]
+    places = _Places(page)
+    found = [space for space in spaces if calls.is_generated(page, space) and _is_none(places, text, space)]
     if not found:
         return text
     chars = list(text)
@@ -42,7 +43,23 @@ def mark_wide_set(page: Pointer, text: str) -> str:
     return "".join(chars)
 
 
-def _is_none(page: Pointer, text: str, space: int) -> bool:
+class _Places(dict[int, tuple[float, float, float]]):
+    """Left edge, right edge and height of characters, each asked once: neighbours are looked at for many a space."""
+
+    def __init__(self, page: Pointer) -> None:
+        super().__init__()
+        self._page = page
+        self._box = calls.FOUR_FLOATS()
+        self._at = calls.pointer(ctypes.addressof(self._box))
+
+    def __missing__(self, index: int) -> tuple[float, float, float]:
+        calls.fill_loose_box(self._page, index, self._at)
+        left, top, right, bottom = self._box
+        made = self[index] = (left, right, abs(top - bottom))
+        return made
+
+
+def _is_none(known: _Places, text: str, space: int) -> bool:
     """Say whether a space is as wide as the gaps between the letters around it, which are set wide."""
     first = max(text.rfind("\n", 0, space) + 1, space - MAX_CHARS)
     line = text[first : space + MAX_CHARS].partition("\n")[0]
@@ -50,13 +67,7 @@ def _is_none(page: Pointer, text: str, space: int) -> bool:
         # each letter for itself: the layout of the line tells what they spell
         return False
     letters = [first + at for at, char in enumerate(line) if char.isalpha()]
-    box = calls.FOUR_FLOATS()
-    at = calls.pointer(ctypes.addressof(box))
-    places = []
-    for index in letters:
-        calls.fill_loose_box(page, index, at)
-        left, top, right, bottom = box
-        places.append((left, right, abs(top - bottom)))
+    places = [known[index] for index in letters]
     after = letters.index(space + 1)
     gaps = [right[0] - left[1] for left, right in pairwise(places)]
     usual, height = median(gaps), places[0][2]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -79,7 +79,9 @@ def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText
     texts, firsts, lasts = _find_parts(page, text)
     if not texts:
         return PageText([], text, ())
-    objects = [address or 0 for address in map(calls.text_object_of, repeat(page), firsts)]
+    objects: list[Any] = list(map(calls.text_object_of, repeat(page), firsts))
+    if None in objects:
+        objects = [address or 0 for address in objects]
     # of several characters of an object the first is taken: the last that is written here
     looks, inks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
     words = place_words(page, frame, looks, Found(texts, firsts, lasts, objects))
