@@ -59,8 +59,8 @@ def _seated(pieces: Sequence[Piece], bullets: Sequence[int]) -> list[tuple[int, 
     right = max(box.x1 for n in bullets if (box := pieces[n].box))
     least = right - 1.0
     furthest = right + REACH_EM * max([piece[2] or DEFAULT_SIZE_PT for piece in pieces])
-    near = [piece for piece in pieces if piece[1] and least <= piece[1][1] <= furthest]
-    texts = [piece for piece in near if piece[1] and piece[1][1] <= right + REACH_EM * _size(piece)]
+    beside = [piece for piece in pieces if piece[1] and least <= piece[1][1] <= furthest]
+    texts = [piece for piece in beside if piece[1] and piece[1][1] <= right + REACH_EM * _size(piece)]
     texts.sort(key=lambda piece: piece[7])
     lines = [piece[7] for piece in texts]
     if not texts:

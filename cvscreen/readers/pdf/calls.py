@@ -71,6 +71,10 @@ set_active: Callable[[Pointer, int], None] = _call("FPDFPageObj_SetIsActive", No
 render_mode_of: Callable[[Pointer], int] = _call("FPDFTextObj_GetTextRenderMode", _INT)
 font_of: Callable[[Pointer], Address | None] = _call("FPDFTextObj_GetFont", _AT)
 
+fill_font_name: Callable[[Pointer, Pointer, int], int] = _call("FPDFFont_GetBaseFontName", _INT)
+"""Font, memory, its bytes: the bytes of the name with its final zero."""
+font_flags_of: Callable[[Pointer], int] = _call("FPDFFont_GetFlags", _INT)
+
 fill_draw_mode: Callable[[Pointer, Pointer, Pointer], None] = _call("FPDFPath_GetDrawMode", None)
 """Path, two integers: how it is filled, whether it is stroked."""
 count_segments: Callable[[Pointer], int] = _call("FPDFPath_CountSegments", _INT)
@@ -185,4 +189,4 @@ def address_of(pointer: "pdfium.FPDF_PAGE") -> Address:
         >>> address_of(ctypes.POINTER(ctypes.c_int)())
         0
     """
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+    return ctypes.addressof(pointer.contents) if pointer else 0

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,7 +15,7 @@ from cvscreen.readers.draft import Draft, Sheet
 from cvscreen.readers.layout import Marker, PageLayout, lay_out_page, mark_regions, mark_rules, order_pages
 from cvscreen.readers.pdf.actual_text import Stated, choose_words, shows_stated, take_stated
 from cvscreen.readers.pdf.blank import may_hold_words
-from cvscreen.readers.pdf.cargo import notice_cargo
+from cvscreen.readers.pdf.cargo import Signs, find_signs, notice_cargo
 from cvscreen.readers.pdf.damaged import read_damaged
 from cvscreen.readers.pdf.fields import open_form, read_fields
 from cvscreen.readers.pdf.frame import PageFrame, frame_of
@@ -44,17 +42,12 @@ _ICON = re.compile("[\ue000-\uf8ff]")
 """A glyph of an icon font."""
 
 
-@dataclass(frozen=True)
-class _File:
+class _File(NamedTuple):
     document: pypdfium2.PdfDocument
     form: "pdfium.FPDF_FORMHANDLE | None"
     content: bytes
+    signs: Signs
     ocr: bool
-
-    @cached_property
-    def layers(self) -> bool:
-        """Whether layers may be declared: in the catalog, which may lie in a compressed object stream."""
-        return b"/ObjStm" in self.content or b"/OCProperties" in self.content
 
 
 class _PageRead(NamedTuple):
@@ -87,7 +80,7 @@ def read_pdf(content: bytes, *, ocr: bool = False) -> Draft:
         return again
     try:
         with open_form(document.raw) as form:
-            return _read_pages(_File(document, form, content, ocr))
+            return _read_pages(_File(document, form, content, find_signs(content), ocr))
     finally:
         document.close()
 
@@ -131,7 +124,7 @@ def _read_pages(file: _File) -> Draft:
             unread.append(Unread(number, "no-text", "the page shows a picture or outlines that may hold words"))
     if total > MAX_PAGES:
         unread.append(Unread(None, "too-many-pages", f"the file has {total} pages; the first {MAX_PAGES} were read"))
-    notices = [*notice_cargo(file.document.raw, file.content), *(one for read in pages for one in read.notices)]
+    notices = [*notice_cargo(file.document.raw, file.signs), *(one for read in pages for one in read.notices)]
     return Draft(
         tuple(_rows(pages)),
         tuple(page_read.sheet for page_read in pages),
@@ -157,7 +150,7 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     if again and sum(len(word.piece.text) for word in again) > sum(map(str.isalpha, text)) // 2:
         judged, garbled = keep_painted(again, drawing, page, frame), False
     else:
-        judged = judge_words(words, drawing, page, frame, layers=stated.marked and file.layers)
+        judged = judge_words(words, drawing, page, frame, layers=stated.marked and file.signs.layers)
     judged = judged._replace(hidden=(*judged.hidden, *others))
     fields = read_fields(file.form, page, frame)
     links = read_links(file.document.raw, page, frame)

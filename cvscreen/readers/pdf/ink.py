@@ -9,8 +9,6 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium
-
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
@@ -189,11 +187,10 @@ class _Inks:
             return "", False, False
         known = self._fonts.get(address)
         if known is None:
-            font = ctypes.cast(address, pdfium.FPDF_FONT)
-            buffer = _NAME()
-            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-            name, bold, italic = _style_of(buffer.raw[: max(min(length, 256) - 1, 0)])
-            flags = pdfium.FPDFFont_GetFlags(font)
+            font, memory = calls.pointer(address), _NAME()
+            length = calls.fill_font_name(font, calls.pointer(ctypes.addressof(memory)), 256)
+            name, bold, italic = _style_of(memory.raw[: max(min(length, 256) - 1, 0)])
+            flags = calls.font_flags_of(font)
             bold, italic = bold or bool(flags & _FORCED_BOLD), italic or bool(flags & _ITALIC_FLAG)
             known = self._fonts[address] = (name, bold, italic)
         return known
