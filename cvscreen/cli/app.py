@@ -52,8 +52,19 @@ def cvscreen() -> None:
     """Hold the commands; each does its work itself."""
 
 
+def _set(command: click.Command) -> click.Command:
+    """Return a command, and those below it, with examples that are left as they are set.
+
+    The mark of such a paragraph is one character; a docstring that may hold backslashes has two in its place.
+    """
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        _set(below)
+    return command
+
+
 for command in (
     rank.rank, single.check, single.parse, single.score, single.explain, roles.roles, rubrics.rubric,
     learn.fit, learn.evaluate_labels,
 ):  # fmt: skip
-    cvscreen.add_command(command)
+    cvscreen.add_command(_set(command))

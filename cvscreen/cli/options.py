@@ -39,14 +39,18 @@ def group_titles(rubric: "Rubric") -> dict[str, str]:
     return {group.id: group.title for group in rubric.groups}
 
 
-def existing_file(given: str) -> Path:
+def existing_file(given: str, what: str = "a CV") -> Path:
     """Return a path that exists.
+
+    Args:
+        given: The path, as typed.
+        what: What should be there.
 
     Raises:
         UsageError: It does not.
     """
     if not os.path.lexists(given):
-        raise click.UsageError(f"{given!r} does not exist; give a CV that does")
+        raise click.UsageError(f"{given!r} does not exist; give {what} that does")
     return Path(given)
 
 

@@ -70,7 +70,7 @@ def diff(before: str, after: str, results: str | None) -> int:
         click.echo(f"{change.criterion:28} {points:>12}{keys}")
     click.echo("1 criterion differs" if len(changes) == 1 else f"{len(changes)} criteria differ", err=True)
     if results is not None:
-        _show_moves(existing_file(results), before, after)
+        _show_moves(existing_file(results, "the results.jsonl of a run"), before, after)
     return DONE
 
 
@@ -84,7 +84,7 @@ def _show_moves(results: Path, before: str, after: str) -> None:
         moves, unknown = moved_scores(results.read_text(encoding="utf-8").splitlines(), one, other)
     except (json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise click.UsageError(
-            f"{results} is no results.jsonl ({error}); give the file that rank --out wrote"
+            f"{results} is no results.jsonl of a run by {before} ({error}); give the one that rank --out wrote"
         ) from error
     for move in moves[:MOVES_SHOWN]:
         ranks = f"rank {move.rank_before} → {move.rank_after}"

@@ -74,7 +74,7 @@ def render_check(scorecard: Scorecard, *, group_titles: Mapping[str, str] | None
     shown += ["", "How well programs can read your CV", *_findings(scorecard.findings)]
     shown += _flags(scorecard)
     shown += _gaps(scorecard)
-    return _lines(shown, width)
+    return _lines([*shown, *reweighed(scorecard.rubric)], width)
 
 
 def render_explanation(contribution: Contribution, *, width: int = 100) -> str:

@@ -66,6 +66,9 @@ def moved_scores(results: Iterable[str], before: Rubric, after: Rubric) -> tuple
         before: The rubric of the run.
         after: The other rubric.
 
+    Raises:
+        ValueError: The run was by another rubric than ``before``.
+
     Example:
         >>> from cvscreen.rubric import load_rubric
         >>> moved_scores([], load_rubric("ml-engineer"), load_rubric("ml-engineer-equal"))
@@ -75,6 +78,7 @@ def moved_scores(results: Iterable[str], before: Rubric, after: Rubric) -> tuple
     unknown = tuple(name for name, one in changes.items() if one.after and (one.before is None or not one.measured))
     people: list[tuple[str, int, int]] = []
     for record in _scored(results):
+        _check_rubric(record, before)
         levels = dict(_levels(record))
         old = sum(one.points * levels.get(one.id, 0) for one in before.criteria())
         new = sum(one.points * levels.get(one.id, 0) for one in after.criteria() if one.id not in unknown)
@@ -97,6 +101,14 @@ def _scored(results: Iterable[str]) -> Iterator[Mapping[str, object]]:
         record = json.loads(line) if line.strip() else {}
         if isinstance(record, dict) and record.get("status") == "scored":
             yield record
+
+
+def _check_rubric(record: Mapping[str, object], before: Rubric) -> None:
+    """Refuse a record of another rubric: what that one never asked for would count as not found."""
+    by = record.get("rubric")
+    name = str(by.get("id")) if isinstance(by, dict) else before.id
+    if name != before.id:
+        raise ValueError(f"its scores are by {name}, and not by {before.id}")
 
 
 def _levels(record: Mapping[str, object]) -> Iterator[tuple[str, int]]:

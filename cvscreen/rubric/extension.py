@@ -62,6 +62,8 @@ def _reweigh_criterion(criterion: Criterion, points: int, basis: Basis) -> Crite
 
 def _faults(tree: Tree, extension: RubricExtension, base: Rubric) -> Iterator[Fault]:
     rule = extension.weighting.rule
+    if not extension.reason.strip():
+        yield tree.fault(("reason",), "reason is empty", "write why the weights are others")
     if rule not in ("equal/1", "author/1", "calibrated/1"):
         mend = "use one of: equal/1, author/1, calibrated/1"
         yield tree.fault(("weighting", "rule"), f"an extension cannot have the rule {rule!r}", mend)

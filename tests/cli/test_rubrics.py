@@ -70,7 +70,14 @@ def test_diff_says_what_is_no_results_file(tmp_path: Path) -> None:
     wrong = tmp_path / "x.jsonl"
     wrong.write_text("hello", encoding="utf-8")
     said = run("rubric", "diff", "ml-engineer", "ml-engineer-equal", "--results", str(wrong))[2]
-    assert "is no results.jsonl" in said
+    assert "is no results.jsonl of a run by ml-engineer" in said
+
+
+def test_help_sets_its_example_in_a_line_of_its_own() -> None:
+    """Without the mark that keeps it there."""
+    said = run("rubric", "diff", "--help")[1]
+    example = "  Example: cvscreen rubric diff ml-engineer ml-engineer-equal --results out/results.jsonl"
+    assert (True, False) == (example in said.splitlines(), "\\b" in said)
 
 
 def test_weigh_asks_for_a_reason() -> None:

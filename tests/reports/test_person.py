@@ -76,3 +76,10 @@ def test_what_is_denied_is_not_among_what_was_found():
 def test_an_explanation_shows_the_arithmetic():
     """Points times level is written out, as it was computed."""
     assert "23.0 points × level 1000 of 1000 = 23.0" in FORMS["explanation"]
+
+
+def test_a_check_says_why_weights_are_others():
+    """As every report of a rubric that extends another does."""
+    reason = {"extends": "ml-engineer", "reason": "We train people."}
+    other = WEAK.model_copy(update={"rubric": WEAK.rubric.model_copy(update=reason)})
+    assert "The weights differ from those of ml-engineer: We train people." in render_check(other)

@@ -109,3 +109,10 @@ def test_a_missing_base_is_a_fault(tmp_path: Path) -> None:
     path = write(tmp_path, "extends: nothing.yaml\nreason: x\nweighting: {rule: equal/1}\n")
     with pytest.raises(RubricError, match="there is no such file"):
         load_rubric(path)
+
+
+def test_a_blank_reason_is_none(tmp_path: Path) -> None:
+    """Spaces say nothing."""
+    text = 'extends: ml-engineer\nreason: "  "\nweighting: {rule: equal/1}\n'
+    with pytest.raises(RubricError, match="reason is empty; write why the weights are others"):
+        load_rubric(write(tmp_path, text))
