@@ -34,6 +34,8 @@ _ALSO_SOUGHT = re.compile(
     r"\b(?:we(?:'re| are)?\salso\s(?:looking|seeking|hiring|recruiting|searching)|ausserdem suchen wir"
     r"|wir suchen (?:auch|ausserdem)|nous recherchons aussi)\b.{0,300}"
 )
+# "(we currently use LightGBM)"
+_WE_USE = re.compile(r"\(we(?:'re|\sare)?\s(?:\w{3,12}\s)?(?:use|run|have|work with|on)\s[^();.]{2,120}")
 # "die Abrechnung übernimmt unsere Verwaltung"
 _TAKES = re.compile(
     r"[^,;:.!?()]{3,120}\s(?:ubernimmt|ubernehmen|erledigt|erledigen|betreut|betreuen|macht|machen)\s(?:sich\s)?"
@@ -70,7 +72,7 @@ def told_of_others(flat: str, own: str) -> Iterator[Span]:
     for found in _WHO.finditer(flat):
         if not _is_asked(flat[: found.start("rest")], found.group("noun"), own):
             yield Span(found.start("rest"), found.end("rest"))
-    told = (_REPORTS, _agents(), _LEAVE, _TAKES, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
+    told = (_REPORTS, _agents(), _LEAVE, _TAKES, _WE_USE, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
     for found in (one for pattern in told for one in pattern.finditer(flat)):
         yield Span(found.start(), found.end())
 

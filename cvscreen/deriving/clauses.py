@@ -54,6 +54,11 @@ _WHETHER = re.compile(
     r"\b(?:need|have to|must|know|necessary|required|be|muss|ich|man|konnen)\b"
     r"|\b(?:never|not yet|noch nie|noch nicht|nie|no experience|keine erfahrung)\b"
 )
+# "machine learning is a way to …": says what it is
+_DEFINES = re.compile(
+    r"\s{0,4}(?!you\b|this\b|it\b|the (?:role|job|post))[^,;:.]{3,60}\s(?:is|are)\s(?:an?|the|one)\s(?:\w+\s)?"
+    r"(?:way|kind|type|form|branch|field|subset|subfield|process|method|technique|discipline|science|art|area|family)\s(?:of|to|that|in)\b"
+)
 # what the writer does is asked of nobody
 _OURS = re.compile(
     rf"\s{{0,4}}(?:{word_list('at_present').pattern},?\s)?(?:we|wir|nous)\s(?!{word_list('ours_asked').pattern})"
@@ -118,6 +123,8 @@ def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = Fal
     person, others = cues()["person"].search(flat), cues()["others"].search(flat)
     if cues()["career"].search(flat) or (person is None and _OURS.match(flat)):
         return False
+    if _DEFINES.match(flat):
+        return False
     if tells_duty(flat, whom.role) and (not others or others.start() > object_at(flat, whom.role)):
         return True
     if block.sense in ("asked", "duty", "denied"):
@@ -129,7 +136,7 @@ def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = Fal
             return True
         asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
         listed = len(flat.split()) <= SHORT_WORDS and word_list("finite").search(flat) is None
-        return block.bullet or asks or (others is None and listed)
+        return block.bullet or asks or (others is None and listed and block.sense != "duty")
     told = whom.essay and cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False

@@ -21,6 +21,7 @@ _WE = re.compile(
 _QUANTITY = re.compile(
     r"(?<![\w.])[0-9][0-9.,]{0,12}[kKmM]?\+?\s(?:[\w-]{1,30}\s){1,3}(?:an?|per|each|every|pro|am|im|par|al)\s"
     r"(?:day|week|month|year|hour|minute|second|night|shift|Tag|Woche|Monat|Jahr|Stunde|Minute|Sekunde|jour|mois|mes)\b"
+    r"|(?<![\w.])\d{1,3},\d{3}\s(?:[a-z-]{2,30}\s){0,2}[a-z-]{2,30}s\b"
 )
 _ABLE = re.compile(r"\b(?:be able to|be capable of|know how to)\s")
 VERBLESS_WORDS = 8

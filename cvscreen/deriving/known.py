@@ -11,6 +11,7 @@ from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_terms
 from cvscreen.deriving.members import is_member, looks_proper
 from cvscreen.deriving.model import OWN, Clause, Term, Text
+from cvscreen.deriving.overlapping import FIELDS, TOOLS, each_once, is_studied
 from cvscreen.deriving.tongues import tongues_in
 from cvscreen.deriving.wording import word_list
 from cvscreen.matching import find_mentions
@@ -31,7 +32,7 @@ _OF_ANY_TRADE = frozenset(
 )
 _TOPICS = frozenset({"machine-learning", "software-engineering", "ml-job", "software-job"})
 _NAMED_KINDS = frozenset({"deployment", "software"})
-_ALWAYS = frozenset({"language", "framework", "database", "cloud", "data", "tool"})
+_ALWAYS = TOOLS | {"data"}
 _NAMED_WHOLE = frozenset({"maths", "topic", "method"})
 _OCCUPATION = re.compile(
     r"(?:engineers|scientists|developers|analysts|architects|scientist|engineer|developer|analyst)$"
@@ -40,13 +41,12 @@ _OCCUPATION = re.compile(
 _OF_SOMEBODY = re.compile(r"\s(?:engineer|scientist|developer|analyst|architect|specialist|consultant)s?\b")
 FIELD_NAMES = frozenset({"data science", "algorithms", "algorithm", "data mining", "data scientist", "datascience"})
 """Names of a field or a team, which ask for nothing by themselves."""
-FIELDS = frozenset({"machine-learning", "artificial-intelligence"})
 _GOVERNS = word_list("knowledge")
 PRACTICE_KINDS = frozenset({"software", "duty", "practice", "deployment", "data"})
-# sets two things apart within the words of one
-_GLUE = re.compile(r"[,;/]|\b(?:and|or|und|oder|et|y|them|into|in den|in die)\b")
 GOVERNING_CHARS = 30
 """How far words of knowledge stand before what is known: "knowledge of various statistical"."""
+MENTION_CHARS = 200
+"""What a practice is told by is no longer."""
 LIST_WORDS = 12
 """An item of a list of what is asked that is no longer than this needs no word of knowledge: it is what is asked."""
 
@@ -82,8 +82,7 @@ def is_technical(mentions: Sequence[Mention], role: str = "") -> bool:
 def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, technical: bool) -> Known:
     """Return the known terms of a clause, each once, and every place that is known."""
     words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
-    first = bisect_left(mentions, clause.span.start, key=_start)
-    among = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
+    among = _mentions_in(clause, mentions)
     inside = [one for one in among if not _only_joins(one, among)]
     shown = text.document.text[clause.span.start : clause.span.end]
     found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
@@ -95,12 +94,26 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     practices = [term.span for term in found if _is_practice(term)]
     if not any(term.criterion == LEVEL_CRITERION for term in degrees):
         degrees = [term for term in degrees if not any(term.span.overlaps(span) for span in practices)]
+    found = [term for term in found if not is_studied(term, degrees, words, clause)]
     found = [term for term in found if not any(term.span.overlaps(one.span) for one in degrees)] + degrees
     places = [term.span for term in found if technical or term.criterion != LEVEL_CRITERION]
     places += [one.span for one in inside if _is_told(one, technical)] + (
         degree_places(text.document, clause) if technical else []
     )
-    return Known(tuple(_each_once(found, words, clause)), tuple(places))
+    return Known(tuple(each_once(found, words, clause)), tuple(places))
+
+
+def _mentions_in(clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that end in a clause, each from where on it stands in it: what is done stands at the end."""
+    first = bisect_left(mentions, clause.span.start - MENTION_CHARS, key=_start)
+    near = mentions[first : bisect_left(mentions, clause.span.end, key=_start)]
+    return [
+        one
+        if one.span.start >= clause.span.start
+        else one.model_copy(update={"span": Span(clause.span.start, one.span.end)})
+        for one in near
+        if clause.span.start < one.span.end <= clause.span.end
+    ]
 
 
 def item_named(name: str, span: Span, *, technical: bool) -> Term | None:
@@ -223,43 +236,6 @@ def _is_field_name(text: str, mention: Mention) -> bool:
     if _OF_SOMEBODY.match(after) and not mention.item.startswith(NAMED):
         return True
     return shown in FIELD_NAMES or (_OCCUPATION.search(shown) is not None and not mention.item.startswith(NAMED))
-
-
-def _each_once(terms: Sequence[Term], words: str, clause: Clause) -> Iterator[Term]:
-    """Yield terms in order, each once; of two criteria at one place, the narrower one."""
-    taken: set[tuple[str, str]] = set()
-    places: set[Span] = set()
-    for term in sorted(terms, key=lambda one: (one.span.start, _breadth(one))):
-        field = term.item in FIELDS and any(
-            other.span.overlaps(term.span) for other in terms if other.item != term.item
-        )
-        if (term.criterion, term.item) in taken or term.span in places or field or _is_part(term, terms, words, clause):
-            continue
-        taken.add((term.criterion, term.item))
-        places.add(term.span)
-        yield term
-
-
-def _is_part(term: Term, terms: Sequence[Term], words: str, clause: Clause) -> bool:
-    """Say whether a term is a part of another: "MLOps" in "MLOps platform", or two words of a name."""
-    known = load_catalogue().items.get(term.item)
-    if known is not None and known.kind in _ALWAYS - {"data"}:
-        return False
-    others = [one for one in terms if one.item and one.item != term.item and one.span.overlaps(term.span)]
-    if not term.item and any(one.span.end > term.span.end for one in others):
-        return True
-    wider = [one.span for one in others if one.span.contains(term.span) and one.span != term.span]
-    at, begin = term.span.start - clause.span.start, clause.span.start
-    end = term.span.end - begin
-    return any(
-        not _GLUE.search(words[one.start - begin : at]) and not _GLUE.search(words[end : one.end - begin])
-        for one in wider
-    )
-
-
-def _breadth(term: Term) -> int:
-    known = load_catalogue().criteria.get(term.criterion)
-    return len(known[1].items) if known and term.item else 0
 
 
 @lru_cache(maxsize=1)

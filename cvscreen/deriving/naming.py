@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from cvscreen.deriving.character import is_never, is_soft, leads_people
 from cvscreen.deriving.degrees import LADDER, is_another
 from cvscreen.deriving.demanding import asks_ability, demand_end, without_quantities
 from cvscreen.deriving.duties import is_of_people, is_verb, object_at
@@ -12,7 +13,7 @@ from cvscreen.deriving.model import Clause
 from cvscreen.deriving.parts import SHORT_WORDS, content_of, parts_of, word_sets
 from cvscreen.deriving.roles import is_people
 from cvscreen.deriving.trimming import begins_duty, trimmed
-from cvscreen.deriving.wording import cues, phrases, read_data, word_list
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 from cvscreen.vocabulary.degrees import find_degrees
@@ -35,8 +36,6 @@ _WHERE = re.compile(r"\b(?:in|at|within|im|bei|dans|en)\s")
 # "fits sockets in homes, shops and offices": what follows is where, too
 _HUNG = re.compile(rf"\s{word_list('where').pattern}\s(?:the\s|our\s|der\s|dem\s|den\s)?[a-z]{{3,30}}\s{{0,2}}$")
 _REASON = re.compile(rf",?\s{word_list('reason').pattern}\s[^;:.()]{{0,200}}")
-# "mixed-age classes" are nobody's age
-_OF_AN_AGE = re.compile(r"\b[a-z]+-age\b|\bage-[a-z]+")
 # "a degree in accounting, finance or …"
 _STUDIED = re.compile(
     r"\b(?:degree|diploma|qualification|bachelor(?:'s)?|master(?:'s)?|studium|abschluss|ausbildung)\b[^;:.]{0,40}\s(?:in|of)\s[^;:.]{0,80}$"
@@ -47,11 +46,10 @@ _TURNED = re.compile(
     r"|\s{0,3}(?:schon|toll|prima|super|ideal|gut|wunschenswert|hilfreich|wichtig|voraussetzung|von vorteil)"
     r"\s(?:ware|waren|ist|sind)\s(?:uns\s|fur uns\s)?"
 )
-# to lead people can be read from a CV
-_LEADS = re.compile(
-    r"\b(?:supervis|manag|lead|line-manag|fuhr|leit)\w{0,6}\s(?:\w+\s){0,2}?(?:of\s)?(?:a\s|the\s|your\s|our\s|eines\s|ein\s)?(?:small\s|large\s|own\s|kleine?s?\s)?(?:team|staff|people|department)s?\b"
+# "preferably in retail or logistics"
+_PREFERRED_PLACE = re.compile(
+    r"\s{0,3}(?:preferably|ideally|preferred|idealerweise|gerne?|vorzugsweise|bevorzugt)\s(?:also\s|auch\s)?(?:in|im|within|from|bei|aus)\s"
 )
-_NEXT = re.compile(r"\s(?:and\s[a-z-]{3,20}\s)?([a-z-]{3,30})\b")
 # before the name of somebody
 _TITLES = ("mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "senor", "senora")
 _IS_VERB = word_list("is_verb")
@@ -99,6 +97,8 @@ def names_in(
         soft = is_soft(flat) or (soft and not _acts(flat))
         listed, accepted = accepted, False
         if known[number] or placed or soft or is_never(flat) or _is_aside(flat, number):
+            continue
+        if _shares_object(words, parts, number) or (number == 0 and _is_place(clause, flat)):
             continue
         span = trimmed(words, part, duty=duty)
         if span is None and clause.block.bullet and _is_activity(words, parts, number):
@@ -169,6 +169,26 @@ def _without_sectors(words: str, *, part: bool) -> str:
     return words
 
 
+def _is_place(clause: Clause, flat: str) -> bool:
+    """Say whether a part of a sentence only says where: "three years of audit, preferably in retail"."""
+    return clause.span.start > clause.sentence.start and _PREFERRED_PLACE.match(flat) is not None
+
+
+def _shares_object(words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:
+    """Say whether a part is an activity whose object comes later: "designing or managing evaluations"."""
+    activity = re.fullmatch(
+        r"(?:[\w ]{0,24}\s)?[a-z]{3,16}ing\s*", words[parts[number][0].start : parts[number][0].end]
+    )
+    if (
+        activity is None
+        or number + 1 == len(parts)
+        or is_verb(flatten(activity.group().split()[-1]), bare=True) is False
+    ):
+        return False
+    last = content_of(words[parts[number + 1][0].start : parts[number + 1][0].end])
+    return len(last) > 1 and last[0].endswith("ing") and is_verb(flatten(last[0]), bare=True)
+
+
 def _is_activity(words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:
     """Say whether a part is an activity by its own name: "budgeting, forecasting and variance analysis".
 
@@ -192,7 +212,7 @@ def _is_of_others(flat: str, *, duty: bool) -> bool:
         return True
     if duty and word_list("audience").fullmatch(flat):
         return True
-    if _LEADS.search(flat):
+    if leads_people(flat):
         return False
     return not is_of_people(words[0]) and (is_people(flat) or is_people(words[0]))
 
@@ -248,41 +268,3 @@ def _before_copula(flat: str, clause: Clause) -> int:
     if end == len(flat):
         return end
     return next((one.start() for one in _VERB.finditer(flat, 0, end) if content_of(flat[: one.start()])), end)
-
-
-def is_soft(flat: str) -> bool:
-    """Say whether a clause speaks of character and conduct, which no CV shows honestly.
-
-    Example:
-        >>> is_soft("you are a team player"), is_soft("you know wound care")
-        (True, False)
-    """
-    if _LEADS.search(flat):
-        return False
-    return any(not _says_how(flat, found) for found in _tables()["soft"].finditer(flat))
-
-
-def _says_how(flat: str, found: re.Match[str]) -> bool:
-    """Say whether a word of character only says how a thing is: "analytical chemistry", not "an analytical mind"."""
-    after = _NEXT.match(flat, found.end())
-    return (
-        word_list("soft_adjectives").fullmatch(found.group()) is not None
-        and after is not None
-        and word_list("soft_heads").fullmatch(after.group(1)) is None
-    )
-
-
-def is_never(flat: str) -> bool:
-    """Say whether words speak of pay, place, terms or who somebody is.
-
-    Example:
-        >>> is_never("a competitive salary"), is_never("wound care")
-        (True, False)
-    """
-    return _tables()["never"].search(_OF_AN_AGE.sub("_", flat)) is not None
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, re.Pattern[str]]:
-    listed = cast("dict[str, list[str]]", read_data("phrases"))
-    return {name: phrases(str(one) for one in listed[name]) for name in ("soft", "never")}

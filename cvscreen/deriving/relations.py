@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cvscreen.deriving.known import FIELDS
 from cvscreen.deriving.model import Clause, Term
+from cvscreen.deriving.overlapping import FIELDS
 from cvscreen.deriving.wording import cues
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten

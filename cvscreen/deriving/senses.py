@@ -24,6 +24,12 @@ class Heading(NamedTuple):
 
 # "Our tech stack" is what others have
 _OURS = re.compile(r"\s{0,4}(?:our|unser|unsere|notre|nos|nuestro|nuestra)\s")
+# "What we don't ask for"
+_NOT_ASKED = re.compile(
+    r"\b(?:don't|do not|won't|will not|nicht|ne)\s(?:\w+\s){0,2}"
+    r"(?:ask|need|expect|require|want|look|care|mind|brauch|verlang|erwart)"
+    r"|\b(?:brauch|verlang|erwart)\w{1,3}\s(?:\w+\s){0,3}nicht\b"
+)
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
@@ -58,6 +64,8 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         flat = _SENTENCE_END.split(flat)[-1]
     field = next((name for name, pattern in _tables()[1].items() if pattern.search(flat)), "")
     found = _label(flat) or _find(flat)
+    if found is not None and found[1] == "asked" and _NOT_ASKED.search(flat):
+        found = ("denied", "denied")
     if lead and above:
         return _lead(flat, above, found, field)
     if found is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
+from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
 from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.depth import depth_of
@@ -19,7 +20,7 @@ from cvscreen.deriving.known import (
 )
 from cvscreen.deriving.model import OWN, Block, Clause, Said, Term, Text
 from cvscreen.deriving.nameable import names_things
-from cvscreen.deriving.naming import is_soft, names_in
+from cvscreen.deriving.naming import names_in
 from cvscreen.deriving.parts import label_of
 from cvscreen.deriving.relations import (
     EXPERIENCE,
@@ -210,7 +211,7 @@ def _named(context: Context, clause: Clause, flat: str, known: Known) -> Iterato
 
 def _said(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     words = context.text.document.text
-    purpose = clause.purpose is not None and term.span.start >= clause.purpose
+    purpose = clause.purpose is not None and term.span.end > clause.purpose
     strength: Strength = "stated" if purpose or against or clause.negated else clause.strength
     before = flatten(words[clause.span.start : term.span.start].replace("\n", " "))
     if strength == clause.strength and cues()["gloss"].search(before):

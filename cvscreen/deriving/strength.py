@@ -21,7 +21,7 @@ _MANY_ALSO = re.compile(r"\b(?:many|some|viele|manche)\s(?:\w{2,20}\s){0,2}(?:al
 # "without SQL you would be lost"
 _LOST = re.compile(r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b")
 # "Spark brauchen Sie hier nicht"
-_NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
+_NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz|muss)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 

@@ -51,7 +51,7 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
         return None  # a piece of a sentence
     if german and found and not (_has_noun(words, found) or found[-1][2].endswith("ieren")):
         return None  # a German name has a noun
-    if len(found) > 1 and _is_done(found):
+    if len(found) > 1 and (_is_done(found) or _says_little(found)):
         return None  # "based on …", "acquired during …"
     if len(found) == 1 and lacks_its_noun(words[found[0][0] : found[0][1]]):
         return None  # says how something is
@@ -82,6 +82,13 @@ def _is_done(found: Sequence[_Found]) -> bool:
     """Say whether words only say what was done with something: "acquired during …", but not "qualified as …"."""
     first, second = found[0][2], found[1][2]
     return first.endswith("ed") and second in _BEHIND_DONE and word_list("proven").fullmatch(first) is None
+
+
+def _says_little(found: Sequence[_Found]) -> bool:
+    """Say whether a name has nothing before its preposition: "results to buyers", "clearly for others"."""
+    first = found[0][2]
+    bare = first in word_sets()["generic"] or (first.endswith("ly") and first not in _THINGS_IN_LY)
+    return bare and found[1][2] in _BEHIND_DONE
 
 
 def _is_german_verb(words: str, part: Span, found: Sequence[_Found]) -> bool:

@@ -71,3 +71,22 @@ def test_the_lesser_side_of_a_comparison_is_optional(tmp_path: Path) -> None:
     """Words may stand between "more important" and "than"."""
     prose = "Statistics is regarded as more important for this post than machine learning."
     assert [("statistics", "expected", "+"), ("machine-learning", "optional", "+")] == beside(tmp_path, prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Machine learning is a way to train computers with Scala.",
+        "We use many things (we currently use Kafka and Scala).",
+        "Shifts are long, and you will have training in Scala.",
+    ],
+)
+def test_definitions_own_tools_and_conditions_ask_for_nothing(prose: str, tmp_path: Path) -> None:
+    """What something is, what the writer uses, what the hours are."""
+    assert [] == beside(tmp_path, prose)
+
+
+def test_a_heading_that_says_no_denies_its_list(tmp_path: Path) -> None:
+    """ "Ask for" in it asks for nothing."""
+    text = f"{OPENING}What we don't ask for\n\n- Docker\n- A degree\n"
+    assert [("docker", "stated", "-")] == [tuple(rest) for line, *rest in said_of(tmp_path, text) if line > 8]

@@ -31,6 +31,10 @@ def titles(folder: Path, item: str, heading: str = "Requirements") -> list[str]:
         ("You are always looking for ways to grow", []),
         ("Physically fit: ladders, cold stores", []),
         ("An eye on what others do not see", []),
+        ("Experience of designing or managing trials", ["Managing trials"]),
+        ("Two years of audit, preferably in retail", ["audit"]),
+        ("Results to buyers and planners", []),
+        ("Acquired during the first months", []),
     ],
 )
 def test_a_list_item_names_things(item: str, expected: list[str], tmp_path: Path) -> None:
