@@ -59,6 +59,7 @@ _DEFINES = re.compile(
     r"\s{0,4}(?!you\b|this\b|it\b|the (?:role|job|post))[^,;:.]{3,60}\s(?:is|are)\s(?:an?|the|one)\s(?:\w+\s)?"
     r"(?:way|kind|type|form|branch|field|subset|subfield|process|method|technique|discipline|science|art|area|family)\s(?:of|to|that|in)\b"
 )
+_OF_IT = re.compile(r"\b(?:know|need|use|used|touch|miss) (?:it|them|this|that)\b")
 # what the writer does is asked of nobody
 _OURS = re.compile(
     rf"\s{{0,4}}(?:{word_list('at_present').pattern},?\s)?(?:we|wir|nous)\s(?!{word_list('ours_asked').pattern})"
@@ -120,7 +121,7 @@ def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = Fal
     """
     if block.sense in ("none", "soft") or (cues()["rights"].search(flat) and not takes_back(flat)):
         return False
-    person, others = cues()["person"].search(flat), cues()["others"].search(flat)
+    person, others = cues()["person"].search(flat) or _named(flat, whom.role), cues()["others"].search(flat)
     if cues()["career"].search(flat) or (person is None and _OURS.match(flat)):
         return False
     if _DEFINES.match(flat):
@@ -137,10 +138,21 @@ def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = Fal
         asks = person is not None or strength_of(flat)[1] != "" or word_list("knowledge").search(flat) is not None
         listed = len(flat.split()) <= SHORT_WORDS and word_list("finite").search(flat) is None
         return block.bullet or asks or (others is None and listed and block.sense != "duty")
-    told = whom.essay and cues()["denied"].search(flat) is not None
+    told = cues()["denied"].search(flat) is not None
     if others and not told and (not person or others.start() < person.start()):
         return False
-    return whom.essay or person is not None or strength_of(flat)[1] != "" or (block.sense == "more" and block.bullet)
+    return (
+        whom.essay
+        or told
+        or person is not None
+        or strength_of(flat)[1] != ""
+        or (block.sense == "more" and block.bullet)
+    )
+
+
+def _named(flat: str, role: str) -> re.Match[str] | None:
+    """Return where the role is named by which the text calls whom it is about; None where it is not."""
+    return re.search(rf"(?<!\w){re.escape(role)}s?(?!\w)", flat) if role else None
 
 
 def _tells_what_is_had(flat: str, block: Block, *, first: bool) -> bool:
@@ -169,7 +181,7 @@ def looks_back(flat: str) -> bool:
         >>> looks_back("knowledge of them is of no benefit"), looks_back("sql is not needed")
         (True, False)
     """
-    return _BACK.match(flat) is not None
+    return _BACK.match(flat) is not None or _OF_IT.search(flat) is not None
 
 
 def _is_denied_by(flat: str, after: str) -> bool:

@@ -17,10 +17,17 @@ _WE = re.compile(
     rf"(?:{word_list('seek').pattern} {word_list('somebody').pattern}"
     rf"|(?:ask|look|looking) for {word_list('somebody_for').pattern}|(?<=employers )(?:ask|look) for\b)"
 )
+# "employers usually look for …", "nearly every advertisement names …"
+_THEY = re.compile(
+    rf"(?:(?:most|many|all|some|nearly every|almost every|every) )?{word_list('sought_by').pattern}\s"
+    rf"(?:(?:will|would|usually|normally|often|also|may|typically|generally) ){{0,2}}"
+    rf"{word_list('seek_things').pattern}(?=\s)"
+)
 # "40,000 parcels a day": how much there is, and nothing to be able to do
 _QUANTITY = re.compile(
     r"(?<![\w.])[0-9][0-9.,]{0,12}[kKmM]?\+?\s(?:[\w-]{1,30}\s){1,3}(?:an?|per|each|every|pro|am|im|par|al)\s"
     r"(?:day|week|month|year|hour|minute|second|night|shift|Tag|Woche|Monat|Jahr|Stunde|Minute|Sekunde|jour|mois|mes)\b"
+    r"|\b(?:once|twice|(?:\w{2,6}\s(?:or|to)\s)?\w{2,6}\stimes)\s(?:an?|per|each|every)\s(?:day|week|month|year|shift)\b"
     r"|(?<![\w.])\d{1,3},\d{3}\s(?:[a-z-]{2,30}\s){0,2}[a-z-]{2,30}s\b"
 )
 _ABLE = re.compile(r"\b(?:be able to|be capable of|know how to)\s")
@@ -43,6 +50,8 @@ def is_demanded(flat: str, clause: Clause) -> bool:
         >>> is_demanded("driving licence a plus.", clause)
         True
     """
+    if demand_end(flat):
+        return True
     if clause.cue.start == clause.cue.end:
         return False
     begin, end = clause.cue.start - clause.span.start, clause.cue.end - clause.span.start
@@ -61,7 +70,8 @@ def demand_end(flat: str) -> int:
         >>> "employers will expect you to hold a licence"[demand_end("employers will expect you to hold a licence"):]
         ' to hold a licence'
     """
-    found = _WE.match(flat, len(flat) - len(flat.lstrip()))
+    begin = len(flat) - len(flat.lstrip())
+    found = _WE.match(flat, begin) or _THEY.match(flat, begin)
     return found.end() if found else 0
 
 

@@ -14,6 +14,14 @@ _AND = re.compile(r"(?:,|\band)\s([a-z-]{2,20})\b")
 _ARRIVES = ("join", "report", "meet", "learn", "receive")
 _LITTLE = ("of", "the", "and", "or", "a", "to", "for", "in")
 
+# "zu Ihren Aufgaben gehört …", "the job involves …"
+_TASKS = re.compile(
+    r"\bzu (?:ihren|deinen|den) aufgaben (?:gehor|zahl)\w{0,3}\s"
+    r"(?:(?:auch|neben \w+(?: \w+)?|unter anderem|insbesondere|vor allem)\s)?(?:(?:die|der|das|den)\s)?"
+    r"|\b(?:your|the|main) (?:tasks|duties|responsibilities)"
+    r"\s(?:will\s)?(?:include|comprise|are)\s"
+    r"|\b(?:the|this) (?:job|role|post|position|work) (?:includes|involves|comprises)\s"
+)
 # words that may stand between who does something and what is done
 _BETWEEN = (
     r"(?:(?:'ll|'d|will|would|may|might|could|can|also|then|often|usually|typically|mainly|mostly|always|regularly|daily"
@@ -46,6 +54,9 @@ def object_at(flat: str, role: str) -> int:
         >>> "welders inspect technical drawings"[object_at("welders inspect technical drawings", "welder"):]
         'technical drawings'
     """
+    tasks = _TASKS.search(flat)
+    if tasks:
+        return tasks.end()
     found = [match for pattern in _subjects(role) for match in pattern.finditer(flat)]
     places = (
         match.end() + 1 if _does(match) else _next_verb(flat, match.end()) if match.group(1) in _ARRIVES else 0

@@ -15,6 +15,8 @@ def names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical:
     """Say whether the words of a clause may name what no vocabulary knows."""
     if clause.block.bullet:
         return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
+    if clause.negated and not terms and not flat.rstrip().endswith("?"):
+        return True
     others = [term for term in terms if technical or term.criterion != EXPERIENCE]
     if others and (technical or not (clause.duty or clause.told)):
         return False

@@ -253,6 +253,9 @@ def is_copular(flat: str, clause: Clause) -> bool:
 def _before_copula(flat: str, clause: Clause) -> int:
     """Return where what is asked ends: "wound care is essential because …" asks for what stands before the verb."""
     cue = clause.cue.start - clause.span.start
+    denied = cues()["denied"].search(flat) if clause.negated else None
+    if denied and content_of(flat[: denied.start()]):
+        return denied.start()
     if clause.cue.start == clause.cue.end:
         found = _STATES.search(flat)
         return found.start() if found and content_of(flat[: found.start()]) and not clause.duty else len(flat)

@@ -72,12 +72,26 @@ def without_repeats(said: Sequence[Said]) -> Iterator[Said]:
 
 def without_idle_denials(said: Sequence[Said]) -> Iterator[Said]:
     """Yield statements without denials of what nothing asks for: they say nothing against anything."""
+    said = [_as_asked(one, said) for one in said]
     asked = {one.criterion for one in said if one.polarity == "+"}
     same = {(one.criterion, one.item) for one in said if one.polarity == "+"}
     for one in said:
         against = (one.criterion, one.item) in same or (one.criterion in asked and not _is_list(one.criterion))
         if one.polarity == "+" or against:
             yield one
+
+
+def _as_asked(one: Said, said: Sequence[Said]) -> Said:
+    """Return a denial under the longer name under which the same text asks for it: "Key Stage 1", "teaching in …"."""
+    if one.polarity == "+" or not _is_own(one):
+        return one
+    words = set(one.criterion.removeprefix(OWN).split())
+    for other in said:
+        asked = set(other.criterion.removeprefix(OWN).split())
+        longer = other.polarity == "+" and _is_own(other) and words < asked and 2 * len(words) >= len(asked)
+        if longer and other.document == one.document:
+            return one._replace(criterion=other.criterion, item=other.item)
+    return one
 
 
 def _is_list(criterion: str) -> bool:

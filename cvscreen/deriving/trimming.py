@@ -33,10 +33,10 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     """Return a part without the words around the name; None where nothing is left."""
     begin = part.start
     found = [(m.start(), m.end(), flatten(m.group().replace("’", "'"))) for m in WORD.finditer(words, begin, part.end)]
-    if found and found[0][2].endswith("n't"):
+    if any(word.endswith("n't") for _, _, word in found):
         return None  # what somebody will not do is the name of nothing
     table = word_sets()
-    while found and (found[0][2] in table["lead"] or found[0][2].rstrip("+").isdigit()) and not _is_rank(words, found):
+    while found and _leads_up(words, found) and not _is_rank(words, found):
         found.pop(0)
     german = _GERMAN.search(flatten(words)) is not None
     if german and duty and len(found) > 1 and _is_german_verb(words, part, found):
@@ -45,7 +45,7 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     found = _noun_phrase(words, _cut(found))
     while found and (found[-1][2] in table["tail"] or (german and _trails(words, found))):
         found.pop()
-    if any(w in table["no_things"] for _, _, w in found) or (
+    if any(w in table["no_things"] and not _is_capitals(words, start, end) for start, end, w in found) or (
         found and found[-1][2].endswith("ly") and found[-1][2] not in _THINGS_IN_LY and words[found[-1][0]].islower()
     ):
         return None  # a piece of a sentence
@@ -59,7 +59,7 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
         return None  # "diagnose"
     if len(found) == 2 and is_verb(found[0][2], bare=False) and found[1][2] in _PARTICLES:
         return None  # "back up"
-    left = [w for _, _, w in found if w not in table["generic"] and w not in table["lead"] and not w.isdigit()]
+    left = [w for start, end, w in found if w not in table["generic"] and not _only_leads(words, start, end, w)]
     if not left or (
         len(found) == 1
         and ((duty and begins_duty(left[0], duty=True)) or not _is_name(words[found[0][0] : found[0][1]]))
@@ -96,6 +96,20 @@ def _is_german_verb(words: str, part: Span, found: Sequence[_Found]) -> bool:
     start, _, word = found[0]
     before = flatten(words[part.start : start]).split()
     return words[start].islower() and word.endswith(("en", "ern", "eln")) and not set(before) - _LEADS_UP
+
+
+def _leads_up(words: str, found: Sequence[_Found]) -> bool:
+    """Say whether words begin with one that only leads up to a name: "knowledge", "3+"; "CAN" and "EN" are names."""
+    return _only_leads(words, *found[0])
+
+
+def _only_leads(words: str, start: int, end: int, word: str) -> bool:
+    return (word in word_sets()["lead"] and not _is_capitals(words, start, end)) or word.rstrip("+").isdigit()
+
+
+def _is_capitals(words: str, start: int, end: int) -> bool:
+    """Say whether a word of capitals stands among others: an abbreviation, and none of the words that it looks like."""
+    return end - start > 1 and words[start:end].isupper() and not words.isupper()
 
 
 def _is_rank(words: str, found: Sequence[_Found]) -> bool:

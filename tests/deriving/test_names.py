@@ -35,6 +35,8 @@ def titles(folder: Path, item: str, heading: str = "Requirements") -> list[str]:
         ("Two years of audit, preferably in retail", ["audit"]),
         ("Results to buyers and planners", []),
         ("Acquired during the first months", []),
+        ("Knowledge of CAN, SPI and I2C", ["CAN", "I2C", "SPI"]),
+        ("Ledgers two or three times a year", ["Ledgers"]),
     ],
 )
 def test_a_list_item_names_things(item: str, expected: list[str], tmp_path: Path) -> None:

@@ -66,3 +66,29 @@ def test_a_cell_repeats_its_neighbour_only_where_it_says_how_much(tmp_path: Path
     text = "| Criteria | Essential | Desirable |\n|---|---|---|\n| Skills | Writing court reports | Team spirit |\n"
     found = derive(tmp_path, f"# Social worker\n\n{text}", suffix=".md").said
     assert [("own:Writing court reports", "required")] == [(one.item, one.strength) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("Employers usually look for work with ledgers.", ["ledgers"]),
+        ("Nearly every advertisement names ledgers.", ["ledgers"]),
+        ("Zu Ihren Aufgaben gehört neben anderem die Prüfung von Bescheiden.", ["Prüfung von Bescheiden"]),
+    ],
+)
+def test_others_ways_to_tell_what_is_asked(prose: str, expected: list[str], tmp_path: Path) -> None:
+    """Who looks for people besides "we"; duties that are told as what belongs to a job."""
+    made = derive(tmp_path, f"Clerk\n\nAbout us\n\nWe sell coal.\n\nMore\n\n{prose}\n").rubric.criteria()
+    assert expected == [one.title for one in made]
+
+
+def test_a_denial_under_a_shorter_name_is_of_what_was_asked(tmp_path: Path) -> None:
+    """ "Key Stage 1" in the same text is the teaching in it."""
+    text = (
+        "Teacher\n\nRequirements\n\n- Lessons in Key Stage 1\n- Phonics\n\nNotes\n\nKey Stage 1 can be learned here.\n"
+    )
+    assert [
+        ("Lessons in Key Stage 1", "required", "+"),
+        ("Phonics", "required", "+"),
+        ("Lessons in Key Stage 1", "stated", "-"),
+    ] == said(tmp_path, text)
