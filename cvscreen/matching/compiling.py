@@ -141,7 +141,7 @@ def _compiled(vocabulary: Vocabulary) -> Matcher:
             choices.update(filed.frames[-1][1])
             filed.spellings.append(_spelling(item_id, item, pattern, rules)._replace(framed=True))
     _file_others(others, filed)
-    filed.written.update(word for choice in choices for words in choice for word in words)
+    filed.written.update(itertools.chain.from_iterable(itertools.chain.from_iterable(choices)))
     wording = load_wording()
     return Matcher(
         vocabulary=vocabulary,

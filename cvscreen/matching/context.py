@@ -42,7 +42,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind 
         return 0.0 if _among_trades(rule.not_near, scene, candidate) else SURE
     if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _glued_letter(words, first)):
         return 0.0
-    if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS):
+    if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS and after - first == 1):
         return SURE
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
     if candidate.similarity < SURE * 100 and after - first == 1:
@@ -68,21 +68,18 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind 
     opens = rule.printed and not (listing and alone) and _may_be_a_word(words, first, after)
     if needs and not opens and near(needs, words, first, after, NEAR):
         return LIKELY
-    if (
-        section is not SectionKind.INTERESTS
-        and rule.printed.isdisjoint(_LETTERS)
-        and _vouched(words, first, after, scene)
-    ):
+    idle = section is SectionKind.INTERESTS
+    if rule.printed.isdisjoint(_LETTERS) and _vouched(words, first, after, scene, idle=idle):
         return FAIR
     fair = listing and alone and span.end - span.start > 1 and (rule.printed or _in_company(span, scene))
     return FAIR if fair else 0.0
 
 
-def _vouched(words: Words, first: int, after: int, scene: Scene) -> bool:
-    """Say whether a name stands where its sentence vouches for it."""
+def _vouched(words: Words, first: int, after: int, scene: Scene, *, idle: bool) -> bool:
+    """Say whether a name stands where its sentence vouches for it; among hobbies other names vouch for nothing."""
     if not _named(words, first, after, scene):
         return False
-    return _governed(words, first, after, scene) or _in_sight(words, first, after, scene)
+    return _governed(words, first, after, scene) or (not idle and _in_sight(words, first, after, scene))
 
 
 def _named(words: Words, first: int, after: int, scene: Scene) -> bool:

@@ -70,9 +70,9 @@ def _until_own_tool(clause: Clause, first: int, who: Actors) -> int:
 def _begins(clause: Clause, at: int) -> bool:
     """Say whether a clause begins at or shortly before a word: "own car; sold", "area sales of"."""
     words = clause.words
-    return any(words.before[back] >= COMMA for back in range(max(0, at - 2), at + 1)) or (
-        at > 0 and words.folded[at - 1] in clause.wording.joins
-    )
+    if words.before[at] >= COMMA or any(words.before[back] == STOP for back in range(max(0, at - 2), at + 1)):
+        return True
+    return at > 0 and words.folded[at - 1] in clause.wording.joins
 
 
 def _goods_after(clause: Clause, at: int, kinds: tuple[int, ...], who: Actors) -> int | None:

@@ -41,9 +41,9 @@ class Frame(NamedTuple):
 class Frames(NamedTuple):
     """Frames, filed so that a clause is read once however many there are."""
 
-    words: dict[str, tuple[int, ...]]
+    words: Mapping[str, Sequence[int]]
     """Word → the groups it is in."""
-    longer: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    longer: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
     """First word → the rest of an option of several words, and its group."""
     filed: dict[int, tuple[Frame, ...]]
     """Group → the frames that are looked at where it occurs: those whose smallest group it is."""
@@ -97,7 +97,7 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
     Example:
         >>> filed = file_frames([(7, groups_of("train~ + model|models"))])
         >>> filed.words["trained"], filed.words["models"]
-        ((0,), (1,))
+        ([0], [1])
     """
     numbers: dict[Choice, int] = {}
     filed: dict[int, tuple[Frame, ...]] = {}
@@ -106,14 +106,14 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
         frame = Frame(number, parts, frozenset(parts))
         smallest = numbers[min(groups, key=len)]
         filed[smallest] = (*filed.get(smallest, ()), frame)
-    words: dict[str, tuple[int, ...]] = {}
-    longer: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    words: dict[str, list[int]] = {}
+    longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for group, number in numbers.items():
-        for first, *rest in group:
-            if rest:
-                longer[first] = (*longer.get(first, ()), (tuple(rest), number))
+        for option in group:
+            if len(option) == 1:
+                words.setdefault(option[0], []).append(number)
             else:
-                words[first] = (*words.get(first, ()), number)
+                longer.setdefault(option[0], []).append((option[1:], number))
     return Frames(words, longer, filed)
 
 

@@ -91,7 +91,7 @@ def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     if words.folded[first] in wording.withouts and _denied_again(clause, first):
         return None
     end = _denied_on(clause, _chain(clause, start), words.folded[first])
-    enough = wording.ends | wording.knowledge
+    enough = wording.ends | wording.knowledge | wording.choices
     if words.folded[first] in wording.withouts:
         enough |= wording.prepositions
     ends_clause = words.before_at(end) >= COMMA or words.folded[end] in enough

@@ -176,6 +176,8 @@ def _verb_at(read: _Read, at: int) -> int | None:
     word, subject = words.folded[at], words.folded[at - 1]
     if word in who.acts or (len(word) > 4 and word.endswith("ed") and word not in who.unverbs):
         return at + 1
+    if words.text[words.starts[at] : words.ends[at]].endswith(("ó", "ò")):
+        return at + 1
     foreign = subject not in who.english and len(word) > 4 and word.endswith(_VERB_ENDS)
     return at + 1 if foreign and word not in who.unverbs else None
 

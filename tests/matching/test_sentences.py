@@ -15,9 +15,9 @@ FLOORS = {
     "sixth.jsonl": (0.98, 0.92, 0.97),
     "retired.jsonl": (0.97, 0.95, 0.98),
     "retired2.jsonl": (0.98, 0.93, 0.96),
-    "seventh.jsonl": (0.98, 0.93, 0.96),
-    "eighth.jsonl": (0.97, 0.52, 0.93),
-    "ninth.jsonl": (0.98, 0.96, 0.91),
+    "seventh.jsonl": (0.98, 0.96, 0.97),
+    "eighth.jsonl": (0.97, 0.62, 0.94),
+    "ninth.jsonl": (0.98, 0.97, 0.91),
     "others.jsonl": (1.0, 1.0, 1.0),
 }
 """Precision, recall and share of right kinds. The rules were written with sentences.jsonl in sight; fresh.jsonl was
