@@ -143,7 +143,11 @@ def _reaching_on(lines: Lines, x: float, best: _Gutter | None, backgrounds: Sequ
             continue
         first, end = inner[0], inner[-1] + 1
         between = set(range(first, end))
-        if not few_cross(len(near & between), len(joined & between), len(inner)):
+        split = len(joined & between)
+        # each line that is split has a part more, at most two, behind the gutter
+        if not few_cross(len(near & between), split, len(inner)) or not lines.has_sides(
+            first, end, x, MIN_LINES - 2 * split
+        ):
             continue
         weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)
         if weight > (best.weight if best else 0):

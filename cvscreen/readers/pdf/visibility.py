@@ -109,7 +109,8 @@ def _plain_reasons(words: Sequence[PageWord], inks: Sequence[Ink], frame: PageFr
     if plain and boxes:
         _, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         inside = min(lefts) >= 0 <= min(tops) and max(rights) <= frame.width and max(bottoms) <= frame.height
-        if inside and min(map(sub, bottoms, tops)) >= TINY_PT <= min([word[0][2] or 0.0 for word in words]):
+        smallest = min({word[0][2] or 0.0 for word in words})
+        if inside and smallest >= TINY_PT <= min(map(sub, bottoms, tops)):
             return [None] * len(words)
     return [_plain_reason(word, frame) for word in words]
 
