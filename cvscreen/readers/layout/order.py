@@ -138,8 +138,17 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         above = bottoms.get(column)
         bottoms[column] = strip.bottom
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
-        box = None
-        if not altered:
+        if altered:
+            box = _box_around([piece[1] for segment in segments for piece in segment], page)
+        else:
             x0, x1 = min([chunk[1] for chunk in chunks]), max([chunk[2] for chunk in chunks])
             box = _new(Box, (page, x0, strip.top, x1, strip.bottom))
         yield _new(Row, (tuple(segments), page, column, bullet, None, False, gap, "body", (), box))
+
+
+def _box_around(boxes: Sequence[Box | None], page: int) -> Box | None:
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    _, lefts, tops, rights, bottoms = zip(*known, strict=True)
+    return _new(Box, (page, min(lefts), min(tops), max(rights), max(bottoms)))

@@ -63,6 +63,8 @@ def _is_set_off(row: Row, box: Box, rules: Sequence[Box], bands: Sequence[Box]) 
                 return True
         elif right - left >= 0.95 * (x1 - x0):
             return True
+    if not bands:
+        return False
     height = MAX_BAND_EM * size
     return any(
         band.top <= top + 2 and band.bottom >= bottom - 2 and band.bottom - band.top <= height
