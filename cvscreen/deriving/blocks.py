@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cvscreen.deriving.character import is_never
 from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.legends import by_weight, read_legend
 from cvscreen.deriving.model import Block, Text
@@ -132,6 +133,9 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             intro = section
             asked = asked or section.sense in ("asked", "duty")
             continue
+        if _gives(words):
+            yield Block(span, False, "none", None)
+            continue
         span, section = _inline(words, span, section)
         item = section.sense in ("asked", "duty") and _CALLED.match(words) is not None and words.rstrip()[-1:] != "."
         yield Block(span, item, section.sense, section.strength, section.field)
@@ -187,8 +191,6 @@ def _after_others(heading: Heading, *, asked: bool) -> Heading:
 
 def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
     """Return a paragraph without the heading that it begins with ("What you bring: …"), and the part it stands in."""
-    if word_list("offers").match(flatten(words.lstrip())):
-        return span, section._replace(sense="none")
     said = _SAID.match(words)
     if said and len(said.group(1).split()) <= SAID_WORDS and _OPENS.match(flatten(said.group(1))):
         heading = read_heading(said.group(1), None, 0)
@@ -205,6 +207,14 @@ def _inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
     return Span(span.start + len(label) + 1, span.end), heading
 
 
+def _gives(words: str) -> bool:
+    """Say whether a paragraph tells what is given, or the terms: "We offer …", "Must be physically fit: …"."""
+    flat = flatten(words.lstrip())
+    label, colon, _ = flat.partition(":")
+    terms = bool(colon) and len(label.split()) <= LABEL_WORDS and is_never(label)
+    return terms or word_list("offers").match(flat) is not None
+
+
 def _is_heading(row: Sequence[Line], words: str, below: Sequence[Line]) -> bool:
     stripped = words.strip()
     count = len(stripped.split())
@@ -218,6 +228,8 @@ def _is_heading(row: Sequence[Line], words: str, below: Sequence[Line]) -> bool:
         return True
     if stripped[-1] in ".;,!" and not (stripped.endswith("!") and read_heading(stripped, None, 0).known):
         return False
+    if stripped.isupper() and len(stripped) > 2 and (row[0].gap_pt or 0) > 0:
+        return True
     set_apart = row[0].bold or row[0].rule or (row[0].gap_pt or 0) > 0 or row[0].gap_pt is None
     return (
         (set_apart or below[0].bullet) and count <= 9 and (read_heading(stripped, None, 0).known or not _goes_on(below))

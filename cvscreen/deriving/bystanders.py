@@ -34,6 +34,8 @@ _ALSO_SOUGHT = re.compile(
     r"\b(?:we(?:'re| are)?\salso\s(?:looking|seeking|hiring|recruiting|searching)|ausserdem suchen wir"
     r"|wir suchen (?:auch|ausserdem)|nous recherchons aussi)\b.{0,300}"
 )
+# "Controls engineer (Python): Leeds office"
+_OTHER_POST = re.compile(rf"\s{{0,3}}(?:[a-z-]{{2,20}}\s){{1,3}}({ROLE_NOUNS})(?:\s\([^()]{{0,80}}\))?:\s")
 # "(we currently use LightGBM)"
 _WE_USE = re.compile(r"\(we(?:'re|\sare)?\s(?:\w{3,12}\s)?(?:use|run|have|work with|on)\s[^();.]{2,120}")
 # "die Abrechnung übernimmt unsere Verwaltung"
@@ -72,6 +74,9 @@ def told_of_others(flat: str, own: str) -> Iterator[Span]:
     for found in _WHO.finditer(flat):
         if not _is_asked(flat[: found.start("rest")], found.group("noun"), own):
             yield Span(found.start("rest"), found.end("rest"))
+    other = _OTHER_POST.match(flat)
+    if other and own and not own.endswith(other.group(1).removesuffix("s")):
+        yield Span(0, len(flat))
     told = (_REPORTS, _agents(), _LEAVE, _TAKES, _WE_USE, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
     for found in (one for pattern in told for one in pattern.finditer(flat)):
         yield Span(found.start(), found.end())

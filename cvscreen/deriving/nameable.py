@@ -13,10 +13,10 @@ SHORT_WORDS = 10
 
 def names_things(clause: Clause, flat: str, terms: Sequence[Term], *, technical: bool) -> bool:
     """Say whether the words of a clause may name what no vocabulary knows."""
-    if clause.block.bullet:
-        return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
     if clause.negated and not terms and not flat.rstrip().endswith("?"):
         return True
+    if clause.block.bullet:
+        return clause.block.sense in ("asked", "duty") or clause.cue.start < clause.cue.end
     others = [term for term in terms if technical or term.criterion != EXPERIENCE]
     if others and (technical or not (clause.duty or clause.told)):
         return False

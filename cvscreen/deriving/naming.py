@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.deriving.character import is_never, is_soft, leads_people
+from cvscreen.deriving.clauses import takes_back
 from cvscreen.deriving.degrees import LADDER, is_another
 from cvscreen.deriving.demanding import asks_ability, demand_end, without_quantities
 from cvscreen.deriving.duties import is_of_people, is_verb, object_at
@@ -20,7 +21,7 @@ from cvscreen.vocabulary.degrees import find_degrees
 
 _VERB = re.compile(r"\s(?:is|are|remains?|becomes?|ist|sind|bleibt|est|sont|es|son)\s")
 _STATES = re.compile(
-    r"\s(?:is|are|ist|sind|est|sont|es|son)\s(?:common|usual|normal|typical|known|our|part|ublich|normal|courant)\b"
+    r"\s(?:is|are|ist|sind|est|sont|es|son)\s(?:common|usual|normal|typical|known|our|part|what you|ublich|courant)\b"
 )
 _COPULA = re.compile(
     r"\s(?:is|are|remains?|becomes?|seems?|was|would|will|should|ist|sind|ware|waren|wird|werden|est|sont|serait|es|son|seria|setzen|wunschen)\s[^,;]{0,22}$"
@@ -28,7 +29,7 @@ _COPULA = re.compile(
 _GERMAN_VERB = ("eren", "ten", "gen", "nen", "den", "len", "ben", "ssen", "rn")
 _GERMAN = word_list("german")
 _MODIFIER = re.compile(
-    r"(?:from|with|in|by|under|at|within|for|during|on|to|via|mit|bei|in|an|auf|fur|von|aus|unter|nach|zur|zum)\s"
+    r"(?:as|als|from|with|in|by|under|at|within|for|during|on|to|via|mit|bei|in|an|auf|fur|von|aus|unter|nach|zur|zum)\s"
 )
 # conditions, what the writer says of himself, and the lesser side of a comparison ask for nothing
 _ASIDE = re.compile(rf"(?:{word_list('aside').pattern}|we(?!\s{word_list('ours_asked').pattern}))\s")
@@ -50,6 +51,7 @@ _TURNED = re.compile(
 _PREFERRED_PLACE = re.compile(
     r"\s{0,3}(?:preferably|ideally|preferred|idealerweise|gerne?|vorzugsweise|bevorzugt)\s(?:also\s|auch\s)?(?:in|im|within|from|bei|aus)\s"
 )
+_OF_THEM = re.compile(r"\s(?:of|von|der|des)\s")
 # before the name of somebody
 _TITLES = ("mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "senor", "senora")
 _IS_VERB = word_list("is_verb")
@@ -98,6 +100,8 @@ def names_in(
         listed, accepted = accepted, False
         if known[number] or placed or soft or is_never(flat) or _is_aside(flat, number):
             continue
+        if _is_object(clause, words, parts, number) or _is_adjective(words, parts, number):
+            continue
         if _shares_object(words, parts, number) or (number == 0 and _is_place(clause, flat)):
             continue
         span = trimmed(words, part, duty=duty)
@@ -134,6 +138,9 @@ def _prepared(text: str, clause: Clause, role: str) -> tuple[str, int, bool]:
     turned = _TURNED.match(flatten(words))
     if turned:
         words = " " * turned.end() + words[turned.end() :]
+    lacks = word_list("lacking").search(flatten(words)) if clause.negated and takes_back(flatten(words)) else None
+    if lacks:
+        words = " " * lacks.end() + words[lacks.end() :]
     asked = demand_end(flatten(words))
     words = " " * asked + words[asked:]
     able = asks_ability(flatten(text[clause.span.start : clause.span.end].replace("\n", " ")))
@@ -172,6 +179,26 @@ def _without_sectors(words: str, *, part: bool) -> str:
 def _is_place(clause: Clause, flat: str) -> bool:
     """Say whether a part of a sentence only says where: "three years of audit, preferably in retail"."""
     return clause.span.start > clause.sentence.start and _PREFERRED_PLACE.match(flat) is not None
+
+
+def _is_object(clause: Clause, words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:
+    """Say whether a part is one more object of what a list item names: "maintenance of motors, pumps, conveyors"."""
+    shown, either = words[parts[number][0].start : parts[number][0].end].strip(" ."), parts[number][1]
+    if not clause.block.bullet or either or number == 0 or re.fullmatch(r"[a-z]{3,20}", shown) is None:
+        return False
+    head = _OF_THEM.search(words[parts[0][0].start : parts[0][0].end])
+    before = content_of(words[parts[0][0].start : parts[0][0].start + head.start()]) if head else []
+    return bool(before) and not is_verb(flatten(before[0]), bare=False)
+
+
+def _is_adjective(words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:
+    """Say whether a first German part shares the noun of the next: "Eigenständige, sorgfältige Arbeitsweise"."""
+    shown = words[parts[number][0].start : parts[number][0].end].strip()
+    if number or len(parts) == 1 or re.fullmatch(r"\w{4,30}(?:e|er|es|en)", shown) is None:
+        return False
+    after = words[parts[1][0].start : parts[1][0].end].strip()
+    joins = words[parts[0][0].end : parts[1][0].start]
+    return "," in joins and re.match(r"[a-zäöü]\w{2,30}(?:e|er|es|en)\s[A-ZÄÖÜ]", after) is not None
 
 
 def _shares_object(words: str, parts: Sequence[tuple[Span, bool]], number: int) -> bool:

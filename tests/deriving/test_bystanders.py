@@ -79,6 +79,8 @@ def test_the_lesser_side_of_a_comparison_is_optional(tmp_path: Path) -> None:
         "Machine learning is a way to train computers with Scala.",
         "We use many things (we currently use Kafka and Scala).",
         "Shifts are long, and you will have training in Scala.",
+        "Must be physically fit: Scala steps, Kafka pits.",
+        "Controls technician (Scala, Kafka): Leeds office.",
     ],
 )
 def test_definitions_own_tools_and_conditions_ask_for_nothing(prose: str, tmp_path: Path) -> None:

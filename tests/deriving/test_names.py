@@ -35,6 +35,8 @@ def titles(folder: Path, item: str, heading: str = "Requirements") -> list[str]:
         ("Two years of audit, preferably in retail", ["audit"]),
         ("Results to buyers and planners", []),
         ("Acquired during the first months", []),
+        ("Maintenance of motors, pumps, belts", ["Maintenance of motors"]),
+        ("Eigenständige, sorgfältige Arbeitsweise mit den Büchern", []),
         ("Knowledge of CAN, SPI and I2C", ["CAN", "I2C", "SPI"]),
         ("Ledgers two or three times a year", ["Ledgers"]),
     ],

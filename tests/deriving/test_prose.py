@@ -92,3 +92,10 @@ def test_a_denial_under_a_shorter_name_is_of_what_was_asked(tmp_path: Path) -> N
         ("Phonics", "required", "+"),
         ("Lessons in Key Stage 1", "stated", "-"),
     ] == said(tmp_path, text)
+
+
+def test_who_is_nearly_there_is_no_requirement(tmp_path: Path) -> None:
+    """ "In the final stage of …" speaks against what the list asks for."""
+    text = "Controller\n\nRequirements\n\n- ACCA or CIMA\n\nPlease note\n\n"
+    text += "- Candidates in the final stage of ACCA will be considered too.\n"
+    assert ("ACCA", "stated", "-") == said(tmp_path, text)[-1]

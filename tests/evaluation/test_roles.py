@@ -11,19 +11,19 @@ needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the documents are n
 def test_what_six_role_texts_ask_for_is_found() -> None:
     """Annotated before the code saw them; in sight since."""
     figures = add([one.figures for one in measure_roles().values()])
-    assert (figures.recall >= 0.90, figures.precision >= 0.94, figures.strength >= 0.98) == (True, True, True)
+    assert (figures.recall >= 0.92, figures.precision >= 0.96, figures.strength >= 0.98) == (True, True, True)
 
 
 def test_what_texts_of_other_styles_and_trades_ask_for_is_found() -> None:
     """Written by those who write the rules, and annotated before the first run; in sight since."""
     figures = add([one.figures for one in measure_roles(OWN).values()])
-    assert (figures.recall >= 0.91, figures.precision >= 0.92, figures.strength >= 0.96) == (True, True, True)
+    assert (figures.recall >= 0.92, figures.precision >= 0.92, figures.strength >= 0.96) == (True, True, True)
 
 
 def test_what_eight_more_role_texts_ask_for_is_found() -> None:
     """Blind until 30 November 2026, with .817, .707 and .911 at the end; in sight since."""
     figures = add([one.figures for one in measure_roles(SECOND).values()])
-    assert (figures.recall >= 0.88, figures.precision >= 0.89, figures.strength >= 0.92) == (True, True, True)
+    assert (figures.recall >= 0.90, figures.precision >= 0.92, figures.strength >= 0.93) == (True, True, True)
 
 
 @needs_seeds
