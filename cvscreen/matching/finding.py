@@ -236,6 +236,9 @@ def _select_each(layer: list[list[Candidate]], scene: Scene) -> Iterable[Found]:
             item, asks = candidate.spelling.item, bool(candidate.spelling.alongside)
             if candidate.first < max(reached.get((item, asks), 0), reached.get(("", False), 0)):
                 continue
+            # a title tells no practice in words of any trade: "0.6 FTE" saved nobody's time
+            if asks and "work.position" in scene.places.fields_at(scene.words.span(candidate.first, candidate.after)):
+                continue
             confidence = _confidence(candidate, scene)
             if confidence:
                 reached[item, asks] = candidate.after

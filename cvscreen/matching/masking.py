@@ -13,7 +13,7 @@ from itertools import pairwise
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.phrases import hits_at
 from cvscreen.matching.places import entries_of
-from cvscreen.matching.tokens import COLON, DOT, MASKED, SPACE, STOP, Words, split_words
+from cvscreen.matching.tokens import COLON, DOT, MASKED, SLASH, SPACE, STOP, Words, split_words
 from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
 from cvscreen.vocabulary import Wording
 
@@ -85,7 +85,8 @@ def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
     for at, word in enumerate(words.folded):
         if word not in parts:
             continue
-        if tuple(words.folded[at : at + size]) in orders:
+        # "A. B." is no A/B test
+        if tuple(words.folded[at : at + size]) in orders and SLASH not in words.before[at + 1 : at + size]:
             repeated.update(range(at, at + size))
         elif _is_a_person(words, at, matcher):
             repeated.add(at)
@@ -93,7 +94,14 @@ def _repeated_name(words: Words, resume: Resume, matcher: Matcher) -> set[int]:
         if line.region != "body":
             inside = range(bisect_left(words.starts, line.span.start), bisect_left(words.starts, line.span.end))
             repeated.update(at for at in inside if words.folded[at] in parts)
-    return repeated
+    return repeated | _documents(words, repeated)
+
+
+def _documents(words: Words, names: set[int]) -> set[int]:
+    """Return the "CV" beside a person's name: it is what the page is, and no computer vision."""
+    beside = [(at + 1, at + 1) for at in names] + [(at - 1, at) for at in names if at]
+    last = len(words.folded)
+    return {at for at, gap in beside if at < last and words.folded[at] == "cv" and words.before[gap] != STOP}
 
 
 def _is_a_person(words: Words, at: int, matcher: Matcher) -> bool:

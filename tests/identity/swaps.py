@@ -21,7 +21,7 @@ class Swap(NamedTuple):
 
 _NAMES = (
     "Flask, Gordon", "Dr Julia R. Spark", "JULIA DOCKER", "Jan van der Go", "Ai Tanaka", "B. S. Carter", "王小明",
-    "Александр Пушкин", "Robert (Ruby) Smith", "O",
+    "Александр Пушкин", "Robert (Ruby) Smith", "O", "A. B.",
 )  # fmt: skip
 _DETAILS = (
     "Pronouns: she/her", "Geboren am 3. Mai 1985 in Python-Stadt", "Nationality: Nigerian", "Religion: Muslim",
@@ -60,6 +60,7 @@ _TITLES = (
     ("Ingénieur logiciel", "Ingénieure logicielle"), ("Architecte logiciel", "Architecte logicielle"),
     ("Ingeniero de software", "Ingeniero/a de software"), ("Matemático", "Matemática"),
     ("Estadístico", "Estadística"), ("Data-Engineer", "Data-Engineerin"), ("Programátor", "Programátorka"),
+    ("Software Engineer", "Software Engineer (0.6 FTE)"), ("Software Engineer", "Software Engineer (20 hours a week)"),
     ("Ontwikkelaar", "Ontwikkelaarster"), ("Разработчик", "Разработчица"), ("Sviluppatore", "Sviluppatrice"),
 )  # fmt: skip
 _SPELLINGS = (

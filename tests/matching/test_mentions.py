@@ -3,7 +3,7 @@
 import pytest
 
 from cvscreen.matching import compile_matcher, find_mentions
-from cvscreen.model import DateRange, Item, Mention, PartialDate, Span, Value, Vocabulary
+from cvscreen.model import Contact, DateRange, Item, Mention, PartialDate, Span, Value, Vocabulary
 from tests.matching.making import kinds, matcher, mentions, resume
 
 
@@ -194,3 +194,20 @@ def kinds_of_title(title: str) -> dict[str, tuple[str, float]]:
     words = cv.work[0].model_copy(update={"position": Value(text=title, span=cv.work[0].span)})
     found = find_mentions(cv.model_copy(update={"work": (words,)}), matcher())
     return {mention.item: (mention.kind.value, mention.confidence) for mention in found}
+
+
+@pytest.mark.parametrize("line", ["Ada Example — CV", "CV Ada Example", "CV: Ada Example", "Ada Example | CV | 2"])
+def test_the_cv_beside_a_name_is_the_page(line: str) -> None:
+    """A running foot with a name and "CV" is no computer vision, in any section."""
+    cv = resume(("summary", "Ada Example"), ("skills", f"Python, PyTorch, OpenCV\n{line}"))
+    named = Contact(name=Value(text="Ada Example", span=Span(0, 11)))
+    found = find_mentions(cv.model_copy(update={"contact": named}), matcher())
+    assert [mention.text for mention in found if mention.item == "computer-vision"] in ([], ["OpenCV"])
+
+
+def test_initials_are_no_test() -> None:
+    """A person called "A. B." keeps the A/B tests."""
+    cv = resume(("summary", "A. B."), ("work", "Ran A/B tests of three rankers."))
+    named = Contact(name=Value(text="A. B.", span=Span(0, 5)))
+    found = find_mentions(cv.model_copy(update={"contact": named}), matcher())
+    assert "ab-testing" in {mention.item for mention in found}
