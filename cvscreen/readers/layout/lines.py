@@ -118,9 +118,9 @@ def _strip_of(group: list[Piece], *, dotted: bool, spaced: bool) -> Strip:
     if group[0][7] != group[-1][7]:
         # those on one baseline stand from left to right already
         group = sorted(group, key=_left)
-    if dotted:
+    if dotted and len(group) > MIN_LEADERS:
         group = _without_leaders(group)
-    if spaced:
+    if spaced and len(group) >= MIN_LETTERS:
         group = join_spaced_letters(group)
     return make_strip(_chunks_of(group))
 
