@@ -12,6 +12,7 @@ from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_ter
 from cvscreen.deriving.members import is_member, looks_proper
 from cvscreen.deriving.model import OWN, Clause, Term, Text
 from cvscreen.deriving.overlapping import FIELDS, TOOLS, each_once, is_studied
+from cvscreen.deriving.telling import most_telling
 from cvscreen.deriving.tongues import tongues_in
 from cvscreen.deriving.wording import word_list
 from cvscreen.matching import find_mentions
@@ -90,6 +91,7 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     if technical:
         found = _named(words, clause, found)
     found = [term for term in found if not _only_where(term, found, shown, clause)]
+    found = most_telling(found, words, clause)
     degrees = degree_terms(text.document, clause, technical=technical)
     practices = [term.span for term in found if _is_practice(term)]
     if not any(term.criterion == LEVEL_CRITERION for term in degrees):
