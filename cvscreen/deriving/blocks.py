@@ -38,6 +38,10 @@ _POST = re.compile(
     r"\b(?:post|position|role|job|stelle|poste|puesto) (?:of|as|als|de) (?:an? )?"
     r"([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,3})"
 )
+_REGARDS = re.compile(
+    r"\s{0,3}(?:(?:with )?(?:kind|best|warm|warmest|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
+    r"|(?:mit )?(?:freundlichen|besten|herzlichen) grussen?|viele grusse|cordialement|un saludo)\b[^.]{0,40}$"
+)
 # a sentence that opens a paragraph
 _SAID = re.compile(r"\s{0,3}([^.?!:]{6,90})[.?!]\s{1,3}(?=\S)")
 _OPENS = re.compile(
@@ -98,7 +102,7 @@ def title_of(text: Text) -> str:
 def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
-    waiting = deque(_units(document, rows))
+    waiting = deque(_until_signed(document, _units(document, rows)))
     above = section
     first, asked, profiled = True, False, False
     while waiting:
@@ -165,6 +169,14 @@ def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Seque
             yield row
     if table:
         yield table
+
+
+def _until_signed(document: Document, units: Iterator[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """Yield blocks up to the words that a letter ends with: below them stands a name."""
+    for unit in units:
+        if _REGARDS.match(flatten(document.text[unit[0].span.start : unit[0].span.end])):
+            return
+        yield unit
 
 
 def _numbered(words: str) -> int:

@@ -19,8 +19,9 @@ _SENTENCE = re.compile(
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
     r";|\s[–—-]\s|,\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
-    r"|,\s(?=and\s(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
+    r"|,\s(?=and\s(?:for that\s)?(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
     r"(?:is|are|may|might|must|should|will be|can be)\s)"
+    r"|,\s(?=and\sit\s(?:would|will|is|may)\s)"
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
 )
 _COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
@@ -48,8 +49,13 @@ _BACK = re.compile(
     r"\s{0,4}(?:but |and )?(?:(?:knowledge|experience|command|skills?) (?:of|with|in) )?"
     r"(?:it|them|they|these|those|neither|none|both|either|beides|beide|keines?)\b"
 )
+# "we know excellent nurses without any diploma"
+_KNOWN_WITHOUT = re.compile(
+    r"\b(?:know|employ|hired|met|seen|kennen)\s(?:\w{2,20}\s){0,3}[a-z]{3,20}(?:s|people|n)\s(?:without|ohne)\b"
+)
 # what a question asks that "no" answers
 _WHETHER = re.compile(
+    r"^\s{0,3}(?:no|not|kein\w{0,2}|noch kein\w{0,2}|noch nicht)\b|"
     r"\b(?:do (?:i|you|we)|must (?:i|you)|does one|is (?:it|an?)|are|brauche?|muss|benotige)\s.{0,60}"
     r"\b(?:need|have to|must|know|necessary|required|be|muss|ich|man|konnen)\b"
     r"|\b(?:never|not yet|noch nie|noch nicht|nie|no experience|keine erfahrung)\b"
@@ -68,6 +74,7 @@ _OURS = re.compile(
 _SO_IS = re.compile(rf"\s{{0,4}}{word_list('so_is').pattern}")
 _OUR_THINGS = re.compile(r"\s{0,4}(?:our|unsere?n?|notre|nos|nuestr[ao]s?)\s")
 _PERSON_FIRST = re.compile(r"\s{0,4}(?:ideally |idealerweise )?(?:you|sie|du|vous)\b")
+ANSWER_CHARS = 100
 LISTED_WORDS = 30
 """A sentence of no more words without a verb is a list: "Diploma and two years in a laboratory."."""
 _IMPERSONAL = re.compile(r"\s{0,4}(?:it|this|these|that)\s(?!(?:role|position|job)\b)")
@@ -122,7 +129,7 @@ def speaks_of_person(flat: str, block: Block, whom: Whom, *, goes_on: bool = Fal
     if block.sense in ("none", "soft") or (cues()["rights"].search(flat) and not takes_back(flat)):
         return False
     person, others = cues()["person"].search(flat) or _named(flat, whom.role), cues()["others"].search(flat)
-    if cues()["career"].search(flat) or (person is None and _OURS.match(flat)):
+    if cues()["career"].search(flat) or cues()["elsewhere"].search(flat) or (person is None and _OURS.match(flat)):
         return False
     if _DEFINES.match(flat):
         return False
@@ -187,7 +194,8 @@ def looks_back(flat: str) -> bool:
 def _is_denied_by(flat: str, after: str) -> bool:
     """Say whether a question gets no for an answer: "Do I need a degree? No.", "Never used SQL? Never mind"."""
     asks = _QUESTION.search(flat) is not None and _WHETHER.search(flat) is not None
-    return asks and word_list("answer_no").match(after.lstrip()) is not None
+    answer = after.lstrip()[:ANSWER_CHARS]
+    return asks and (word_list("answer_no").match(answer) or word_list("welcomed_all").search(answer)) is not None
 
 
 def _sentences(flat: str) -> Iterator[Span]:
@@ -207,11 +215,22 @@ def _chunks(start: int, end: int) -> Iterator[Span]:
 def _parts(flat: str, sentence: Span) -> list[Span]:
     """Split a sentence so that no part holds the strength words of two others."""
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
-    pieces = _cut(sentence, cuts)
+    pieces = _with_their_strength(flat, _cut(sentence, cuts))
     parts: list[Span] = []
     for piece in pieces:
         parts += _between_cues(flat, piece)
     return parts
+
+
+def _with_their_strength(flat: str, pieces: Sequence[Span]) -> list[Span]:
+    """Return pieces, one that only says how strongly together with the one before it: "Rust – a huge plus"."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and word_list("only_strength").fullmatch(flat[piece.start : piece.end].strip(" .,;!()")):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
@@ -263,7 +282,7 @@ def _clause(
         block=block,
         strength=strength,
         cue=said,
-        negated=block.sense == "denied" or is_denied(words) or takes_back(words),
+        negated=block.sense == "denied" or is_denied(words) or takes_back(words) or bool(_KNOWN_WITHOUT.search(words)),
         purpose=_purpose(words, begin + part.start),
         counts=(block.bullet or _QUESTION.search(whole) is None)
         and speaks_of_person(whole, block, whom, goes_on=goes_on)

@@ -8,7 +8,7 @@ from cvscreen.deriving.wording import cues
 _HIGHER_SIDE = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son)\s")
 # "regarded as more important for this post than"
 _THAN = re.compile(
-    r"\b(?:more\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\smore|wichtiger|zahlt|zahlen"
+    r"\b(?:more\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?more|wichtiger|zahlt|zahlen"
     r"|bedeutet)\b[^,;.:]{0,48}\s(?:than|(?:mehr )?als)\b"
 )
 

@@ -99,6 +99,8 @@ def is_compared(words: str, clause: Clause, span: Span) -> bool:
     """Say whether a term is what another is held against: "experience is as important as a degree"."""
     before = flatten(words[clause.span.start : span.start].replace("\n", " "))
     found = cues()["equal"].search(before)
+    if found is not None and re.search(r",\s(?:and|but|und|aber)\s", before[found.end() :]):
+        return False
     return found is not None and (
         found.group().endswith(" as") or re.search(r"\bas\b|\bwie\b", before[found.end() :]) is not None
     )

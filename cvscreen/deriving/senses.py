@@ -31,6 +31,7 @@ _NOT_ASKED = re.compile(
     r"|\b(?:brauch|verlang|erwart)\w{1,3}\s(?:\w+\s){0,3}nicht\b"
 )
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
+_TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
     ("denied", "denied"),
@@ -79,8 +80,8 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         # "Do you need a degree?" asks whether
         strength = None if sense == "asked" else strength
     elif name == "asked":
-        # "Which skills are important?"
-        strength = strength_of(flat)[0]
+        # "Which skills are important?"; "what you need to know" says only of what it speaks
+        strength = strength_of(_TO_KNOW.sub("know", flat))[0]
     return Heading(sense, strength, field, known=True, level=level)
 
 

@@ -22,6 +22,8 @@ _MANY_ALSO = re.compile(r"\b(?:many|some|viele|manche)\s(?:\w{2,20}\s){0,2}(?:al
 _LOST = re.compile(r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b")
 # "Spark brauchen Sie hier nicht"
 _NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz|muss)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
+# "nobody needs Hadoop any more"; "needs" may be masked already, as what customers have
+_NOBODY = re.compile(r"\b(?:nobody|no one|niemand)\s(?:_{1,5}|needs|braucht)\s")
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -86,7 +88,7 @@ def is_denied(flat: str) -> bool:
         flat += " not required"
     if flat.rstrip().endswith("?") and table["open_door"].match(flat.lstrip()):
         return True
-    if _BARE_NO.match(flat):
+    if _BARE_NO.match(flat) or _NOBODY.search(flat):
         return True
     if table["denied"].search(flat):
         return table["optional"].search(_without(table["denied"], flat)) is None

@@ -17,6 +17,8 @@ _PARTICLES = ("up", "out", "off", "in", "on", "down", "over", "away", "back", "t
 _THINGS_IN_LY = ("assembly", "supply", "reply", "anomaly", "family", "poly", "july", "italy")
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,30}?(e|en|er|es|em)")
 _CUT = word_list("preposition")
+# "steady hands count for more than …", but "cycle counts"
+_WEIGHS = ("count", "counts", "matter", "matters")
 _LED = ("team", "teams", "staff", "people")
 LED_WORDS = 5
 """Words within which whom somebody leads stands: "leading a small team"."""
@@ -202,10 +204,12 @@ def _noun_phrase(words: str, found: list[_Found]) -> list[_Found]:
 
 def _cut(found: list[_Found]) -> list[_Found]:
     """Cut a long name at its first preposition, and at ``MAX_WORDS``."""
-    told = next(
-        (number for number, (_, _, word) in enumerate(found) if number and word_list("ends_name").fullmatch(word)),
-        len(found),
+    ends = (
+        number
+        for number, (_, _, word) in enumerate(found)
+        if (number and word_list("ends_name").fullmatch(word)) or (0 < number < len(found) - 1 and word in _WEIGHS)
     )
+    told = next(ends, len(found))
     found = found[:told]
     if len(found) <= SHORT_NAME:
         return found
