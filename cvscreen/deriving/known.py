@@ -84,7 +84,7 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     """Return the known terms of a clause, each once, and every place that is known."""
     words = flatten(text.document.text[clause.span.start : clause.span.end].replace("\n", " "))
     among = _mentions_in(clause, mentions)
-    inside = [one for one in among if not _only_joins(one, among)]
+    inside = [one for one in among if not _only_joins(one, among) and not _jumps(one, among)]
     shown = text.document.text[clause.span.start : clause.span.end]
     found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
     found += tongues_in(words, clause)
@@ -161,6 +161,12 @@ def _only_joins(mention: Mention, among: Sequence[Mention]) -> bool:
     before = any(one.span.start < mention.span.start < one.span.end < mention.span.end for one in among)
     after = any(mention.span.start < one.span.start < mention.span.end < one.span.end for one in among)
     return before and after
+
+
+def _jumps(mention: Mention, among: Sequence[Mention]) -> bool:
+    """Say whether loose words end in another thing's name behind a comma: "learning …, and convolutional networks"."""
+    ends = (one for one in among if one.matched == "exact" and one.span.end == mention.span.end)
+    return "," in mention.text and any(one.span.start > mention.span.start for one in ends)
 
 
 def _only_where(term: Term, terms: Sequence[Term], shown: str, clause: Clause) -> bool:

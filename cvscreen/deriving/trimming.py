@@ -40,6 +40,8 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
     table = word_sets()
     while found and _leads_up(words, found) and not _is_rank(words, found):
         found.pop(0)
+    while len(found) > 1 and (_is_manner(found) or (found[0][2] in _BEHIND_DONE and _leads_up(words, found))):
+        found.pop(0)
     german = _GERMAN.search(flatten(words)) is not None
     if german and duty and len(found) > 1 and _is_german_verb(words, part, found):
         found.pop(0)
@@ -91,6 +93,13 @@ def _says_little(found: Sequence[_Found]) -> bool:
     first = found[0][2]
     bare = first in word_sets()["generic"] or (first.endswith("ly") and first not in _THINGS_IN_LY)
     return bare and found[1][2] in _BEHIND_DONE
+
+
+def _is_manner(found: Sequence[_Found]) -> bool:
+    """Say whether words begin with how something is done, or with a verb before its preposition: "primarily …"."""
+    first, second = found[0][2], found[1][2]
+    manner = first.endswith("ly") and first not in _THINGS_IN_LY
+    return manner or (word_list("with_preposition").fullmatch(first) is not None and second in _BEHIND_DONE)
 
 
 def _is_german_verb(words: str, part: Span, found: Sequence[_Found]) -> bool:

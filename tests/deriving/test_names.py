@@ -52,6 +52,8 @@ def test_a_list_item_names_things(item: str, expected: list[str], tmp_path: Path
         ("Utilise a ledger system", ["Ledger system"]),
         ("Budgeting, forecasting and variance reports", ["Budgeting", "Variance reports", "forecasting"]),
         ("Main contact for the auditors", []),
+        ("Quarterly conference budget", []),
+        ("Participates in stock audits", ["Stock audits"]),
         ("Consolidation and group reports in the ledger", ["Consolidation", "Group reports in the ledger"]),
     ],
 )
