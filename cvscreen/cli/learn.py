@@ -64,7 +64,7 @@ def fit(labels: str, rubric: str, least: int | None, output: str) -> int:
 @click.argument("labels", type=click.Path())
 @rubric_option
 @least_option
-@click.option("--out", type=click.Path(), metavar="DIR", help="Write evaluation.json, calibration.svg and gains.svg.")
+@click.option("--out", type=click.Path(), metavar="DIR", help="Write evaluation.json and two plots.")
 def evaluate_labels(labels: str, rubric: str, least: int | None, out: str | None) -> int:
     """Measure how a rubric ranks the people of LABELS.csv (columns file and label or grade).
 
@@ -96,7 +96,9 @@ def evaluate_labels(labels: str, rubric: str, least: int | None, out: str | None
         reports = {
             "evaluation.json": (json.dumps(as_json(evaluation), indent=1) + "\n").encode("ascii"),
             "calibration.svg": render_calibration(evaluation.bins),
+            "calibration.png": render_calibration(evaluation.bins, "png"),
             "gains.svg": render_gains(evaluation.gains),
+            "gains.png": render_gains(evaluation.gains, "png"),
         }
         write_reports(Path(out), reports)
     return DONE

@@ -1,93 +1,91 @@
-"""Plots of an evaluation as SVG: drawn by hand, so that no plotting library is needed and the bytes never differ."""
+"""Plots of an evaluation, as SVG and as PNG."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
+from typing import Literal
 
-WIDTH, HEIGHT = 560, 400
+from cvscreen.reports.sheet import HEIGHT, WIDTH, Dot, Line, Mark, Point, Words, as_png, as_svg
+
 LEFT, TOP, RIGHT, BOTTOM = 60, 44, 20, 50
 COLORS = ("#1d6a58", "#8a4307", "#5a5f9e", "#8c8c8c")
-DASHES = ("", "6 3", "2 3", "8 3 2 3")
+DASHES: tuple[tuple[int, ...], ...] = ((), (6, 3), (2, 3), (8, 3, 2, 3))
 
-Point = tuple[float, float]
-"""A point on 0..1 of both axes."""
+Form = Literal["svg", "png"]
 
 
-def render_calibration(bins: Sequence[tuple[float, int, float]]) -> bytes:
+def render_calibration(bins: Sequence[tuple[float, int, float]], form: Form = "svg") -> bytes:
     """Render how often people of a score were wanted.
 
     Args:
         bins: Mean score 0..100, how many people, share of them wanted; lowest score first.
+        form: The format of the picture.
 
     Example:
         >>> render_calibration([(20.0, 5, 0.0), (70.0, 5, 0.8)])[:4]
         b'<svg'
     """
-    points = [(score / 100, share) for score, _, share in bins]
+    points = [_at(score / 100, share) for score, _, share in bins]
     marks = [
-        f'<circle cx="{_x(x)}" cy="{_y(y)}" r="{min(4 + people / 8, 12):.1f}" fill="{COLORS[0]}" fill-opacity=".8">'
-        f"<title>{people} people, mean score {100 * x:.1f}, {round(100 * y)} % wanted</title></circle>"
-        for (x, y), (_, people, _) in zip(points, bins, strict=True)
+        Dot(
+            point,
+            min(4 + people / 8, 12),
+            COLORS[0],
+            f"{people} people, mean score {score:.1f}, {round(100 * share)} % wanted",
+        )
+        for point, (score, people, share) in zip(points, bins, strict=True)
     ]
-    parts = [_line(points, 0), *marks]
-    return _plot("Who was wanted, by score", ("mean score of 100", "share wanted"), parts, top_x=100)
+    title = "Who was wanted, by score"
+    axes = _axes(title, ("mean score of 100", "share wanted"), top_x=100)
+    return _written(title, [*axes, Line(tuple(points), COLORS[0]), *marks], form)
 
 
-def render_gains(gains: Mapping[str, Sequence[float]]) -> bytes:
+def render_gains(gains: Mapping[str, Sequence[float]], form: Form = "svg") -> bytes:
     """Render how many of the wanted are found by reading from the top.
 
     Args:
         gains: Name of a ranker → share of the wanted among the first n people, for n = 0, 1, 2, …
+        form: The format of the picture.
 
     Example:
         >>> b"keyword" in render_gains({"rubric": (0.0, 1.0, 1.0), "keyword count": (0.0, 0.5, 1.0)})
         True
     """
-    parts = [_line([(0.0, 0.0), (1.0, 1.0)], 3, color="#cccccc")]
+    marks: list[Mark] = [Line((_at(0, 0), _at(1, 1)), "#cccccc", dashes=DASHES[3])]
     for place, (name, shares) in enumerate(gains.items()):
         last = max(len(shares) - 1, 1)
-        parts.append(_line([(n / last, share) for n, share in enumerate(shares)], place))
+        color, dashes = COLORS[place % 4], DASHES[place % 4]
         y = HEIGHT - BOTTOM - 18 * (len(gains) - place)
-        color, dash = COLORS[place % 4], DASHES[place % 4]
-        parts.append(
-            f'<line x1="{WIDTH - 170}" x2="{WIDTH - 140}" y1="{y}" y2="{y}" stroke="{color}" stroke-width="2"'
-            f' stroke-dasharray="{dash}"/><text x="{WIDTH - 134}" y="{y + 4}">{escape(name)}</text>'
-        )
-    return _plot("How many of the wanted are found", ("share of people read, best first", "share of the wanted"), parts)
+        marks += [
+            Line(tuple(_at(n / last, share) for n, share in enumerate(shares)), color, dashes=dashes),
+            Line(((WIDTH - 170, y), (WIDTH - 140, y)), color, dashes=dashes),
+            Words((WIDTH - 134, y + 4), name),
+        ]
+    title = "How many of the wanted are found"
+    axes = _axes(title, ("share of people read, best first", "share of the wanted"))
+    return _written(title, [*axes, *marks], form)
 
 
-def _plot(title: str, axes: tuple[str, str], parts: Sequence[str], *, top_x: int = 1) -> bytes:
-    grid = []
+def _axes(title: str, names: tuple[str, str], *, top_x: int = 1) -> list[Mark]:
+    marks: list[Mark] = [Words((LEFT, 24), title, size=15)]
     for step in range(5):
         at = step / 4
-        x_text = f"{top_x * at:g}"
-        grid.append(
-            f'<line x1="{_x(0)}" x2="{_x(1)}" y1="{_y(at)}" y2="{_y(at)}" stroke="#e1ded6"/>'
-            f'<text x="{LEFT - 8}" y="{_y(at)}" dy="4" text-anchor="end">{at:g}</text>'
-            f'<text x="{_x(at)}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{x_text}</text>'
-        )
-    middle_x, middle_y = _x(0.5), _y(0.5)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' role="img" aria-label="{escape(title)}" font-family="system-ui, sans-serif" font-size="12" fill="#1e2329">\n'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>\n'
-        f'<text x="{LEFT}" y="24" font-size="15" font-weight="600">{escape(title)}</text>\n'
-        f"{''.join(grid)}\n{''.join(parts)}\n"
-        f'<text x="{middle_x}" y="{HEIGHT - 12}" text-anchor="middle">{escape(axes[0])}</text>\n'
-        f'<text x="16" y="{middle_y}" text-anchor="middle" transform="rotate(-90 16 {middle_y})">'
-        f"{escape(axes[1])}</text>\n"
-        "</svg>\n"
-    ).encode()
+        x, y = _at(at, at)
+        marks += [
+            Line((_at(0, at), _at(1, at)), "#e1ded6", width=1),
+            Words((LEFT - 8, y + 4), f"{at:g}", "end"),
+            Words((x, HEIGHT - BOTTOM + 18), f"{top_x * at:g}", "middle"),
+        ]
+    middle_x, middle_y = _at(0.5, 0.5)
+    return [
+        *marks,
+        Words((middle_x, HEIGHT - 12), names[0], "middle"),
+        Words((18, middle_y), names[1], "middle", upright=True),
+    ]
 
 
-def _line(points: Sequence[Point], place: int, *, color: str | None = None) -> str:
-    path = " ".join(f"{_x(x)},{_y(y)}" for x, y in points)
-    stroke, dash = color or COLORS[place % 4], DASHES[place % 4]
-    return f'<polyline points="{path}" fill="none" stroke="{stroke}" stroke-width="2" stroke-dasharray="{dash}"/>'
+def _written(title: str, marks: Sequence[Mark], form: Form) -> bytes:
+    return as_svg(title, marks) if form == "svg" else as_png(marks)
 
 
-def _x(share: float) -> str:
-    return f"{LEFT + share * (WIDTH - LEFT - RIGHT):.1f}"
-
-
-def _y(share: float) -> str:
-    return f"{HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM):.1f}"
+def _at(x: float, y: float) -> Point:
+    """Return where a point on 0..1 of both axes stands on the sheet."""
+    return LEFT + x * (WIDTH - LEFT - RIGHT), HEIGHT - BOTTOM - y * (HEIGHT - TOP - BOTTOM)

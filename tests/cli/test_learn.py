@@ -92,7 +92,8 @@ def test_eval_tells_the_figures_of_the_rubric_and_of_three_baselines(labelled, c
         "rubric", "equal weights", "keyword count", "tf-idf cosine",
     ]  # fmt: skip
     assert json.loads((out / "evaluation.json").read_text())["figures"]["rubric"]["AUC"]["value"] == 1.0
-    assert sorted(path.name for path in out.iterdir()) == ["calibration.svg", "evaluation.json", "gains.svg"]
+    plots = ["calibration.png", "calibration.svg", "evaluation.json", "gains.png", "gains.svg"]
+    assert sorted(path.name for path in out.iterdir()) == plots
 
 
 def test_eval_needs_people_of_both_kinds(labelled, capsys):

@@ -1,6 +1,9 @@
-"""Plots are SVG that anything opens, and nothing of a CV is in them."""
+"""Plots are SVG and PNG that anything opens, and nothing of a CV is in them."""
+
+import io
 
 from lxml import etree
+from PIL import Image
 
 from cvscreen.reports import render_calibration, render_gains
 
@@ -24,3 +27,12 @@ def test_the_calibration_has_a_mark_for_each_bin():
 def test_the_same_figures_give_the_same_bytes():
     """No date, no id."""
     assert render_gains(GAINS) == render_gains(GAINS)
+
+
+def test_as_png_every_ranker_has_its_colour():
+    """Lines, dashes and dots are drawn, words in the ink of the text."""
+    with Image.open(io.BytesIO(render_gains(GAINS, "png"))) as image:
+        colors = {color for _, color in image.getcolors(1 << 16)}
+    assert (image.format, image.size) == ("PNG", (1120, 800))
+    assert {(0x1D, 0x6A, 0x58), (0x8A, 0x43, 0x07), (0x1E, 0x23, 0x29)} <= colors
+    assert render_gains(GAINS, "png") == render_gains(GAINS, "png")
