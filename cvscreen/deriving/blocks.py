@@ -10,7 +10,8 @@ from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.legends import by_weight, read_legend
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
-from cvscreen.deriving.senses import Heading, is_ambiguous, read_heading
+from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, read_heading
+from cvscreen.deriving.signing import until_signed
 from cvscreen.deriving.tables import table_blocks
 from cvscreen.deriving.wording import word_list
 from cvscreen.errors import ReadError
@@ -37,10 +38,6 @@ _GREETING = re.compile(r"\s{0,3}(?:dear|hi|hello|hey|liebe|lieber|sehr geehrte|h
 _POST = re.compile(
     r"\b(?:post|position|role|job|stelle|poste|puesto) (?:of|as|als|de) (?:an? )?"
     r"([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,3})"
-)
-_REGARDS = re.compile(
-    r"\s{0,3}(?:(?:with )?(?:kind|best|warm|warmest|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
-    r"|(?:mit )?(?:freundlichen|besten|herzlichen) grussen?|viele grusse|cordialement|un saludo)\b[^.]{0,40}$"
 )
 # a sentence that opens a paragraph
 _SAID = re.compile(r"\s{0,3}([^.?!:]{6,90})[.?!]\s{1,3}(?=\S)")
@@ -102,7 +99,7 @@ def title_of(text: Text) -> str:
 def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
     section = intro = Heading("plain", None, "")
     legend = read_legend(document)
-    waiting = deque(_until_signed(document, _units(document, rows)))
+    waiting = deque(until_signed(document, _units(document, rows)))
     above = section
     first, asked, profiled = True, False, False
     while waiting:
@@ -117,9 +114,11 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
         words = document.text[span.start : span.end].replace("\n", " ")
         title, first = first, False
         number = _numbered(words) if len(words.split()) > 1 else 0
-        if row[0].bullet or number:
+        titled = number > 0 and _titles(words[number:], below)
+        words = words[number:] if titled else words
+        if not titled and ((row[0].bullet and not row[0].heading_level) or number):
             span, words = Span(span.start + number, span.end), words[number:]
-            if words.rstrip().endswith(":") and below and below[0].bullet:
+            if (words.rstrip().endswith(":") or is_whole_heading(words)) and below and below[0].bullet:
                 intro = read_heading(words, section, 0, lead=True)
                 continue
             strength = by_weight(words, legend) or intro.strength
@@ -129,7 +128,7 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             # the role's name, even where it is written as "We are looking for a nurse"
             section = intro = Heading("plain", None, "")
             continue
-        if _is_heading(row, words, below):
+        if titled or _is_heading(row, words, below):
             section = _after_others(read_heading(words, section, row[0].heading_level or 0), asked=asked)
             section = section._replace(sense="none") if profiled and is_ambiguous(words) else section
             profiled = profiled or section.sense == "asked"
@@ -171,18 +170,15 @@ def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Seque
         yield table
 
 
-def _until_signed(document: Document, units: Iterator[Sequence[Line]]) -> Iterator[Sequence[Line]]:
-    """Yield blocks up to the words that a letter ends with: below them stands a name."""
-    for unit in units:
-        if _REGARDS.match(flatten(document.text[unit[0].span.start : unit[0].span.end])):
-            return
-        yield unit
-
-
 def _numbered(words: str) -> int:
     """Return how many characters number an item: "(iii) ", "a) ", "3.1 "; 0 where nothing does."""
     found = _NUMBER.match(words)
     return found.end() if found else 0
+
+
+def _titles(words: str, below: Sequence[Line]) -> bool:
+    """Say whether a numbered line is a heading by its words: "5.4 Languages" above what is not numbered."""
+    return bool(below) and len(words.split()) <= FIRST_WORDS and read_heading(words, None, 0).known
 
 
 def _is_labelled(words: str) -> bool:

@@ -28,7 +28,9 @@ _LEAVE = re.compile(r"\bleave\s(?!you\b)[^,;.!?]{2,60}\sto\s[^;.!?]{2,200}")
 # "because our data sets are tiny": why something is asked; before what is asked it ends at a comma
 _BECAUSE = rf"(?:{word_list('reason').pattern}|as our|as we)\s(?!you\b|sie\b|du\b|vous\b)"
 _WHY_FIRST = re.compile(rf"^\s{{0,3}}{_BECAUSE}[^,;:.!?]{{2,200}}")
-_WHY = re.compile(rf"[\s,(]{_BECAUSE}[^;:.!?]{{2,200}}")
+_WHY = re.compile(
+    rf"[\s,(]{_BECAUSE}[^;:.!?]{{2,200}}|,\sas\sthe\s[a-z]{{3,20}}\s(?:is|are|was|has)\s[^;:.!?]{{2,200}}"
+)
 # "we are also looking for a treasury analyst": another post
 _ALSO_SOUGHT = re.compile(
     r"\b(?:we(?:'re| are)?\salso\s(?:looking|seeking|hiring|recruiting|searching)|ausserdem suchen wir"

@@ -51,7 +51,7 @@ _BACK = re.compile(
 )
 # "we know excellent nurses without any diploma"
 _KNOWN_WITHOUT = re.compile(
-    r"\b(?:know|employ|hired|met|seen|kennen)\s(?:\w{2,20}\s){0,3}[a-z]{3,20}(?:s|people|n)\s(?:without|ohne)\b"
+    r"\b(?:know|employ|take|hire|accept|met|kennen)\s(?:\w{2,20}\s){0,3}[a-z]{3,20}(?:s|people|n)\s(?:without|ohne)\b"
 )
 # what a question asks that "no" answers
 _WHETHER = re.compile(

@@ -32,6 +32,7 @@ _NOT_ASKED = re.compile(
 )
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
+_NOTE = re.compile(r"(?:please )?note|notes|hinweise?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 _SENSES: tuple[tuple[str, Sense], ...] = (
     ("denied", "denied"),
@@ -109,7 +110,7 @@ def _lead(flat: str, above: Heading, found: tuple[str, Sense] | None, field: str
     """Read a sentence above a list: its words of strength hold for the items."""
     if above.sense == "none":
         return above
-    spoken, cue = strength_of(flat, above.strength)
+    spoken, cue = strength_of(flat, above.strength, above.strength if above.strength == "required" else None)
     if found is not None and found[1] in ("none", "soft"):
         return Heading(found[1], None, field, known=True)
     sense: Sense = found[1] if found and above.sense == "plain" else above.sense
@@ -129,6 +130,21 @@ def read_table(name: str) -> Mapping[str, object]:
     """Return one list of the headings' file."""
     table = read_data("senses")[name]
     return cast("Mapping[str, object]", table)
+
+
+def is_whole_heading(words: str) -> bool:
+    """Say whether the words of a list item are a heading and nothing else: "Desirable" above a list within the list.
+
+    Example:
+        >>> is_whole_heading("Desirable"), is_whole_heading("Desirable: Rust")
+        (True, False)
+    """
+    flat = flatten(words).strip(" :?!.-–")
+    return (
+        _label(flat) is not None
+        or _NOTE.fullmatch(flat) is not None
+        or any(_tables()[0][name].fullmatch(flat) for name, _ in _SENSES if name in ("optional", "required"))
+    )
 
 
 def is_ambiguous(words: str) -> bool:

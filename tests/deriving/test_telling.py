@@ -58,3 +58,16 @@ def test_who_lacks_it_may_come(tmp_path: Path) -> None:
 def test_below_a_letters_last_words_nothing_is_asked(tmp_path: Path) -> None:
     """A signature is a name."""
     assert [] == names(tmp_path, TAIL)
+
+
+def test_a_heading_with_a_picture_is_a_heading(tmp_path: Path) -> None:
+    """A sign before its words makes no list item of it, and what it says holds below."""
+    text = "# Cook\n\n## 🧰 Must-haves\n\n- Python\n- SQL\n- Docker\n\n## 🙅 What we don't ask for\n\n- Kubernetes\n"
+    assert {"required"} == {strength for _, _, strength, _ in said_of(tmp_path, text)}
+
+
+def test_an_item_that_is_a_heading_holds_for_the_list_within(tmp_path: Path) -> None:
+    """ "Essential" and "Desirable" as items of a list, above lists of their own."""
+    text = "Engineer\n\nProfile\n\n- Essential\n  - Python\n  - SQL\n- Desirable\n  - Docker\n"
+    expected = [("python", "required"), ("sql", "required"), ("docker", "optional")]
+    assert expected == [(name, strength) for _, name, strength, _ in said_of(tmp_path, text)]
