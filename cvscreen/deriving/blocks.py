@@ -120,6 +120,8 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             span, words = Span(span.start + number, span.end), words[number:]
             if (words.rstrip().endswith(":") or is_whole_heading(words)) and below and below[0].bullet:
                 intro = read_heading(words, section, 0, lead=True)
+                if words.rstrip().endswith(":"):
+                    yield Block(span, True, intro.sense, intro.strength, intro.field)
                 continue
             strength = by_weight(words, legend) or intro.strength
             yield Block(span, True, intro.sense, strength, intro.field)

@@ -40,6 +40,8 @@ _ALSO_SOUGHT = re.compile(
 _OTHER_POST = re.compile(rf"\s{{0,3}}(?:[a-z-]{{2,20}}\s){{1,3}}({ROLE_NOUNS})(?:\s\([^()]{{0,80}}\))?:\s")
 # "(we currently use LightGBM)"
 _WE_USE = re.compile(r"\(we(?:'re|\sare)?\s(?:\w{3,12}\s)?(?:use|run|have|work with|on)\s[^();.]{2,120}")
+# "replace spreadsheets by pipelines": what goes
+_REPLACED = re.compile(r"\b(?:replac(?:e|ing)|retir(?:e|ing)|phas(?:e|ing) out)\s[^,;.]{2,50}?(?=\s(?:by|with)\s)")
 # "die Abrechnung übernimmt unsere Verwaltung"
 _TAKES = re.compile(
     r"[^,;:.!?()]{3,120}\s(?:ubernimmt|ubernehmen|erledigt|erledigen|betreut|betreuen|macht|machen)\s(?:sich\s)?"
@@ -79,7 +81,7 @@ def told_of_others(flat: str, own: str) -> Iterator[Span]:
     other = _OTHER_POST.match(flat)
     if other and own and not own.endswith(other.group(1).removesuffix("s")):
         yield Span(0, len(flat))
-    told = (_REPORTS, _agents(), _LEAVE, _TAKES, _WE_USE, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
+    told = (_REPORTS, _agents(), _LEAVE, _TAKES, _REPLACED, _WE_USE, _WHY_FIRST, _WHY, _ALSO_SOUGHT)
     for found in (one for pattern in told for one in pattern.finditer(flat)):
         yield Span(found.start(), found.end())
 

@@ -12,6 +12,11 @@ _OF_AN_AGE = re.compile(r"\b[a-z]+-age\b|\bage-[a-z]+")
 _LEADS = re.compile(
     r"\b(?:supervis|manag|lead|line-manag|fuhr|leit)\w{0,6}\s(?:\w+\s){0,2}?(?:of\s)?(?:a\s|the\s|your\s|our\s|eines\s|ein\s)?(?:small\s|large\s|own\s|kleine?s?\s)?(?:team|staff|people|department)s?\b"
 )
+# "explain findings to a lay audience", "present results to customers"
+_EXPLAINS = re.compile(
+    r"\b(?:explain|present|convey|communicat)\w*\s[^,;.]{2,60}\sto\s(?:an?\s|the\s|our\s|your\s)?(?:[a-z-]{2,20}\s){0,2}"
+    r"(?:audiences?|non-[a-z]+|laypeople|people|colleagues|stakeholders|management|managers|committees?|boards?|public|traders)\b"
+)
 _NEXT = re.compile(r"\s(?:and\s[a-z-]{3,20}\s)?([a-z-]{3,30})\b")
 
 
@@ -34,6 +39,8 @@ def is_soft(flat: str) -> bool:
     """
     if leads_people(flat):
         return False
+    if _EXPLAINS.search(flat):
+        return True
     return any(not _says_how(flat, found) for found in _tables()["soft"].finditer(flat))
 
 

@@ -110,7 +110,7 @@ def _lead(flat: str, above: Heading, found: tuple[str, Sense] | None, field: str
     """Read a sentence above a list: its words of strength hold for the items."""
     if above.sense == "none":
         return above
-    spoken, cue = strength_of(flat, above.strength, above.strength if above.strength == "required" else None)
+    spoken, cue = strength_of(flat, above.strength)
     if found is not None and found[1] in ("none", "soft"):
         return Heading(found[1], None, field, known=True)
     sense: Sense = found[1] if found and above.sense == "plain" else above.sense

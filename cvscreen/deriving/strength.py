@@ -34,8 +34,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     Args:
         flat: The clause, flattened.
         inherited: What it says without a word of its own: the strength of its list, its part or its sentence.
-        part: The strength of the part that it stands in: below "Nice to have" nothing is asked more strongly, and
-            below "Essential" an adjective ("sound knowledge") asks no less.
+        part: The strength of the part that it stands in: below "Nice to have" nothing is asked more strongly.
 
     Example:
         >>> strength_of("a bachelor's degree is typically the minimum requirement")
@@ -47,9 +46,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     """
     table = cues()
     strength, cue = _word(flat)
-    if strength == "expected" and part == "required" and table["praised"].search(cue):
-        strength, cue = part, ""
-    elif part == "optional":
+    if part == "optional":
         strength = "optional" if strength else None
     base = strength or inherited or "stated"
     steps = 0
@@ -112,9 +109,8 @@ def _word(flat: str) -> tuple[Strength | None, str]:
         return "required", required
     if found := table["equal"].search(flat):
         return "expected", found.group()
-    for name in ("expected", "praised"):
-        if found := table[name].search(flat):
-            return "expected", found.group()
+    if found := table["expected"].search(flat):
+        return "expected", found.group()
     found = _MANY_ALSO.search(flat)
     return ("optional", found.group()) if found else (None, "")
 

@@ -71,3 +71,17 @@ def test_an_item_that_is_a_heading_holds_for_the_list_within(tmp_path: Path) -> 
     text = "Engineer\n\nProfile\n\n- Essential\n  - Python\n  - SQL\n- Desirable\n  - Docker\n"
     expected = [("python", "required"), ("sql", "required"), ("docker", "optional")]
     assert expected == [(name, strength) for _, name, strength, _ in said_of(tmp_path, text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("- Strong Rust", [("rust", "optional", "+")]),
+        ("- Replace Hadoop by Kafka", [("kafka", "optional", "+")]),
+        ("- Able to explain odd findings to a lay audience", []),
+        ("Also known as: Kafka developer.", []),
+    ],
+)
+def test_how_well_what_goes_and_for_whom(words: str, expected: list[tuple[str, str, str]], tmp_path: Path) -> None:
+    """Words of praise ask for no more, what is replaced is not asked, nor whom something is explained to."""
+    assert expected == names(tmp_path, words)
