@@ -18,7 +18,8 @@ _SENTENCE = re.compile(
 )
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
-    r";|\s[–—-]\s|,\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
+    r";|\s[–—-]\s|,\s(?=(?:at least|mindestens)\s(?:\w{1,6}\sof (?:them|these|those|which)|bachelor|master)\b)|"
+    r",\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
     r"|,\s(?=and\s(?:for that\s)?(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
     r"(?:is|are|may|might|must|should|will be|can be)\s)"
     r"|,\s(?=and\sit\s(?:would|will|is|may)\s)"

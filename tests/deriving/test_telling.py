@@ -77,6 +77,7 @@ def test_an_item_that_is_a_heading_holds_for_the_list_within(tmp_path: Path) -> 
     ("words", "expected"),
     [
         ("- Strong Rust", [("rust", "optional", "+")]),
+        ("- Good reasoning skills", []),
         ("- Replace Hadoop by Kafka", [("kafka", "optional", "+")]),
         ("- Able to explain odd findings to a lay audience", []),
         ("Also known as: Kafka developer.", []),
@@ -85,3 +86,10 @@ def test_an_item_that_is_a_heading_holds_for_the_list_within(tmp_path: Path) -> 
 def test_how_well_what_goes_and_for_whom(words: str, expected: list[tuple[str, str, str]], tmp_path: Path) -> None:
     """Words of praise ask for no more, what is replaced is not asked, nor whom something is explained to."""
     assert expected == names(tmp_path, words)
+
+
+def test_a_bound_behind_a_comma_is_of_what_follows(tmp_path: Path) -> None:
+    """ "A degree in physics, at least a bachelor's …": the level is bounded, and years "of them"."""
+    text = "Engineer\n\nProfile\n\n- Five years of Python, at least two of them on Kubernetes\n- SQL\n- Docker\n"
+    strengths = {name: strength for _, name, strength, _ in said_of(tmp_path, text)}
+    assert ("stated", "required") == (strengths["python"], strengths["kubernetes"])
