@@ -64,14 +64,16 @@ def _scene(words: Words, places: Places, matcher: Matcher, begins: dict[int, int
 def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:
     """Return where names stand that are ambiguous each and fill a list together: "Languages: C, R, Go".
 
-    Most of the list must be such names; a name alone among other words vouches for nothing.
+    Most of the list must be such names; a name alone among other words, or said twice, vouches for nothing.
     """
     words = scene.words
     filling: dict[int, int] = {}
+    named: dict[int, str] = {}
     for candidates in layer:
         best = candidates[0]
         if best.spelling.item and best.similarity == 100.0 and fills_a_list(best, words, scene.joins):
             filling[best.first] = best.after
+            named[best.first] = best.spelling.item
     found: set[int] = set()
     reached = 0
     for first in sorted(filling):
@@ -88,7 +90,7 @@ def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:
             else:
                 break
         reached = at
-        if len(chain) >= MUTUAL_LEAST:
+        if len({named[at] for at in chain}) >= MUTUAL_LEAST:
             found.update(chain)
     return frozenset(found)
 
