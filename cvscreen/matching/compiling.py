@@ -26,8 +26,6 @@ PRACTICE_KINDS = frozenset({"duty", "practice"})
 GLUED_SHORTEST = 7
 GLUED_WORDS = (2, 3)
 """Shortest spelling of several words that also counts when written as one ("deeplearning"), and of how many words."""
-
-
 COUNTED_KINDS = frozenset({"algorithm", "architecture", "method", "topic", "maths", "duty", "practice"})
 """Kinds whose names of one word have a plural too ("embedding"); names of tools have none ("Sparks", "panda")."""
 

@@ -1,4 +1,4 @@
-"""Floors for what nobody who works on the rules has looked at: known as sums alone, a little below what was measured."""
+"""Floors for what nobody who works on the rules looks at: known as sums alone, a little below what was measured."""
 
 from tests.evaluation.blind_matching import measure
 from tests.evaluation.roles import BLIND, add, measure_roles
