@@ -26,6 +26,7 @@ _NAMES = (
 _DETAILS = (
     "Pronouns: she/her", "Geboren am 3. Mai 1985 in Python-Stadt", "Nationality: Nigerian", "Religion: Muslim",
     "Father's name: Mr. Scala Rao", "Driving licence: B", "Passport no. R1234567", "Autistic",
+    "Hometown: Bogor, West Java",
 )  # fmt: skip
 _CLUBS = (
     "Pandas, rust, go", "Sorority Alpha Beta Gamma", "Tableau vivant theatre", "Hiking at Julia Creek",
@@ -38,6 +39,7 @@ _SCHOOLS = (
     "東京大学",
     "Spelman College",
     "Hochschule Mittweida",
+    "Bandung Institute of Technology, West Java",
 )
 _DEGREES = {
     "BSc Computer Science": (
