@@ -21,6 +21,8 @@ from cvscreen.readers.ocr import is_installed
 PATIENCE_SECONDS = 2 * WALL_SECONDS + 10  # a worker may try a file twice; this holds where it has no child to limit
 OCR_PATIENCE_SECONDS = PATIENCE_SECONDS + OCR_ROOM * WALL_SECONDS  # and where it may recognise a scan in between
 TRIES = 2  # a worker killed from outside is replaced and the file is tried again
+START_TRIES = 5  # so is one that is killed while it starts, before it has any file
+LAST_MOMENT = 1.0  # seconds between the closing of a dying worker's pipes and its end
 DEBUG_VARIABLE = "CVSCREEN_DEBUG"  # set: the workers' standard error is shown
 _START = "from cvscreen.batch.worker import main; main()"
 
@@ -79,17 +81,20 @@ class WorkerPool:
         self.close()
 
     def _take(self) -> "_Worker":
-        with self._lock:
-            if self._closed:
-                raise CvscreenError("the workers are closed")
-            if self._idle:
-                return self._idle.pop()
-            worker = _Worker()
-            self._all.add(worker)
-        if not worker.begin(self._rubric, self._today):
+        for _ in range(START_TRIES):
+            with self._lock:
+                if self._closed:
+                    raise CvscreenError("the workers are closed")
+                if self._idle:
+                    return self._idle.pop()
+                worker = _Worker()
+                self._all.add(worker)
+            if worker.begin(self._rubric, self._today):
+                return worker
             self._drop(worker)
-            raise CvscreenError(f"no worker can be started; set {DEBUG_VARIABLE}=1 to see why")
-        return worker
+            if not worker.was_killed:
+                break
+        raise CvscreenError(f"no worker can be started; set {DEBUG_VARIABLE}=1 to see why")
 
     def _drop(self, worker: "_Worker") -> None:
         with self._lock:
@@ -121,13 +126,19 @@ class _Worker:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
         )
 
+        self.was_killed = False
+        """Whether a signal ended it while it started."""
+
     def begin(self, rubric: bytes, today: bytes) -> bool:
         """Send the rubric; say whether the worker came up."""
-        try:
+        with suppress(OSError):
             write_frame(self._stdin, rubric)
-        except OSError:
-            return False
-        return self.ask(today) == b"ready"
+            if self.ask(today) == b"ready":
+                return True
+        with suppress(subprocess.TimeoutExpired):
+            # its pipes close a moment before its end can be told
+            self.was_killed = self._process.wait(LAST_MOMENT) < 0
+        return False
 
     def ask(self, frame: bytes) -> bytes | None:
         """Send a frame and return the answer; None when the worker died or took too long."""
