@@ -1,12 +1,13 @@
 """Bundled vocabularies: every YAML file of a folder under ``data/``, merged.
 
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
-``words.yaml`` holds the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
-``elsewhere`` no pattern counts. ``ways.yaml`` adds patterns to items, ways of telling them in free words; ``told.yaml``
+``words*.yaml`` hold the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
+``elsewhere`` no pattern counts. ``ways*.yaml`` add patterns to items, ways of telling them in free words; ``told.yaml``
 adds such as count only alongside others in an entry.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,9 +18,11 @@ from pydantic import Field
 from cvscreen.model import ContextRule, Item, Vocabulary
 from cvscreen.model.base import Model
 
-WORDS_FILE = "words.yaml"
-ADDED_FILES = ("told.yaml", "ways.yaml")
-"""Patterns added to items of other files: those that count only alongside others, and those of free words."""
+WORDS = "words"
+"""What the names of the files begin with that hold the words that patterns share."""
+ADDED = ("told", "ways")
+"""And of those whose patterns are added to items of other files: those that count only alongside others, and those of
+free words."""
 ELSEWHERE = "elsewhere"
 """Name, in the shared words, of those near which no pattern counts: the words of other trades."""
 
@@ -62,16 +65,19 @@ def load_vocabulary(name: str) -> Vocabulary:
     if name not in vocabulary_names():
         raise KeyError(f"no bundled vocabulary {name!r}; use one of: {', '.join(vocabulary_names())}")
     items: dict[str, Item] = {}
-    shared = _shared_words(_data() / name / WORDS_FILE)
-    for file in sorted((_data() / name).iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(".yaml") or file.name in (WORDS_FILE, *ADDED_FILES):
+    found = sorted((_data() / name).iterdir(), key=lambda file: file.name)
+    ours = [file for file in found if file.name.endswith(".yaml")]
+    shared = _shared_words([file for file in ours if file.name.startswith(WORDS)])
+    for file in ours:
+        if file.name.startswith((WORDS, *ADDED)):
             continue
         for item_id, fields in _read(file, shared).items():
             if item_id in items:
                 raise ValueError(f"{name}/{file.name}: item {item_id!r} stands in two files; merge them")
             items[item_id] = Item.model_validate(fields)
-    for added in ADDED_FILES:
-        items |= _told(_added(_data() / name / added, shared), items)
+    for file in ours:
+        if file.name.startswith(ADDED):
+            items |= _told(_Told.model_validate(_read(file, shared)), items)
     items = {item_id: _kept_apart(_kept_from_trades(item, shared), shared) for item_id, item in items.items()}
     for item_id, item in items.items():
         for implied in item.implies:
@@ -83,10 +89,6 @@ def load_vocabulary(name: str) -> Vocabulary:
 class _Told(Model):
     alongside: tuple[str, ...] = ()
     items: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-
-
-def _added(file: Traversable, shared: dict[str, str]) -> _Told:
-    return _Told.model_validate(_read(file, shared) if file.is_file() else {})
 
 
 def _told(told: _Told, items: dict[str, Item]) -> dict[str, Item]:
@@ -125,8 +127,19 @@ def _read(file: Traversable, shared: dict[str, str]) -> dict[str, dict[str, obje
     return yaml.load(text, Loader=_Loader) or {}
 
 
-def _shared_words(file: Traversable) -> dict[str, str]:
-    return yaml.load(file.read_bytes(), Loader=_Loader) if file.is_file() else {}
+def _shared_words(of: Sequence[Traversable]) -> dict[str, str]:
+    """Return the shared words of some files.
+
+    Raises:
+        ValueError: A name stands in two of them.
+    """
+    shared: dict[str, str] = {}
+    for file in of:
+        words = yaml.load(file.read_bytes(), Loader=_Loader)
+        if twice := sorted(shared.keys() & words.keys()):
+            raise ValueError(f"{file.name}: {', '.join(twice)} stands in another file too; give it another name")
+        shared |= words
+    return shared
 
 
 def _data() -> Traversable:
