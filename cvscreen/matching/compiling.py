@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from cvscreen.matching.beside import NameWords
 from cvscreen.matching.forms import other_number
 from cvscreen.matching.frames import Frames, file_frames, groups_of, is_frame
 from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, add
@@ -94,6 +95,7 @@ class Matcher(NamedTuple):
     compounds: frozenset[str]
     """Words that may be written as two ("tensorflow")."""
     misspelt: SpellingIndex
+    beside: NameWords
     wording: Wording
     cues: Node
     levels: dict[str, tuple[str, ...]]
@@ -148,6 +150,7 @@ def _compiled(vocabulary: Vocabulary) -> Matcher:
         frames=file_frames(filed.frames),
         compounds=frozenset(word for root in filed.roots for word in root.following if len(word) >= SHORTEST),
         misspelt=SpellingIndex(filed.known, ordinary=filed.written),
+        beside=NameWords(frozenset().union(*filed.names)),
         wording=wording,
         cues=_file_cues(wording),
         levels=_by_level(vocabulary),

@@ -18,7 +18,7 @@ from cvscreen.matching.places import Places
 from cvscreen.matching.scene import Candidate, Scene
 from cvscreen.matching.tokens import COMMA, HYPHEN, LINE, SLASH, SPACE, WRAP, Words
 from cvscreen.matching.variants import other_spelling
-from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST
+from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST, Neighbour
 from cvscreen.vocabulary import Wording
 
 COMPOUND_SHORTEST = 9
@@ -102,8 +102,8 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
     heads = tuple(sorted(matcher.wording.heads))
     for at, word in enumerate(folded):
         if len(word) >= WEAK_SHORTEST:
-            neighbours, spelt = nearest(word), other_spelling(word)
-            if spelt is not None:
+            neighbours, spelt = (*nearest(word), *_by_the_next(words, at, matcher)), other_spelling(word)
+            if spelt is not None and not neighbours:
                 readings[at] = (Reading(spelt, 1, 100.0),)
             elif neighbours:
                 readings[at] = tuple(Reading(each.word, 1, each.similarity) for each in neighbours)
@@ -122,6 +122,16 @@ def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
                 sure = 100.0 if _was_one_word(words, at, matcher) else SIMILARITY_WEAK
                 readings[at] = (*readings.get(at, ()), Reading(glued, 2, sure))
     return readings
+
+
+def _by_the_next(words: Words, at: int, matcher: Matcher) -> tuple[Neighbour, ...]:
+    """Return the words of names that an unknown word may stand for, going by the words that touch it."""
+    word = words.folded[at]
+    if matcher.misspelt.knows(word):
+        return ()
+    before = words.folded[at - 1] if at and words.before[at] <= LINE else ""
+    after = words.folded[at + 1] if at + 1 < len(words.folded) and words.before[at + 1] <= LINE else ""
+    return matcher.beside.meant(word, before=before, after=after)
 
 
 def _spelt_so(word: str, following: str, matcher: Matcher) -> bool:

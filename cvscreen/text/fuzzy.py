@@ -7,6 +7,8 @@ up costs as much as the word has letters, however large the vocabulary.
 """
 
 from collections.abc import Collection
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -27,6 +29,9 @@ WEAK_SHORTEST = 4
 LONG = 9
 """From here on an added ending other than a plural is a slip and not an inflection ("tensorfloww", but "dockery")."""
 
+
+HEARD_SHORTEST = 6
+"""Letters of the shortest word that is written as it is heard: a wrong letter that sounds alike is a sure slip."""
 
 NEAR_ENOUGH = 5.0
 """0..100. Difference in similarity that says nothing: a wrong letter counts as two, a missing one as one."""
@@ -53,6 +58,16 @@ def similarity(left: str, right: str) -> float:
     return fuzz.ratio(left, right)
 
 
+def one_slip(left: str, right: str) -> bool:
+    """Say whether two words differ by one missing, extra or wrong letter, or by two swapped ones.
+
+    Example:
+        >>> one_slip("netwrok", "network"), one_slip("work", "network")
+        (True, False)
+    """
+    return abs(len(left) - len(right)) <= 1 and OSA.distance(left, right, score_cutoff=1) == 1
+
+
 class SpellingIndex:
     """Known words, ready to find the one that a misspelt word means.
 
@@ -76,6 +91,10 @@ class SpellingIndex:
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word is known or ordinary, and so no misspelling."""
+        return word in self._words or word in self._ordinary
 
     def nearest(self, word: str) -> Neighbour | None:
         """Return the known word that a misspelt one means, or None.
@@ -116,11 +135,30 @@ class SpellingIndex:
             found = similarity(word, known)
             if len(word) < SHORTEST or _inflected(word, known):
                 found = min(found, SIMILARITY_LEAST)
+            elif len(word) >= HEARD_SHORTEST and heard(word) == heard(known):
+                found = max(found, SIMILARITY_MIN)
             if found >= SIMILARITY_LEAST and (not best or found > best[0].similarity + NEAR_ENOUGH):
                 best = (Neighbour(known, found),)
             elif best and abs(found - best[0].similarity) <= NEAR_ENOUGH:
                 best = (*best, Neighbour(known, found))
         return best
+
+
+_SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"))
+_ALIKE = str.maketrans("cqyzw", "kkisv")
+
+
+@lru_cache(maxsize=8192)
+def heard(word: str) -> str:
+    """Return how a folded word sounds, roughly: letters that are taken for one another, and doubled ones, are one.
+
+    Example:
+        >>> heard("kubernetes") == heard("cubernettes"), heard("cython") == heard("citon"), heard("docker")
+        (True, True, 'doker')
+    """
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return "".join(letter for letter, _ in groupby(word.translate(_ALIKE)))
 
 
 def _forms(word: str) -> set[str]:
