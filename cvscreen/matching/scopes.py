@@ -17,6 +17,15 @@ STEPS_ON = 3
 """Words between a cue and a mention for the mention to be its object."""
 FILLERS_MAX = 2
 """Words between a bare "no" and what it denies: "no prior formal Python training"."""
+IN_THE = "no"
+"""What denies in English and Spanish and means "in the" in Portuguese: "tarefas agendadas no Jenkins"."""
+PARTICIPLES = (
+    "ado", "ados", "ada", "adas", "ido", "idos", "ida", "idas", "eito", "eitos", "eita", "eitas", "ndo", "cao", "coes",
+    "ei", "ou", "amos",
+)  # fmt: skip
+"""How Portuguese words end before that "no"."""
+SPOKEN_LEAST = 2
+"""Words of Portuguese around a "no" that make it one of that language."""
 REMARK_MAX = 8
 """Words of a remark in brackets to either side of its cue."""
 
@@ -82,6 +91,8 @@ def _either(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
 def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     """Reach over the list that follows at once, if it ends the clause or is followed by "experience" and the like."""
     words, wording = clause.words, clause.wording
+    if words.folded[first] == IN_THE and _is_in_the(clause, first):
+        return None
     start = after
     fillers = words.folded[after : after + FILLERS_MAX]
     while start - after < len(fillers) and start not in clause.begins and words.folded[start] in wording.fillers:
@@ -96,6 +107,19 @@ def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
         enough |= wording.prepositions
     ends_clause = words.before_at(end) >= COMMA or words.folded[end] in enough
     return (start, end) if ends_clause else None
+
+
+def _is_in_the(clause: Clause, first: int) -> bool:
+    """Say whether a "no" is the Portuguese one."""
+    words = clause.words
+    if words.before[first] >= COMMA:
+        return False
+    start, end = _line(clause, first, first + 1)
+    touching = (at for at in range(start + 1, end) if words.folded[at] == IN_THE and words.before[at] < COMMA)
+    if any(words.folded[at - 1].endswith(PARTICIPLES) for at in touching):
+        return True
+    around = words.folded[max(0, first - REACH_MAX) : first + REACH_MAX]
+    return len(clause.wording.lusophone.intersection(around)) >= SPOKEN_LEAST
 
 
 def _denied_again(clause: Clause, at: int) -> bool:

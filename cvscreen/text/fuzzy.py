@@ -170,8 +170,8 @@ def _inflected(word: str, known: str) -> bool:
     """Say whether the two differ by an ending only ("sparks", "dockery", "panda"); a doubled letter is a slip."""
     if word.startswith(known):
         ending = word[len(known) :]
-        doubled = ending == known[-1] != "s"
-        return ending == "s" or (not doubled and len(known) < LONG)
+        doubled = ending == known[-1]
+        return not doubled and (ending == "s" or len(known) < LONG)
     if len(word) == len(known) and word[:-1] == known[:-1]:
         return True
     return known.startswith(word) and (len(word) < LONG - 2 or known[-1] in "sdrny")

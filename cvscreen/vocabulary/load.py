@@ -3,7 +3,7 @@
 A file is a mapping of item ids to items (`cvscreen.model.Item`). It is written by hand, one file a field of knowledge.
 ``words*.yaml`` hold the words that patterns share: ``{data}`` in a pattern stands for its words; near those of
 ``elsewhere`` no pattern counts. ``ways*.yaml`` add patterns to items, ways of telling them in free words; ``told.yaml``
-adds such as count only alongside others in an entry.
+adds such as count only alongside others in an entry; ``short.yaml`` adds short names, each with the rule it counts by.
 """
 
 import re
@@ -25,6 +25,8 @@ ADDED = ("told", "ways")
 free words."""
 ELSEWHERE = "elsewhere"
 """Name, in the shared words, of those near which no pattern counts: the words of other trades."""
+SHORT = "short"
+"""What the names of the files begin with whose short names are added to items of other files."""
 
 WORDLIKE, TRADES = "wordlike", "trades"
 """Names, in the shared words, of the spellings that are also everyday words, and of those near which they are; the
@@ -69,7 +71,7 @@ def load_vocabulary(name: str) -> Vocabulary:
     ours = [file for file in found if file.name.endswith(".yaml")]
     shared = _shared_words([file for file in ours if file.name.startswith(WORDS)])
     for file in ours:
-        if file.name.startswith((WORDS, *ADDED)):
+        if file.name.startswith((WORDS, SHORT, *ADDED)):
             continue
         for item_id, fields in _read(file, shared).items():
             if item_id in items:
@@ -78,6 +80,8 @@ def load_vocabulary(name: str) -> Vocabulary:
     for file in ours:
         if file.name.startswith(ADDED):
             items |= _told(_Told.model_validate(_read(file, shared)), items)
+        elif file.name.startswith(SHORT):
+            items |= _shortened(_Short.model_validate(_read(file, shared)), items)
     items = {item_id: _kept_apart(_kept_from_trades(item, shared), shared) for item_id, item in items.items()}
     for item_id, item in items.items():
         for implied in item.implies:
@@ -102,6 +106,23 @@ def _told(told: _Told, items: dict[str, Item]) -> dict[str, Item]:
             update["context"] = (*item.context, rule)
         found[item_id] = item.model_copy(update=update)
     return found
+
+
+class _Short(Model):
+    items: dict[str, tuple[ContextRule, ...]]
+
+
+def _shortened(short: _Short, items: dict[str, Item]) -> dict[str, Item]:
+    """Return the items that short names are added to, with the rules that say when those count."""
+    return {
+        item_id: items[item_id].model_copy(
+            update={
+                "aliases": (*items[item_id].aliases, *(name for rule in rules for name in rule.only_for)),
+                "context": (*items[item_id].context, *rules),
+            }
+        )
+        for item_id, rules in short.items.items()
+    }
 
 
 def _kept_apart(item: Item, shared: dict[str, str]) -> Item:

@@ -63,6 +63,8 @@ class Wording(NamedTuple):
     """Prepositions between "instead of" and what was not used: "in MATLAB instead of in Python"."""
     prepositions: frozenset[str]
     """Words that may follow what was done without: "without Docker on bare metal"."""
+    lusophone: frozenset[str]
+    """Words of Portuguese that other languages do not have, by which its "no" ("in the") is told from a denial."""
     softeners: frozenset[str]
     """Words that make a denial none when they stand in it: "did not just use"."""
     growing: frozenset[str]
