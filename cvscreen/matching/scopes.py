@@ -91,7 +91,7 @@ def _either(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
 def _bare(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     """Reach over the list that follows at once, if it ends the clause or is followed by "experience" and the like."""
     words, wording = clause.words, clause.wording
-    if words.folded[first] == IN_THE and _is_in_the(clause, first):
+    if words.before_at(after) >= COMMA or (words.folded[first] == IN_THE and _is_in_the(clause, first)):
         return None
     start = after
     fillers = words.folded[after : after + FILLERS_MAX]
@@ -237,7 +237,7 @@ def bracketed_from(clause: Clause, first: int) -> int:
     return start
 
 
-def _line(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
+def _line(clause: Clause, first: int, after: int) -> tuple[int, int]:
     """Reach over the whole line or sentence."""
     words = clause.words
     start = first
