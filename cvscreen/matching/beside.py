@@ -25,8 +25,9 @@ class NameWords:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = names
-        self._behind: dict[str, set[str]] = {}
-        self._ahead: dict[str, set[str]] = {}
+        # words by their neighbour and their length
+        self._behind: dict[tuple[str, int], set[str]] = {}
+        self._ahead: dict[tuple[str, int], set[str]] = {}
 
     def meant(self, word: str, *, before: str, after: str) -> tuple[Neighbour, ...]:
         """Return the words that an unknown one may stand for beside the words before and after it, "" for none.
@@ -39,16 +40,20 @@ class NameWords:
         if not self._behind:
             # filed when the first unknown word comes: a vocabulary may be compiled only to be checked
             self._file()
-        beside = self._behind.get(before, set()) | self._ahead.get(after, set())
-        return tuple(Neighbour(known, similarity(word, known)) for known in sorted(beside) if _slipped(word, known))
+        found: set[str] = set()
+        for length in range(len(word) - 1, len(word) + 2):
+            for known in (*self._behind.get((before, length), ()), *self._ahead.get((after, length), ())):
+                if known not in found and _slipped(word, known):
+                    found.add(known)
+        return tuple(Neighbour(known, similarity(word, known)) for known in sorted(found))
 
     def _file(self) -> None:
         for name in self._names:
             words = name.split(" ")
             if 1 < len(words) <= WORDS_MAX:
                 for first, second in pairwise(words):
-                    self._behind.setdefault(first, set()).add(second)
-                    self._ahead.setdefault(second, set()).add(first)
+                    self._behind.setdefault((first, len(second)), set()).add(second)
+                    self._ahead.setdefault((second, len(first)), set()).add(first)
 
 
 def _slipped(word: str, known: str) -> bool:
