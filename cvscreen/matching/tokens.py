@@ -121,6 +121,9 @@ def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
     for match in _WORD.finditer(text):
         start, after = match.span()
         gap = text[end:start]
+        if gap[:2] == "+ " and text[end - 1].isdigit():
+            # "150+ features" are so many and more
+            gap = gap[1:]
         before.append(SPACE if gap == " " else _between(gap, end, text, flows_on))
         starts.append(start)
         ends.append(after)
