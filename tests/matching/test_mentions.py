@@ -211,3 +211,25 @@ def test_initials_are_no_test() -> None:
     named = Contact(name=Value(text="A. B.", span=Span(0, 5)))
     found = find_mentions(cv.model_copy(update={"contact": named}), matcher())
     assert "ab-testing" in {mention.item for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Scheduled jobs with Apache Airflow.", "airflow"),
+        ("Wrote a Python library for claims.", "python"),
+        ("Shiny dashboards for nurses.", "r-packages"),
+        ("A Flask REST API for quotes.", "systems-integration"),
+        ("Kibana dashboards for support.", "elasticsearch"),
+    ],
+)
+def test_a_longer_name_does_not_hide_what_it_is_made_of(text: str, item: str) -> None:
+    assert item in kinds(text)
+
+
+def test_a_product_is_not_the_word_in_its_name() -> None:
+    assert "azure" not in kinds("Models in Azure ML.")
+
+
+def test_a_number_and_more_is_a_number() -> None:
+    assert "feature-engineering" in kinds("Engineered 150+ features from transactions.")
