@@ -8,7 +8,7 @@ from cvscreen.matching import find_mentions
 from tests.matching.making import both, matcher, resume
 
 DATA = Path(__file__).parent / "data"
-OF_BOTH = frozenset({"seventh.jsonl", "eighth.jsonl", "ninth.jsonl", "tenth.jsonl", "eleventh.jsonl"})
+OF_BOTH = frozenset({"seventh.jsonl", "eighth.jsonl", "ninth.jsonl", "tenth.jsonl", "eleventh.jsonl", "twelfth.jsonl"})
 """Sets whose list of items named those of both bundled vocabularies."""
 
 
