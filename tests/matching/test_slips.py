@@ -56,7 +56,7 @@ FLOORS: list[tuple[Slip, str, float]] = [
 
 
 def names() -> list[tuple[str, str]]:
-    """Return the items and names of plain words and five letters or more, in an order drawn by seed."""
+    """Return the items and names of plain words and five letters or more, in an order a new name changes little."""
     found = [
         (item_id, name)
         for item_id, item in both().vocabulary.items.items()
@@ -64,17 +64,15 @@ def names() -> list[tuple[str, str]]:
         for name in (item.name, *item.aliases)
         if len(name) >= 5 and name.isascii() and all(word.isalpha() for word in name.split())
     ]
-    random.Random(11).shuffle(found)
-    return found
+    return sorted(found, key=lambda each: random.Random(repr(each)).random())
 
 
 def slipped(slip: Slip) -> Iterator[tuple[str, str, str]]:
     """Yield items, names and the same with a slip behind the first letter of one of their words."""
-    draw = random.Random(11)
     made = 0
     for item_id, name in names():
         inner = [at for at in range(1, len(name)) if name[at].isalpha() and name[at - 1] != " "]
-        other = slip(name, draw.choice(inner))
+        other = slip(name, random.Random(name).choice(inner))
         if other and other != name and made < NAMES:
             made += 1
             yield item_id, name, other
