@@ -27,6 +27,8 @@ PRACTICE_KINDS = frozenset({"duty", "practice"})
 GLUED_SHORTEST = 7
 GLUED_WORDS = (2, 3)
 """Shortest spelling of several words that also counts when written as one ("deeplearning"), and of how many words."""
+SHOWN_LEAST = 0.6
+"""Credit from which on an implied item makes a project one about it."""
 COUNTED_KINDS = frozenset({"algorithm", "architecture", "method", "topic", "maths", "duty", "practice"})
 """Kinds whose names of one word have a plural too ("embedding"); names of tools have none ("Sparks", "panda")."""
 
@@ -100,6 +102,8 @@ class Matcher(NamedTuple):
     cues: Node
     levels: dict[str, tuple[str, ...]]
     """Degree level → items of that level."""
+    subjects: dict[str, tuple[str, ...]]
+    """Item → items that a project which names it is one of, too."""
 
 
 def compile_matcher(vocabulary: Vocabulary) -> Matcher:
@@ -154,6 +158,7 @@ def _compiled(vocabulary: Vocabulary) -> Matcher:
         wording=wording,
         cues=_file_cues(wording),
         levels=_by_level(vocabulary),
+        subjects=_by_subject(vocabulary),
     )
 
 
@@ -199,6 +204,20 @@ def _by_level(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
         if item.level:
             levels[item.level] = (*levels.get(item.level, ()), item_id)
     return levels
+
+
+def _by_subject(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for sort, item in vocabulary.items.items():
+        reached, left = set(item.subjects), list(item.subjects)
+        while left:
+            subject = left.pop()
+            showing = {key for key, each in vocabulary.items.items() if each.implies.get(subject, 0.0) >= SHOWN_LEAST}
+            left += showing - reached
+            reached |= showing
+        for key in sorted(reached):
+            found[key] = (*found.get(key, ()), sort)
+    return found
 
 
 class _Governing(NamedTuple):

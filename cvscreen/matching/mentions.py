@@ -126,6 +126,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     kept += _from_fields(places, matcher)
     kept = _only_listed(kept, words, begins, matcher)
     kept = _in_company(kept)
+    kept += _sorts_of_projects(kept, matcher)
     return _with_usage(kept, resume.document.text, today)
 
 
@@ -258,6 +259,17 @@ def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:
                 for item_id, item in items:
                     if item.role == "internship":
                         yield _field_mention(item_id, span, place, places)
+
+
+def _sorts_of_projects(raws: Sequence[_Raw], matcher: Matcher) -> Iterable[_Raw]:
+    """Yield what a project is by what it names: one that trains a network is a project in machine learning."""
+    seen: set[tuple[str, str]] = set()
+    told = [raw for raw in raws if raw.kind is EvidenceKind.PROJECT and raw.section is SectionKind.PROJECTS]
+    for raw in sorted(told, key=lambda raw: (raw.span, raw.item)):
+        for sort in matcher.subjects.get(raw.item, ()) if raw.entry else ():
+            if (sort, _path(raw)) not in seen:
+                seen.add((sort, _path(raw)))
+                yield raw._replace(item=sort, matched="field", similarity=100.0, alongside=())
 
 
 def _field_mention(item_id: str, span: Span, entry: EntryPlace, places: Places) -> _Raw:

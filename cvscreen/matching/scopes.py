@@ -61,6 +61,8 @@ def _forward(clause: Clause, _first: int, after: int) -> tuple[int, int] | None:
 def _backward(clause: Clause, first: int, after: int) -> tuple[int, int] | None:
     """Reach back to the list that ends right before the cue; a cue of one word is about what stands close to it."""
     words, wording = clause.words, clause.wording
+    if words.before[first] == STOP:
+        return None
     at = first
     steps = STEPS_BACK if after - first > 1 else 1
     while at > 0 and first - at <= steps:

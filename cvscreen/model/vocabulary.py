@@ -69,6 +69,9 @@ class Item(Model):
     """An education entry of this level is a mention of this item."""
     role: Literal["internship"] | None = None
     """A work entry of this sort is a mention of this item."""
+    subjects: tuple[str, ...] = ()
+    """Items that make a project one of this sort: an entry of the projects that names one of them, or an item that
+    implies one by 0.6 or more, is a mention of this item too."""
     examples: Examples = Examples()
     note: str | None = None
 
