@@ -40,7 +40,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind 
         return 0.0
     if rule.lone:
         return 0.0 if _among_trades(rule.not_near, scene, candidate) else SURE
-    if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _glued_letter(words, first)):
+    if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _is_no_name(words, first, scene)):
         return 0.0
     if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS and after - first == 1):
         return SURE
@@ -121,10 +121,16 @@ def _in_company(span: Span, scene: Scene) -> bool:
     return any(at in scene.begins for at in range(bisect_left(starts, first), bisect_left(starts, after)))
 
 
-def _glued_letter(words: Words, at: int) -> bool:
-    """Say whether a single letter is part of something else: "C-level", "Vitamin-C", "J. R. Smith", "R&D"."""
+def _is_no_name(words: Words, at: int, scene: Scene) -> bool:
+    """Say whether a single letter is part of something else, or a grade: "English (C)", but not "statistics (R)"."""
     if len(words.folded[at]) > 1:
         return False
+    around = words.text[words.starts[at] - 1 : words.ends[at] + 1]
+    return _glued_letter(words, at) or (around == f"({words.printed(at, at + 1)})" and at not in scene.ends)
+
+
+def _glued_letter(words: Words, at: int) -> bool:
+    """Say whether a single letter is part of something else: "C-level", "Vitamin-C", "J. R. Smith", "R&D"."""
     before, behind = words.before[at], words.before_at(at + 1)
     start, end = words.starts[at], words.ends[at]
     touching = words.text[end : end + 1] in ("'", "’") or (start > 0 and words.text[start - 1] in "'’")

@@ -6,8 +6,10 @@ must stand in the same clause, close enough together, and no word stands for two
 parts; a third or fourth only vouches for them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import pairwise, product
+from operator import or_
 from typing import NamedTuple
 
 from cvscreen.matching.nodes import NUMBER, Choice
@@ -34,19 +36,36 @@ class Frame(NamedTuple):
 
     number: int
     groups: tuple[int, ...]
-    needed: frozenset[int]
-    """The same groups, to be looked for all at once."""
+    needed: int
+    """The same groups as bits, to be looked for all at once."""
 
 
 class Frames(NamedTuple):
-    """Frames, filed so that a clause is read once however many there are."""
+    """Frames, filed so that a clause is read once however many there are. A set of groups is the bits of a number."""
 
-    words: Mapping[str, Sequence[int]]
+    words: Mapping[str, int]
     """Word → the groups it is in."""
     longer: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
     """First word → the rest of an option of several words, and its group."""
     filed: dict[int, tuple[Frame, ...]]
     """Group → the frames that are looked at where it occurs: those whose smallest group it is."""
+    filing: int
+    """The groups that frames are filed under."""
+
+
+class _Clause(NamedTuple):
+    """What a clause holds of groups: by single words, and by several words, readings and numbers."""
+
+    single: list[tuple[int, int]]
+    """Word → its groups."""
+    others: list[tuple[int, int, int]]
+    """Group, its first word, and the word behind its last."""
+
+    def places(self, group: int) -> list[Place]:
+        """Return where a group stands."""
+        bit = 1 << group
+        found = [(at, at + 1) for at, groups in self.single if groups & bit]
+        return sorted([*found, *((at, after) for other, at, after in self.others if other == group)])
 
 
 def is_frame(pattern: str) -> bool:
@@ -96,25 +115,37 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
 
     Example:
         >>> filed = file_frames([(7, groups_of("train~ + model|models"))])
-        >>> filed.words["trained"], filed.words["models"]
-        ([0], [1])
+        >>> bin(filed.words["trained"]), bin(filed.words["models"])
+        ('0b1', '0b10')
     """
     numbers: dict[Choice, int] = {}
     filed: dict[int, tuple[Frame, ...]] = {}
     for number, groups in frames:
         parts = tuple(numbers.setdefault(group, len(numbers)) for group in groups)
-        frame = Frame(number, parts, frozenset(parts))
+        frame = Frame(number, parts, _bits(parts))
         smallest = numbers[min(groups, key=len)]
         filed[smallest] = (*filed.get(smallest, ()), frame)
-    words: dict[str, list[int]] = {}
+    words: dict[str, int] = {}
     longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for group, number in numbers.items():
+        bit = 1 << number
         for option in group:
             if len(option) == 1:
-                words.setdefault(option[0], []).append(number)
+                words[option[0]] = words.get(option[0], 0) | bit
             else:
                 longer.setdefault(option[0], []).append((option[1:], number))
-    return Frames(words, longer, filed)
+    return Frames(words, longer, filed, _bits(filed))
+
+
+def _bits(groups: Iterable[int]) -> int:
+    return reduce(or_, (1 << group for group in groups), 0)
+
+
+def _groups_in(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading, ...]]) -> dict[int, list[Hit]]:
@@ -129,18 +160,22 @@ def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading
     found: dict[int, list[Hit]] = {}
     if not frames.filed:
         return found
-    present: dict[int, list[Place]] = {}
+    clause = _Clause([], [])
+    there = 0
     grouped, longer, numbers = frames.words, frames.longer, NUMBER in frames.words
     for at, word in enumerate(words.folded):
-        if words.before[at] in (STOP, TAB) and present:
-            _fill(present, frames, found)
-            present = {}
-        for group in grouped.get(word, ()):
-            present.setdefault(group, []).append((at, at + 1))
+        if words.before[at] in (STOP, TAB) and there:
+            _fill(clause, there, frames, found)
+            clause, there = _Clause([], []), 0
+        groups = grouped.get(word, 0)
+        if groups:
+            there |= groups
+            clause.single.append((at, groups))
         if word in longer or at in readings or (numbers and (word[0].isdigit() or word in NUMBER_WORDS)):
             for group, after in _groups_at(words, at, word, frames, readings):
-                present.setdefault(group, []).append((at, after))
-    _fill(present, frames, found)
+                there |= 1 << group
+                clause.others.append((group, at, after))
+    _fill(clause, there, frames, found)
     return found
 
 
@@ -156,19 +191,18 @@ def _groups_at(
     if at in readings:
         for reading in readings[at]:
             if reading.length == 1 and reading.similarity == SAME:
-                found += [(group, at + 1) for group in frames.words.get(reading.word, ())]
+                found += [(group, at + 1) for group in _groups_in(frames.words.get(reading.word, 0))]
     if NUMBER in frames.words and (word[0].isdigit() or word in NUMBER_WORDS):
-        found += [(group, at + 1) for group in frames.words[NUMBER]]
+        found += [(group, at + 1) for group in _groups_in(frames.words[NUMBER])]
     return found
 
 
-def _fill(present: Mapping[int, list[Place]], frames: Frames, found: dict[int, list[Hit]]) -> None:
+def _fill(clause: _Clause, there: int, frames: Frames, found: dict[int, list[Hit]]) -> None:
     """Add the frames that the words of a clause fill."""
-    filed, there = frames.filed, present.keys()
-    for group in present:
-        for frame in filed.get(group, ()):
-            if frame.needed <= there:
-                for first, after in _tightest([present[each] for each in frame.groups]):
+    for group in _groups_in(there & frames.filing):
+        for frame in frames.filed[group]:
+            if frame.needed & there == frame.needed:
+                for first, after in _tightest([clause.places(each) for each in frame.groups]):
                     found.setdefault(first, []).append(Hit(frame.number, after, False, 100.0))
 
 

@@ -5,7 +5,7 @@ A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``
 line end; a slash or a dot only where the phrase has one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ class Reading(NamedTuple):
     similarity: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _choice(part: str) -> Choice:
     """Return the options of a part; patterns share many."""
     return frozenset(words for option in part.split("|") if option for words in _option(option))
@@ -72,12 +72,12 @@ def parts_of(pattern: str) -> list[str | Choice]:
     return parts
 
 
-def _option(option: str) -> Iterable[tuple[str, ...]]:
-    """Yield the words of an option in each of its forms; the mark stands at the end of its last word."""
+@lru_cache(maxsize=32_768)
+def _option(option: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of an option in each of its forms; the mark stands at the end of its last word."""
     plain, mark, language = option.partition(MARK)
     *first, last = words_of(plain)
-    for form in forms_of(last + mark + language):
-        yield (*first, form)
+    return tuple((*first, form) for form in forms_of(last + mark + language))
 
 
 def words_of(text: str) -> list[str]:
