@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise, product
 from operator import or_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cvscreen.matching.nodes import NUMBER, Choice
 from cvscreen.matching.phrases import NUMBER_WORDS, Hit, Reading, parts_of
@@ -26,6 +26,8 @@ SAME = 100.0
 """Similarity of a word that is read by its head ("Sensordaten"): a slip of the pen is too little for a part."""
 PLACES_MAX = 4
 """Places of one part that are looked at in a clause; a clause that repeats a word more often is a list."""
+
+_NONE: Mapping[Any, Any] = {}
 
 Place = tuple[int, int]
 """Where a part stands: its first word, and the word behind its last."""
@@ -45,8 +47,8 @@ class Frames(NamedTuple):
 
     words: Mapping[str, int]
     """Word → the groups it is in."""
-    longer: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
-    """First word → the rest of an option of several words, and its group."""
+    longer: Mapping[str, Mapping[str, Mapping[tuple[str, ...], int]]]
+    """First and second word → the rest of options of several words, and the groups they are in."""
     filed: dict[int, tuple[Frame, ...]]
     """Group → the frames that are looked at where it occurs: those whose smallest group it is."""
     filing: int
@@ -59,13 +61,13 @@ class _Clause(NamedTuple):
     single: list[tuple[int, int]]
     """Word → its groups."""
     others: list[tuple[int, int, int]]
-    """Group, its first word, and the word behind its last."""
+    """Groups, their first word, and the word behind their last."""
 
     def places(self, group: int) -> list[Place]:
         """Return where a group stands."""
         bit = 1 << group
         found = [(at, at + 1) for at, groups in self.single if groups & bit]
-        return sorted([*found, *((at, after) for other, at, after in self.others if other == group)])
+        return sorted([*found, *((at, after) for groups, at, after in self.others if groups & bit)])
 
 
 def is_frame(pattern: str) -> bool:
@@ -126,14 +128,15 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
         smallest = numbers[min(groups, key=len)]
         filed[smallest] = (*filed.get(smallest, ()), frame)
     words: dict[str, int] = {}
-    longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    longer: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
     for group, number in numbers.items():
         bit = 1 << number
         for option in group:
             if len(option) == 1:
                 words[option[0]] = words.get(option[0], 0) | bit
             else:
-                longer.setdefault(option[0], []).append((option[1:], number))
+                rests = longer.setdefault(option[0], {}).setdefault(option[1], {})
+                rests[option[2:]] = rests.get(option[2:], 0) | bit
     return Frames(words, longer, filed, _bits(filed))
 
 
@@ -172,9 +175,9 @@ def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading
             there |= groups
             clause.single.append((at, groups))
         if word in longer or at in readings or (numbers and (word[0].isdigit() or word in NUMBER_WORDS)):
-            for group, after in _groups_at(words, at, word, frames, readings):
-                there |= 1 << group
-                clause.others.append((group, at, after))
+            for groups, after in _groups_at(words, at, word, frames, readings):
+                there |= groups
+                clause.others.append((groups, at, after))
     _fill(clause, there, frames, found)
     return found
 
@@ -184,16 +187,17 @@ def _groups_at(
 ) -> list[tuple[int, int]]:
     """Return the groups that a word is in by more than itself, and where what it stands for ends."""
     found: list[tuple[int, int]] = []
-    for rest, group in frames.longer.get(word, ()):
-        after = at + 1 + len(rest)
-        if tuple(words.folded[at + 1 : after]) == rest and max(words.before[at + 1 : after]) < STOP:
-            found.append((group, after))
+    following = words.folded[at + 1] if at + 1 < len(words.folded) else ""
+    for rest, groups in frames.longer.get(word, _NONE).get(following, _NONE).items():
+        after = at + 2 + len(rest)
+        if tuple(words.folded[at + 2 : after]) == rest and max(words.before[at + 1 : after]) < STOP:
+            found.append((groups, after))
     if at in readings:
         for reading in readings[at]:
-            if reading.length == 1 and reading.similarity == SAME:
-                found += [(group, at + 1) for group in _groups_in(frames.words.get(reading.word, 0))]
+            if reading.length == 1 and reading.similarity == SAME and reading.word in frames.words:
+                found.append((frames.words[reading.word], at + 1))
     if NUMBER in frames.words and (word[0].isdigit() or word in NUMBER_WORDS):
-        found += [(group, at + 1) for group in _groups_in(frames.words[NUMBER])]
+        found.append((frames.words[NUMBER], at + 1))
     return found
 
 
