@@ -152,7 +152,13 @@ def _in_list(candidate: Candidate, scene: Scene, listing: bool) -> bool:
     if _bounded(words.before[left], listing):
         if _ends_near(left, scene, listing):
             return True
-    elif left and words.folded[left - 1] in scene.joins and left - 1 in scene.ends and words.before[left - 1] != STOP:
+    elif (
+        left
+        and words.before[left] != STOP
+        and words.folded[left - 1] in scene.joins
+        and left - 1 in scene.ends
+        and words.before[left - 1] != STOP
+    ):
         return True
     joined = right < len(words.folded) and words.folded[right] in scene.joins
     if joined and words.before[right] <= LINE:

@@ -48,11 +48,11 @@ def heard(name: str, at: int) -> str | None:
 Slip = Callable[[str, int], str | None]
 
 FLOORS: list[tuple[Slip, str, float]] = [
-    (doubled, "list", 0.90), (doubled, "plain", 0.86), (swapped, "list", 0.92), (swapped, "plain", 0.90),
-    (dropped, "list", 0.80), (dropped, "plain", 0.72), (mistyped, "list", 0.85), (mistyped, "plain", 0.68),
-    (heard, "list", 0.85), (heard, "plain", 0.74),
+    (doubled, "list", 0.92), (doubled, "plain", 0.91), (swapped, "list", 0.96), (swapped, "plain", 0.94),
+    (dropped, "list", 0.87), (dropped, "plain", 0.81), (mistyped, "list", 0.89), (mistyped, "plain", 0.79),
+    (heard, "list", 0.89), (heard, "plain", 0.81),
 ]  # fmt: skip
-"""Slip, place, least share found; every new name draws other names, so each has some slack."""
+"""Slip, place, least share found."""
 
 
 def names() -> list[tuple[str, str]]:
