@@ -5,16 +5,19 @@ A phrase is written as in the vocabulary's files: ``scikit-learn``, ``a/b test``
 line end; a slash or a dot only where the phrase has one.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.matching.forms import MARK, forms_of
 from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, first_of, grown
-from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, split_words
+from cvscreen.matching.tokens import COLON, DOT, LINE, SLASH, Words, fold_word, split_words
 
 GAP_MAX = 3
 """Words that a ``*`` may stand for."""
+_PLAIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ0-9]+(?:[ -][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*")
+"""Words without signs but hyphens: they are the same however they are taken apart."""
 NUMBER_WORDS = frozenset({
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty", "hundred",
     "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen", "dozens", "several",
@@ -89,6 +92,8 @@ def words_of(text: str) -> list[str]:
     """
     if text.isascii() and text.replace(" ", "").isalpha():
         return text.lower().split()
+    if _PLAIN.fullmatch(text):
+        return [fold_word(word) for word in text.replace("-", " ").split()]
     words = split_words(text)
     marks = {SLASH: "/", DOT: "."}
     both = zip(words.folded, words.before, strict=True)
