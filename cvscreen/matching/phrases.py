@@ -186,6 +186,9 @@ def _branching(walks: list[Walk], words: Words, readings: Mapping[int, tuple[Rea
                 if word in either or word in following or _leads_on(gap, word, after, readings):
                     steps += _steps(gap, words, after, readings, so_far, bare=True)
         for child, after, as_one, least in steps:
+            if child.waiting:
+                # the last word of an option that phrases begin with
+                grown(child)
             found += [Hit(number, after, as_one, least) for number in child.ends]
         walks += steps
     return found

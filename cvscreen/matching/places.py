@@ -21,6 +21,23 @@ OPENING_MAX = 5
 _TITLE_END = re.compile(r"[,;:(|\t\n–—]|\s-\s")
 
 
+_DEGREE = re.compile(
+    r"""
+    (?<![^\W_])(?:
+        (?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?Eng\.?|B\.?Sc\.?|B\.?Eng\.?
+        |(?:[Mm]aster|[Bb]achelor)(?:['’]?s)?(?:\ [Dd]egree|\ [Oo]f\ (?:Science|Engineering|Arts))?
+        |[Dd]octorate|[Dd]egree|Diplom|[Dd]octorat|[Dd]octorado|[Dd]ottorato|[Ll]aurea|[Mm]estrado|[Ll]icenciatura)
+        \ (?:in|of|en|em|di|de)\ [^,.;:()|\n]{3,50}
+      | (?:[Ss]tudent|[Gg]raduate|[ÉéEe]tudiante?|[Ee]studiante|[Ss]tudente(?:ssa)?|[Ee]studante|Studentin)
+        \ (?:of|in|en|de|di|der|des)\ [^,.;:()|\n]{3,40}
+      | [^\W\d_]{4,}(?:\ [^\W\d_]{4,})?\ (?:student|undergraduate|graduate)(?![^\W_]|\ of\ )
+    )
+    """,
+    re.VERBOSE,
+)
+"""A degree or the subject of somebody's studies, as a summary tells it."""
+
+
 class EntryPlace(NamedTuple):
     """An entry and its path in the resume, such as ``work[0]``."""
 
@@ -110,6 +127,8 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
         if section.kind is SectionKind.SUMMARY:
             # "Data scientist with six years in retail" says what somebody is, as a headline does
             yield "contact.label", _opening(resume.document, _after_heading(section))
+            for found in _DEGREE.finditer(resume.document.text, *section.span):
+                yield from ((name, Span(*found.span())) for name in ("education.study_type", "education.area"))
         if any(section.span.contains(place.span) for place in entries):
             continue
         if section.kind is SectionKind.EDUCATION:

@@ -233,3 +233,29 @@ def test_a_product_is_not_the_word_in_its_name() -> None:
 
 def test_a_number_and_more_is_a_number() -> None:
     assert "feature-engineering" in kinds("Engineered 150+ features from transactions.")
+
+
+@pytest.mark.parametrize("text", ["We fine-tuned BERT.", "We fine-tuned a small BERT.", "We trained BERT."])
+def test_a_pattern_may_begin_with_an_option_of_several_words(text: str) -> None:
+    item = Item(name="Zzz", kind="practice", patterns=("fine-tuned|trained bert", "fine-tuned|trained * bert"))
+    ready = compile_matcher(Vocabulary(items={"tuning": item}))
+    assert [mention.item for mention in find_mentions(resume(("work", text)), ready)] == ["tuning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Quantitative researcher. PhD in applied mathematics.", "doctorate"),
+        ("Quantitative researcher. PhD in applied mathematics.", "mathematics-degree"),
+        ("Final-year student of statistics seeking a first post.", "statistics-degree"),
+        ("Étudiante en informatique, curieuse.", "computer-science"),
+        ("Statistics student in Leeds.", "statistics-degree"),
+    ],
+)
+def test_a_summary_may_tell_a_degree(text: str, item: str) -> None:
+    assert item in kinds(text, "summary")
+
+
+@pytest.mark.parametrize("text", ["Managed PhD students in applied mathematics.", "Taught statistics to students."])
+def test_others_degrees_are_not_ones_own(text: str) -> None:
+    assert not {"doctorate", "mathematics-degree", "statistics-degree"} & kinds(text, "summary").keys()
