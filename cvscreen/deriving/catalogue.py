@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from cvscreen.deriving.wording import read_data
 from cvscreen.matching import Matcher, compile_matcher
+from cvscreen.matching.frames import is_frame
 from cvscreen.model.rubric import Criterion, Group
 from cvscreen.model.vocabulary import Item, Vocabulary
 from cvscreen.rubric import load_rubric
@@ -107,7 +108,12 @@ def load_matcher() -> Matcher:
         says = _listed(entry, "says")
         if says:
             named[NAMED + criterion] = Item(name=says[0], kind="practice", aliases=says[1:])
-    return compile_matcher(Vocabulary(items={**load_vocabulary(VOCABULARY).items, **named}))
+    # frames tell what somebody did, in the words of a CV: of a post they would read more than it asks
+    known = {
+        key: item.model_copy(update={"patterns": tuple(one for one in item.patterns if not is_frame(one))})
+        for key, item in load_vocabulary(VOCABULARY).items.items()
+    }
+    return compile_matcher(Vocabulary(items={**known, **named}))
 
 
 def _own(
