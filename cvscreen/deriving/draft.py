@@ -1,14 +1,16 @@
 """Role texts → a draft rubric, with all that a person should look at before using it."""
 
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from cvscreen.deriving.agreement import contradictions_of, equalities_of
+from cvscreen.deriving.background import background
 from cvscreen.deriving.blocks import read_text, title_of
 from cvscreen.deriving.catalogue import VOCABULARY
 from cvscreen.deriving.criteria import Made, make_criteria, slug
+from cvscreen.deriving.judging import judged
+from cvscreen.deriving.languages import language_of
 from cvscreen.deriving.model import OWN, Contradiction, Said, Text, Unknown
 from cvscreen.deriving.roles import called, role_of, without_call
 from cvscreen.deriving.statements import Heard, hear
@@ -29,8 +31,6 @@ _SPEAK = {"en": "How well do you speak and write this language: {}?",
           "de": "Wie gut sprechen und schreiben Sie diese Sprache: {}?",
           "fr": "Comment parlez-vous et écrivez-vous cette langue : {} ?",
           "es": "¿Qué tal habla y escribe este idioma: {}?"}  # fmt: skip
-_COMMON = {"en": {"the", "and", "of", "you", "with"}, "de": {"und", "der", "die", "sie", "mit"},
-           "fr": {"et", "les", "vous", "des", "une"}, "es": {"y", "los", "con", "para", "una"}}  # fmt: skip
 
 
 class NothingAskedError(CvscreenError):
@@ -80,11 +80,10 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
     """
     if not 1 <= len(paths) <= MAX_TEXTS:
         raise NothingAskedError(f"{len(paths)} texts; give 1 to {MAX_TEXTS}")
-    texts = [read_text(Path(path), chr(ord("A") + number)) for number, path in enumerate(paths)]
-    shown = title or without_call(title_of(texts[0]))
-    role = next((found for found in (role_of(one) for one in (shown, *map(title_of, texts))) if found), "")
-    heard = hear(texts, role or called(shown))
-    lang = _language(texts)
+    texts = _read_texts(paths)
+    shown, role = _title_and_role(texts, title)
+    heard = judged(hear(texts, role or called(shown)))
+    lang = language_of("\n".join(text.document.text for text in texts))
     made = make_criteria(heard.said, len(texts), (_ASK[lang], _SPEAK[lang]))
     if not made.groups:
         names = ", ".join(text.file for text in texts)
@@ -100,6 +99,34 @@ def derive_rubric(paths: Sequence[str | Path], *, title: str | None = None) -> D
         (*heard.refused, *made.refused),
         (*heard.missed, *made.unscored),
     )
+
+
+def hear_texts(paths: Sequence[str | Path]) -> Heard:
+    r"""Return what the rules hear in role texts, before a judge decides on it.
+
+    Args:
+        paths: The texts.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "nurse.txt").write_text("Nurse\n\nRequirements\n- Wound care\n", encoding="utf-8")
+        ...     [one.words for one in hear_texts([Path(folder, "nurse.txt")]).said]
+        ['Wound care']
+    """
+    texts = _read_texts(paths)
+    shown, role = _title_and_role(texts, None)
+    return hear(texts, role or called(shown))
+
+
+def _read_texts(paths: Sequence[str | Path]) -> list[Text]:
+    return [read_text(Path(path), chr(ord("A") + number)) for number, path in enumerate(paths)]
+
+
+def _title_and_role(texts: Sequence[Text], title: str | None) -> tuple[str, str]:
+    shown = title or without_call(title_of(texts[0]))
+    role = next((found for found in (role_of(one) for one in (shown, *map(title_of, texts))) if found), "")
+    return shown, role
 
 
 def _rubric(texts: Sequence[Text], heard: Heard, made: Made, named: tuple[str, str]) -> Rubric:
@@ -168,21 +195,3 @@ def _unknown(texts: Sequence[Text], said: Sequence[Said], made: Made) -> tuple[U
     figures = telling([text.document.text for text in texts], background(), names)
     found = [Unknown(ids[name], name, f"{own[name].document}:{own[name].line}", figures[name]) for name in names]
     return tuple(sorted(found, key=lambda one: (-one.telling, one.item)))
-
-
-def background() -> tuple[str, ...]:
-    """Return the general texts against which words are held.
-
-    Example:
-        >>> len(background()) > 20
-        True
-    """
-    text = files("cvscreen.deriving").joinpath("data/background.txt").read_text(encoding="utf-8")
-    lines = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
-    return tuple(part.strip() for part in lines.split("\n\n") if part.strip())
-
-
-def _language(texts: Sequence[Text]) -> str:
-    words = [word for text in texts for word in fold(text.document.text).split()]
-    counts = {lang: sum(word in common for word in words) for lang, common in _COMMON.items()}
-    return max(counts, key=lambda lang: counts[lang])

@@ -58,12 +58,14 @@ class Heard(NamedTuple):
         soft: Clauses about character, which become questions.
         refused: Clauses that ask who somebody is, which become nothing.
         missed: Sentences that ask for something and became nothing.
+        contexts: What was known of each text.
     """
 
     said: tuple[Said, ...]
     soft: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...] = ()
     missed: tuple[tuple[str, str], ...] = ()
+    contexts: tuple[Context, ...] = ()
 
 
 def hear(texts: Sequence[Text], role: str) -> Heard:
@@ -77,12 +79,11 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
     technical = is_technical([one for found in mentions.values() for one in found], role)
     said: list[Said] = []
     beside = Beside([], [], [])
-    for text in texts:
-        context = Context(text, mentions[text.key], technical, role, beside)
-        found = list(_hear_text(context))
-        said += without_repeats(found)
-    told = (tuple(dict.fromkeys(one)) for one in (beside.soft, beside.refused, beside.missed))
-    return Heard(tuple(without_idle_denials(said)), *told)
+    contexts = tuple(Context(text, mentions[text.key], technical, role, beside) for text in texts)
+    for context in contexts:
+        said += without_repeats(list(_hear_text(context)))
+    soft, refused, missed = (tuple(dict.fromkeys(one)) for one in (beside.soft, beside.refused, beside.missed))
+    return Heard(tuple(without_idle_denials(said)), soft, refused, missed, contexts)
 
 
 def _hear_text(context: Context) -> Iterator[Said]:
@@ -153,7 +154,7 @@ def _hear_clause(context: Context, clause: Clause, idle: list[Clause]) -> Iterat
             idle.append(clause)
         return
     known = known_terms(context.text, clause, context.mentions, technical=context.technical)
-    found = [] if soft else list(_statements(context, clause, known))
+    found = [] if soft else list(statements_of(context, clause, known))
     beside = (*refused, *of_others(context, clause))
     found = [one for one in found if not any(one.span.overlaps(span) for span in beside)]
     shown = context.text.document.text[clause.span.start : clause.span.end]
@@ -165,7 +166,8 @@ def _hear_clause(context: Context, clause: Clause, idle: list[Clause]) -> Iterat
     yield from found
 
 
-def _statements(context: Context, clause: Clause, known: Known) -> Iterator[Said]:
+def statements_of(context: Context, clause: Clause, known: Known) -> Iterator[Said]:
+    """Yield what a clause says by its known terms and by the names in it."""
     terms = known.terms
     words = context.text.document.text
     flat_sentence = flatten(words[clause.sentence.start : clause.sentence.end].replace("\n", " "))
@@ -182,7 +184,7 @@ def _statements(context: Context, clause: Clause, known: Known) -> Iterator[Said
         own = subject_at(subjects, term.span.start - clause.sentence.start)
         if own is False and not own_duty:
             continue
-        yield _said(context, clause, term, against=own is False)
+        yield say(context, clause, term, against=own is False)
     yield from named
 
 
@@ -206,10 +208,11 @@ def _named(context: Context, clause: Clause, flat: str, known: Known) -> Iterato
         if term is None:
             term = Term(OWN + fold(name.text), OWN + name.text, name.span)
         if term.item not in spoken:
-            yield _said(context, clause, term._replace(joined=joined), against=False)
+            yield say(context, clause, term._replace(joined=joined), against=False)
 
 
-def _said(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
+def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
+    """Return the statement that a clause makes of a term; ``against`` says that it takes it back."""
     words = context.text.document.text
     purpose = clause.purpose is not None and term.span.end > clause.purpose
     strength: Strength = "stated" if purpose or against or clause.negated else clause.strength

@@ -106,9 +106,9 @@ def same_name(row: Row, one: Said) -> bool:
 def same_words(row: Row, one: Said) -> bool:
     """Say whether a row and a statement share half of the words of the shorter one."""
     own = one.item.removeprefix("own:")
-    told = _stems(own if one.item.startswith("own:") else f"{one.item} {one.criterion} {one.cue}") or {fold(own)}
+    told = stems(own if one.item.startswith("own:") else f"{one.item} {one.criterion} {one.cue}") or {fold(own)}
     for words in (row["item"], row["quote"]):
-        asked = _stems(words) or {fold(words)}
+        asked = stems(words) or {fold(words)}
         if told and asked and 2 * len(told & asked) >= min(len(told), len(asked)):
             return True
     return False
@@ -121,7 +121,7 @@ def _candidates(row: Row, said: Sequence[Said], agrees: Callable[[Row, Said], bo
 
 
 def _likeness(row: Row, one: Said) -> float:
-    told, asked = _stems(one.item.removeprefix("own:")), _stems(row["item"])
+    told, asked = stems(one.item.removeprefix("own:")), stems(row["item"])
     return len(told & asked) / max(1, len(told | asked))
 
 
@@ -148,7 +148,8 @@ def _same_place(row: Row, one: Said) -> bool:
     return int(row["line"]) == one.line and row["polarity"] == one.polarity
 
 
-def _stems(words: str) -> set[str]:
+def stems(words: str) -> set[str]:
+    """Return the first letters of the words of a text."""
     return {word[:STEM] for word in fold(words.replace("-", " ")).split() if len(word) > 2 or word.isdigit()}
 
 

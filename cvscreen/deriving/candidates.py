@@ -1,0 +1,131 @@
+"""What may be a statement of a text: what the rules say, what they hold back, and every name and part of a clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from cvscreen.deriving.blocks import blocks_of
+from cvscreen.deriving.clauses import Whom, clauses_of, takes_back
+from cvscreen.deriving.hearing import Context, whole
+from cvscreen.deriving.known import known_terms
+from cvscreen.deriving.model import OWN, Block, Clause, Said, Term
+from cvscreen.deriving.naming import names_in
+from cvscreen.deriving.parts import WORD, parts_of, word_sets
+from cvscreen.deriving.refusing import refused_in
+from cvscreen.deriving.statements import say, statements_of
+from cvscreen.deriving.trimming import trimmed
+from cvscreen.deriving.wording import cues
+from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten, fold
+
+Source = Literal["said", "held", "name", "part"]
+"""Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause."""
+
+_CUT = re.compile(
+    r"\s*[,;:/()\t]\s*|\s[–—-]\s|\s(?:and|or|und|oder|sowie|et|ou|y|o|as well as|&|such as|including|like|e\.g\."
+    r"|z\.\s?B\.|wie|plus)\s",
+    re.IGNORECASE,
+)
+
+
+class Candidate(NamedTuple):
+    """A possible statement, the clause and the number of the block that it stands in, and who proposes it."""
+
+    said: Said
+    clause: Clause
+    block: int
+    source: Source
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.said.span
+
+
+def candidates_in(context: Context, said: Sequence[Said]) -> tuple[tuple[Block, ...], list[Candidate]]:
+    """Return a text's blocks, and all that may be a statement of it, in the order of the text.
+
+    Args:
+        context: The text.
+        said: What the rules say of it.
+    """
+    blocks = blocks_of(context.text)
+    essay = not any(block.sense in ("asked", "duty") for block in blocks)
+    found: dict[tuple[Span, str, str], Candidate] = {}
+    for number, block in enumerate(blocks):
+        for clause in clauses_of(context.text, block, Whom(context.role, essay)):
+            for one in said:
+                if clause.span.start <= one.span.start < clause.span.end:
+                    _put(found, Candidate(one, clause, number, "said"))
+            if block.sense != "soft":
+                for source, one in _proposed(context, clause):
+                    _put(found, Candidate(one, clause, number, source))
+    return blocks, sorted(found.values(), key=_place)
+
+
+def _place(one: Candidate) -> tuple[int, int, str, str]:
+    return one.span.start, one.span.end, one.said.item, one.said.criterion
+
+
+def _put(found: dict[tuple[Span, str, str], Candidate], one: Candidate) -> None:
+    """Add a candidate; the first that proposes a thing at a place keeps it."""
+    found.setdefault((one.span, one.said.item, one.said.criterion), one)
+
+
+def _proposed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]:
+    """Yield all that a clause may say, without what nobody may ask for."""
+    shown = context.text.document.text[clause.span.start : clause.span.end]
+    flat = flatten(whole(context, clause).replace("\n", " "))
+    if cues()["rights"].search(flat) and not takes_back(flat):
+        return
+    begin = clause.span.start
+    refused = [Span(begin + one.span.start, begin + one.span.end) for one in refused_in(shown)]
+    for source, one in _unrefused(context, clause, shown.replace("\n", " ")):
+        if not any(one.span.overlaps(span) for span in refused):
+            yield source, one
+
+
+def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[Source, Said]]:
+    heard = clause._replace(counts=True)
+    known = known_terms(context.text, heard, context.mentions, technical=context.technical)
+    for one in statements_of(context, heard, known):
+        yield "held", one
+    for term in known.terms:
+        yield "held", say(context, clause, term, against=False)
+    for told in (heard, heard._replace(duty=True)):
+        for name in names_in(context.text.document.text, told, (), role=context.role):
+            yield "name", _own(context, clause, name.span)
+    for span in _parts(shown):
+        yield "part", _own(context, clause, Span(clause.span.start + span.start, clause.span.start + span.end))
+
+
+def _own(context: Context, clause: Clause, span: Span) -> Said:
+    """Return the statement that a clause makes of words that no vocabulary knows."""
+    words = " ".join(context.text.document.text[span.start : span.end].split())
+    return say(context, clause, Term(OWN + fold(words), OWN + words, span), against=False)
+
+
+def _parts(shown: str) -> Iterator[Span]:
+    """Yield the parts of a clause: those of its list, and whatever stands between two commas or joining words."""
+    for part, _ in parts_of(shown):
+        for duty in (False, True):
+            span = trimmed(shown, part, duty=duty)
+            if span:
+                yield span
+    start = 0
+    for cut in (*_CUT.finditer(shown), None):
+        span = _stripped(shown, start, cut.start() if cut else len(shown))
+        if span:
+            yield span
+        start = cut.end() if cut else start
+
+
+def _stripped(shown: str, start: int, end: int) -> Span | None:
+    """Return a part without the words that only lead up to a name or trail behind it."""
+    found = list(WORD.finditer(shown, start, end))
+    table = word_sets()
+    while found and flatten(found[0].group().replace("’", "'")) in table["lead"]:
+        found.pop(0)
+    while found and flatten(found[-1].group().replace("’", "'")) in table["tail"]:
+        found.pop()
+    return Span(found[0].start(), found[-1].end()) if found else None

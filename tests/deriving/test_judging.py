@@ -1,0 +1,105 @@
+"""What a judge makes of what the rules hear."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cvscreen.deriving.draft import derive_rubric, hear_texts
+from cvscreen.deriving.judging import FEWEST_WORDS, Judge, chosen, judged, weighed
+
+TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
+FILLER = "The shop stands by the river and has a garden with old trees. " * 10
+NOTHING = Judge(0, {}, keep=1, add=1)
+RULES = Judge(0, {"source said": 2}, keep=1, add=1)
+ALL = Judge(1, {"source part": 5}, keep=1, add=1)
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "role.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def names(judge: Judge, path: Path) -> list[str]:
+    return sorted({one.words for one in judged(hear_texts([path]), judge).said})
+
+
+def test_a_judge_who_trusts_the_rules_alone_changes_nothing():
+    """What the rules say stays as it was."""
+    heard = hear_texts([TEXT])
+    assert set(judged(heard, RULES).said) == set(heard.said)
+
+
+def test_what_is_judged_to_be_nothing_is_told():
+    """A sentence whose statements are all dropped stands among those that became nothing."""
+    heard = hear_texts([TEXT])
+    left = judged(heard, NOTHING)
+    assert (left.said, {one.quote for one in heard.said} <= {words for _, words in left.missed}) == ((), True)
+
+
+def test_a_short_text_is_read_by_the_rules_alone(tmp_path: Path):
+    """It gives too little to judge by."""
+    path = write(tmp_path, "Baker\n\nRequirements\n- Sourdough\n- Rye bread\n")
+    assert names(NOTHING, path) == ["Rye bread", "Sourdough"]
+
+
+def test_parts_of_a_clause_are_candidates(tmp_path: Path):
+    """What no rule names can be a statement, too."""
+    path = write(tmp_path, f"Baker\n\n{FILLER}\n\nTasks\n- Glimber the loaves, snazzle the rolls\n")
+    assert {"Glimber the loaves", "snazzle the rolls"} <= set(names(ALL, path))
+
+
+def test_no_two_chosen_lie_over_each_other_but_those_of_the_rules():
+    """One place says one thing."""
+    heard = hear_texts([TEXT])
+    found = chosen([(one, 5) for one, _ in weighed(heard.contexts[0], heard.said)], ALL)
+    over = [(a, b) for a in found for b in found if a is not b and a.span.overlaps(b.span)]
+    assert {(a.source, b.source) for a, b in over} <= {("said", "said")}
+
+
+def test_known_things_go_before_words():
+    """An item of a vocabulary is not lost to the words around it, however heavy they are."""
+    heard = hear_texts([TEXT])
+    pairs = [(one, 900 if one.source == "part" else 5) for one, _ in weighed(heard.contexts[0], heard.said)]
+    kept = {one.said for one in chosen(pairs, ALL)}
+    assert {one for one in heard.said if not one.item.startswith("own:")} <= kept
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "We want a young native speaker of German below 30.",
+        "Women are encouraged to apply, as are applicants with a disability.",
+    ],
+)
+def test_who_somebody_is_becomes_nothing_whatever_the_judge_says(tmp_path: Path, asked: str):
+    """No weight can make a criterion of it."""
+    path = write(tmp_path, f"Baker\n\n{FILLER}\n\nRequirements\n- Sourdough\n- {asked}\n")
+    found = " ".join(names(ALL, path)).casefold()
+    assert [word for word in ("young", "native", "30", "women", "disability") if word in found] == []
+
+
+def test_what_is_said_stands_where_it_says():
+    """File, line and quote lead to the words."""
+    lines = TEXT.read_text(encoding="utf-8").split("\n")
+    said = derive_rubric([TEXT]).said
+    assert said
+    assert [one for one in said if one.words.split()[0] not in lines[one.line - 1]] == []
+
+
+def test_the_same_text_gives_the_same_draft_in_every_process():
+    """No order of sets gets in."""
+    code = f"from cvscreen.deriving import derive_rubric\nprint(derive_rubric([{str(TEXT)!r}]).said)"
+    root = str(Path(__file__).parents[2])
+    told = set()
+    for seed in ("1", "2"):
+        place = {"PYTHONHASHSEED": seed, "PYTHONPATH": root}
+        told.add(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=place).stdout)
+    assert len(told) == 1
+
+
+def test_the_fewest_words_are_those_of_a_short_advertisement():
+    """Whole advertisements are judged."""
+    assert len(TEXT.read_text(encoding="utf-8").split()) > FEWEST_WORDS
