@@ -2,8 +2,8 @@
 
 ``python -m tests.evaluation.outside draw SEED`` prints a hundred with their sentence, to be judged one by one;
 ``python -m tests.evaluation.outside`` counts the verdicts of ``spans/outside.jsonl`` and those of a stricter judge:
-file, line (from 1) and place of a mention, the item found, whether it is right, and why not. Advertisements are read as plain
-text, so that what counts in education alone (degrees) is not found in them.
+file, line (from 1) and place of a mention, the item found, whether it is right, and why not. Advertisements are read
+as plain text, so that what counts in education alone (degrees) is not found in them.
 """
 
 import json
