@@ -11,6 +11,7 @@ from cvscreen.matching.forms import other_number
 from cvscreen.matching.frames import Frames, file_frames, groups_of, is_frame
 from cvscreen.matching.nodes import GAP, NUMBER, Choice, Node, add
 from cvscreen.matching.phrases import parts_of, words_of
+from cvscreen.matching.sorts import by_level, by_subject
 from cvscreen.matching.tokens import split_words
 from cvscreen.matching.variants import women_titles
 from cvscreen.model import ContextRule, Item, Vocabulary
@@ -27,8 +28,6 @@ PRACTICE_KINDS = frozenset({"duty", "practice"})
 GLUED_SHORTEST = 7
 GLUED_WORDS = (2, 3)
 """Shortest spelling of several words that also counts when written as one ("deeplearning"), and of how many words."""
-SHOWN_LEAST = 0.6
-"""Credit from which on an implied item makes a project one about it."""
 COUNTED_KINDS = frozenset({"algorithm", "architecture", "method", "topic", "maths", "duty", "practice"})
 """Kinds whose names of one word have a plural too ("embedding"); names of tools have none ("Sparks", "panda")."""
 
@@ -157,8 +156,8 @@ def _compiled(vocabulary: Vocabulary) -> Matcher:
         beside=NameWords(frozenset().union(*filed.names)),
         wording=wording,
         cues=_file_cues(wording),
-        levels=_by_level(vocabulary),
-        subjects=_by_subject(vocabulary),
+        levels=by_level(vocabulary),
+        subjects=by_subject(vocabulary),
     )
 
 
@@ -196,28 +195,6 @@ def _file_others(others: Iterable[tuple[int, list[str], int]], filed: _Filed) ->
         filed.written.add(other[-1])
         if len(other) in GLUED_WORDS and sum(map(len, other)) >= 2 * GLUED_SHORTEST:
             add(filed.roots[layer], ["".join(other)], number)
-
-
-def _by_level(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    levels: dict[str, tuple[str, ...]] = {}
-    for item_id, item in vocabulary.items.items():
-        if item.level:
-            levels[item.level] = (*levels.get(item.level, ()), item_id)
-    return levels
-
-
-def _by_subject(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for sort, item in vocabulary.items.items():
-        reached, left = set(item.subjects), list(item.subjects)
-        while left:
-            subject = left.pop()
-            showing = {key for key, each in vocabulary.items.items() if each.implies.get(subject, 0.0) >= SHOWN_LEAST}
-            left += showing - reached
-            reached |= showing
-        for key in sorted(reached):
-            found[key] = (*found.get(key, ()), sort)
-    return found
 
 
 class _Governing(NamedTuple):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cvscreen.matching.company import Told, in_company
 from cvscreen.matching.compiling import Matcher
@@ -14,10 +13,10 @@ from cvscreen.matching.masking import mask_words
 from cvscreen.matching.meaning import Reach, find_reaches, label_reaches, over
 from cvscreen.matching.others import Clause
 from cvscreen.matching.places import EntryPlace, Place, Places, flowing_line_ends
+from cvscreen.matching.raw import USED, Raw, with_usage
 from cvscreen.matching.subjects import others_reaches
 from cvscreen.matching.tokens import Words, split_words
 from cvscreen.matching.trades import of_another_trade, title_around
-from cvscreen.matching.usage import Usage, usage_of
 from cvscreen.matching.wishing import wished_reaches
 from cvscreen.model import (
     Certificate,
@@ -64,21 +63,6 @@ _OVERRIDING: tuple[tuple[CueKind, EvidenceKind], ...] = (
     ("distant", EvidenceKind.MENTIONED),
 )
 _STUDIES = frozenset({SectionKind.EDUCATION, SectionKind.COURSES, SectionKind.CERTIFICATES})
-_USED = frozenset({EvidenceKind.JOB, EvidenceKind.INTERNSHIP, EvidenceKind.PROJECT})
-
-
-class _Raw(NamedTuple):
-    """A mention before its usage is known."""
-
-    item: str
-    span: Span
-    kind: EvidenceKind
-    matched: HowMatched
-    similarity: float
-    confidence: float
-    section: SectionKind
-    entry: EntryPlace | None
-    alongside: tuple[frozenset[str], ...] = ()
 
 
 def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None = None) -> tuple[Mention, ...]:
@@ -127,7 +111,7 @@ def find_mentions(resume: Resume, matcher: Matcher, *, today: PartialDate | None
     kept = _only_listed(kept, words, begins, matcher)
     kept = _in_company(kept)
     kept += _sorts_of_projects(kept, matcher)
-    return _with_usage(kept, resume.document.text, today)
+    return with_usage(kept, resume.document.text, today)
 
 
 def _headings(resume: Resume, words: Words) -> frozenset[int]:
@@ -160,7 +144,7 @@ def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[C
     return cues
 
 
-def _raw(found: Found, words: Words, places: Places, cues: set[CueKind], *, level: bool) -> _Raw:
+def _raw(found: Found, words: Words, places: Places, cues: set[CueKind], *, level: bool) -> Raw:
     candidate, confidence = found
     span = words.span(candidate.first, candidate.after)
     place = places.at(span)
@@ -178,7 +162,7 @@ def _raw(found: Found, words: Words, places: Places, cues: set[CueKind], *, leve
     if "broken" in cues and level and not {"negated", "aspired"} & cues:
         kind = EvidenceKind.NEGATED
     how = (kind, matched, round(candidate.similarity, 1), round(confidence, 4))
-    return _Raw(spelling.item, span, *how, place.section, place.entry, spelling.alongside)
+    return Raw(spelling.item, span, *how, place.section, place.entry, spelling.alongside)
 
 
 def _kind(place: Place, cues: set[CueKind]) -> EvidenceKind:
@@ -205,19 +189,19 @@ def _unfinished(entry: Education) -> bool:
     return entry.in_progress or (entry.dates is not None and (entry.dates.expected or entry.dates.ongoing))
 
 
-def _told_by_level(raw: _Raw, matcher: Matcher) -> bool:
+def _told_by_level(raw: Raw, matcher: Matcher) -> bool:
     """Say whether the parser's own reading of a degree stands in place of the words: it looked at the whole entry."""
     entry = raw.entry.entry if raw.entry else None
     item = matcher.vocabulary.items[raw.item]
     return item.level is not None and isinstance(entry, Education) and entry.level is not None
 
 
-def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher: Matcher) -> list[_Raw]:
+def _only_listed(raws: list[Raw], words: Words, begins: dict[int, int], matcher: Matcher) -> list[Raw]:
     """Return the mentions; those of a list in a job that shows nothing else of the trade are listed and no more.
 
     A job whose title the parser could not say may be of the trade.
     """
-    doubtful = [at for at, raw in enumerate(raws) if raw.kind in _USED and _titled(raw)]
+    doubtful = [at for at, raw in enumerate(raws) if raw.kind in USED and _titled(raw)]
     firsts = {at: over(raws[at].span, words)[0] for at in doubtful}
     among = listed_among(words, firsts.values(), begins, matcher.wording)
     listed = {at for at in doubtful if firsts[at] in among}
@@ -226,11 +210,11 @@ def _only_listed(raws: list[_Raw], words: Words, begins: dict[int, int], matcher
     return [raw._replace(kind=EvidenceKind.LISTED) if at in lone else raw for at, raw in enumerate(raws)]
 
 
-def _path(raw: _Raw) -> str:
+def _path(raw: Raw) -> str:
     return raw.entry.path if raw.entry else ""
 
 
-def _in_company(raws: list[_Raw]) -> list[_Raw]:
+def _in_company(raws: list[Raw]) -> list[Raw]:
     if not any(raw.alongside for raw in raws):
         return raws
     places = (raw.entry.path if raw.entry else raw.section.value for raw in raws)
@@ -238,12 +222,12 @@ def _in_company(raws: list[_Raw]) -> list[_Raw]:
     return [raw for raw, counts in zip(raws, in_company(told), strict=True) if counts]
 
 
-def _titled(raw: _Raw) -> bool:
+def _titled(raw: Raw) -> bool:
     entry = raw.entry.entry if raw.entry else None
     return isinstance(entry, Work) and entry.position is not None and bool(entry.position.text)
 
 
-def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:
+def _from_fields(places: Places, matcher: Matcher) -> Iterable[Raw]:
     """Yield the mentions that parsed fields are: degrees by their level, internships by their sort."""
     items = matcher.vocabulary.items.items()
     for place in places.entries:
@@ -261,7 +245,7 @@ def _from_fields(places: Places, matcher: Matcher) -> Iterable[_Raw]:
                         yield _field_mention(item_id, span, place, places)
 
 
-def _sorts_of_projects(raws: Sequence[_Raw], matcher: Matcher) -> Iterable[_Raw]:
+def _sorts_of_projects(raws: Sequence[Raw], matcher: Matcher) -> Iterable[Raw]:
     """Yield what a project is by what it names: one that trains a network is a project in machine learning."""
     seen: set[tuple[str, str]] = set()
     told = [raw for raw in raws if raw.kind is EvidenceKind.PROJECT and raw.section is SectionKind.PROJECTS]
@@ -272,41 +256,6 @@ def _sorts_of_projects(raws: Sequence[_Raw], matcher: Matcher) -> Iterable[_Raw]
                 yield raw._replace(item=sort, matched="field", similarity=100.0, alongside=())
 
 
-def _field_mention(item_id: str, span: Span, entry: EntryPlace, places: Places) -> _Raw:
+def _field_mention(item_id: str, span: Span, entry: EntryPlace, places: Places) -> Raw:
     place = Place(places.at(span).section, entry)
-    return _Raw(item_id, span, _kind(place, set()), "field", 100.0, 1.0, place.section, entry)
-
-
-def _with_usage(raws: Sequence[_Raw], text: str, today: PartialDate | None) -> tuple[Mention, ...]:
-    """Return the mentions in the order of the text, the surest of an item at a place, each item with its usage."""
-    entries: dict[str, dict[str, EntryPlace]] = {}
-    best: dict[tuple[str, Span], _Raw] = {}
-    for raw in sorted(raws, key=lambda raw: (raw.span, raw.item, -raw.confidence)):
-        best.setdefault((raw.item, raw.span), raw)
-        if raw.entry is not None and raw.kind in _USED:
-            entries.setdefault(raw.item, {})[raw.entry.path] = raw.entry
-    unused = Usage(None, None)
-    told: dict[tuple[str, ...], Usage] = {}
-    usages: dict[str, Usage] = {}
-    for item, used in entries.items():
-        key = tuple(sorted(used))
-        if key not in told:
-            told[key] = usage_of((place.entry.dates for place in used.values()), today)
-        usages[item] = told[key]
-    return tuple(_mention(raw, text, usages.get(raw.item, unused)) for raw in best.values())
-
-
-def _mention(raw: _Raw, text: str, usage: Usage) -> Mention:
-    return Mention(
-        item=raw.item,
-        span=raw.span,
-        text=text[raw.span.start : raw.span.end],
-        kind=raw.kind,
-        matched=raw.matched,
-        similarity=raw.similarity,
-        confidence=raw.confidence,
-        section=raw.section,
-        entry=raw.entry.path if raw.entry else None,
-        months=usage.months,
-        last_used=usage.last_used,
-    )
+    return Raw(item_id, span, _kind(place, set()), "field", 100.0, 1.0, place.section, entry)
