@@ -18,6 +18,8 @@ TITLE_MAX = 10
 OPENING_MAX = 5
 """Words of it of which one must be somebody's: "Senior Machine Learning Engineer"."""
 
+_COUNTED = re.compile(r"(?!(?:19|20)\d\d)\d{1,6}\ [a-z]{3,}\ (?:an?|per|of|and|in)\ ")
+"""How a line begins that goes on with a number of things: "900 payments a second", but no year."""
 _TITLE_END = re.compile(r"[,;:(|\t\n–—]|\s-\s")
 
 
@@ -204,7 +206,8 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
         # a skill ends with its line, unless a hyphen says that the margin cut a word in two
         if end not in "-‐" and (line.span.end in skills or following.span.start in skills):
             continue
-        small = document.text[following.span.start : following.span.start + 1].islower()
+        begins = following.span.start
+        small = document.text[begins : begins + 1].islower() or _COUNTED.match(document.text, begins)
         long = line.span.end - line.span.start >= LONG_LINE * longest[(line.page, line.column)]
         if small or end in ",-‐/&" or (long and end not in ".:;!?"):
             flowing.add(line.span.end)
