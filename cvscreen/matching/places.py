@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cvscreen.model import Document, Education, Entry, Line, Resume, Section, SectionKind, Span, Value, Work
 from cvscreen.vocabulary import load_wording
+from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.titles import word_count
 
 LONG_LINE = 0.7
@@ -18,26 +19,21 @@ TITLE_MAX = 10
 OPENING_MAX = 5
 """Words of it of which one must be somebody's: "Senior Machine Learning Engineer"."""
 
-_COUNTED = re.compile(r"(?!(?:19|20)\d\d)\d{1,6}\ [a-z]{3,}\ (?:an?|per|of|and|in)\ ")
-"""How a line begins that goes on with a number of things: "900 payments a second", but no year."""
+DEGREES = frozenset({"bachelor", "master", "doctorate"})
+"""Levels that a summary may tell."""
+
 _TITLE_END = re.compile(r"[,;:(|\t\n–—]|\s-\s")
-
-
-_DEGREE = re.compile(
+_SUBJECT = re.compile(r"(?:(?<=\sen)|(?<=\sin)|\ (?:in|of|en|em|di|de))\ [^,.;:()|\n]{3,50}")
+"""What may follow a degree's name in a sentence: "PhD | in applied mathematics"."""
+_STUDENT = re.compile(
     r"""
-    (?<![^\W_])(?:
-        (?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?Eng\.?|B\.?Sc\.?|B\.?Eng\.?
-        |(?:[Mm]aster|[Bb]achelor)(?:['’]?s)?(?:\ [Dd]egree|\ [Oo]f\ (?:Science|Engineering|Arts))?
-        |[Dd]octorate|[Dd]egree|Diplom|[Dd]octorat|[Dd]octorado|[Dd]ottorato|[Ll]aurea|[Mm]estrado|[Ll]icenciatura)
-        \ (?:in|of|en|em|di|de)\ [^,.;:()|\n]{3,50}
-      | (?:[Ss]tudent|[Gg]raduate|[ÉéEe]tudiante?|[Ee]studiante|[Ss]tudente(?:ssa)?|[Ee]studante|Studentin)
-        \ (?:of|in|en|de|di|der|des)\ [^,.;:()|\n]{3,40}
-      | [^\W\d_]{4,}(?:\ [^\W\d_]{4,})?\ (?:student|undergraduate|graduate)(?![^\W_]|\ of\ )
-    )
+      (?:[Ss]tudent|[Gg]raduate|[ÉéEe]tudiante?|[Ee]studiante|[Ss]tudente(?:ssa)?|[Ee]studante|Studentin)
+      \ (?:of|in|en|de|di|der|des)\ [^,.;:()|\n]{3,40}
+    | [^\W\d_]{4,}(?:\ [^\W\d_]{4,})?\ (?:student|undergraduate|graduate)(?![^\W_]|\ of\ )
     """,
     re.VERBOSE,
 )
-"""A degree or the subject of somebody's studies, as a summary tells it."""
+"""Somebody by what they study: "student of statistics", "statistics student"."""
 
 
 class EntryPlace(NamedTuple):
@@ -129,8 +125,8 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
         if section.kind is SectionKind.SUMMARY:
             # "Data scientist with six years in retail" says what somebody is, as a headline does
             yield "contact.label", _opening(resume.document, _after_heading(section))
-            for found in _DEGREE.finditer(resume.document.text, *section.span):
-                yield from ((name, Span(*found.span())) for name in ("education.study_type", "education.area"))
+            for told in _studies_told(resume.document.text, section.span):
+                yield from ((name, told) for name in ("education.study_type", "education.area"))
         if any(section.span.contains(place.span) for place in entries):
             continue
         if section.kind is SectionKind.EDUCATION:
@@ -140,6 +136,16 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
             for line in resume.document.lines[slice(*section.lines)]:
                 if len(line.words) and line.words.end - line.words.start <= 8 and not line.bullet:
                     yield "work.position", line.span
+
+
+def _studies_told(text: str, summary: Span) -> Iterator[Span]:
+    """Yield where a summary tells a degree with its subject, or the subject of somebody's studies."""
+    for degree in find_degrees(summary.of(text)):
+        subject = _SUBJECT.match(text, summary.start + degree.end, summary.end)
+        if degree.kind in DEGREES and not degree.short and subject:
+            yield Span(summary.start + degree.start, subject.end())
+    for student in _STUDENT.finditer(text, *summary):
+        yield Span(*student.span())
 
 
 def _education_fields(document: Document, entry: Education) -> Iterable[tuple[str, Span]]:
@@ -195,9 +201,12 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
     walls |= {place.span.start for place in entries_of(resume)}
     skills = {edge for skill in _skills_of(resume) for edge in skill.span}
     longest: dict[tuple[int, int], int] = {}
+    # a name and an address above the columns span the page
+    above = [section.span for section in resume.sections if section.kind is SectionKind.CONTACT]
     for line in document.lines:
         key = (line.page, line.column)
-        longest[key] = max(longest.get(key, 0), line.span.end - line.span.start)
+        length = 0 if any(span.overlaps(line.span) for span in above) else line.span.end - line.span.start
+        longest[key] = max(longest.get(key, 0), length)
     flowing: set[int] = set()
     for line, following in zip(document.lines, document.lines[1:], strict=False):
         if line.span.end in walls or following.span.start in walls or not _may_follow(line, following):
@@ -206,8 +215,7 @@ def flowing_line_ends(resume: Resume) -> frozenset[int]:
         # a skill ends with its line, unless a hyphen says that the margin cut a word in two
         if end not in "-‐" and (line.span.end in skills or following.span.start in skills):
             continue
-        begins = following.span.start
-        small = document.text[begins : begins + 1].islower() or _COUNTED.match(document.text, begins)
+        small = document.text[following.span.start : following.span.start + 1].islower()
         long = line.span.end - line.span.start >= LONG_LINE * longest[(line.page, line.column)]
         if small or end in ",-‐/&" or (long and end not in ".:;!?"):
             flowing.add(line.span.end)
