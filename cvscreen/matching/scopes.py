@@ -24,6 +24,8 @@ PARTICIPLES = (
     "ei", "ou", "amos",
 )  # fmt: skip
 """How Portuguese words end before that "no"."""
+PARTICIPLE_SHORTEST = 5
+"""Letters of the shortest such word: "you no" is none."""
 SPOKEN_LEAST = 2
 """Words of Portuguese around a "no" that make it one of that language."""
 REMARK_MAX = 8
@@ -118,7 +120,8 @@ def _is_in_the(clause: Clause, first: int) -> bool:
         return False
     start, end = _line(clause, first, first + 1)
     touching = (at for at in range(start + 1, end) if words.folded[at] == IN_THE and words.before[at] < COMMA)
-    if any(words.folded[at - 1].endswith(PARTICIPLES) for at in touching):
+    before = (words.folded[at - 1] for at in touching)
+    if any(len(word) >= PARTICIPLE_SHORTEST and word.endswith(PARTICIPLES) for word in before):
         return True
     around = words.folded[max(0, first - REACH_MAX) : first + REACH_MAX]
     return len(clause.wording.lusophone.intersection(around)) >= SPOKEN_LEAST

@@ -259,3 +259,22 @@ def test_a_summary_may_tell_a_degree(text: str, item: str) -> None:
 @pytest.mark.parametrize("text", ["Managed PhD students in applied mathematics.", "Taught statistics to students."])
 def test_others_degrees_are_not_ones_own(text: str) -> None:
     assert not {"doctorate", "mathematics-degree", "statistics-degree"} & kinds(text, "summary").keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarefas agendadas no Jenkins.",
+        "Modelos publicados no Kubernetes e no Jenkins.",
+        "Não há servidores, tudo em uma VM no Jenkins.",
+    ],
+)
+def test_the_portuguese_no_denies_nothing(text: str) -> None:
+    assert kinds(text)["jenkins"] == "job"
+
+
+@pytest.mark.parametrize(
+    "text", ["Strong in Python, no Jenkins.", "Trabajo con Python, no Jenkins", "Linux OS of my own with no Jenkins."]
+)
+def test_a_no_of_other_languages_denies(text: str) -> None:
+    assert kinds(text)["jenkins"] == "negated"
