@@ -1,10 +1,14 @@
 """The bundled vocabulary is whole."""
 
+import re
+from pathlib import Path
+
 import pytest
+import yaml
 
 from cvscreen.matching.frames import groups_of, is_frame
 from cvscreen.matching.phrases import parts_of
-from cvscreen.vocabulary import load_vocabulary, load_wording, vocabulary_names
+from cvscreen.vocabulary import load, load_vocabulary, load_wording, vocabulary_names
 
 ML = load_vocabulary("ml").items
 ITEMS = {**ML, **load_vocabulary("business").items}
@@ -75,3 +79,13 @@ def test_the_company_that_an_item_asks_for_exists() -> None:
 def test_no_item_repeats_a_pattern() -> None:
     """A way of saying it stands once in an item."""
     assert [i for i, item in ITEMS.items() if len(set(item.patterns)) < len(item.patterns)] == []
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_every_shared_class_is_used(name: str) -> None:
+    """A class of words that no pattern names is read at every start for nothing."""
+    files = sorted((Path(load.__file__).parent / "data" / name).glob("*.yaml"))
+    named = set(re.findall(r"\{(\w{1,24})\}", "".join(file.read_text("utf-8") for file in files)))
+    classes = (file for file in files if file.name.startswith(load.WORDS))
+    shared = {key for file in classes for key in yaml.safe_load(file.read_text("utf-8"))}
+    assert sorted(shared - named - {load.ELSEWHERE, load.WORDLIKE, load.TRADES}) == []
