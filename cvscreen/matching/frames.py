@@ -22,6 +22,8 @@ REACH = 9
 """Words from the first to the last part: further apart, they rarely belong together."""
 REACH_VOUCHED = 17
 """The same where a third part vouches for the first two."""
+REACH_TOLD = 11
+"""From the first to the second part, which tell it: however a third vouches, further apart they tell two things."""
 SAME = 100.0
 """Similarity of a word that is read by its head ("Sensordaten"): a slip of the pen is too little for a part."""
 PLACES_MAX = 4
@@ -221,8 +223,9 @@ def _tightest(places: Sequence[Sequence[Place]]) -> list[Place]:
         first, after = min(place[0] for place in chosen), max(place[1] for place in chosen)
         if after - first > reach + 1 or (best and after - first >= best[0]) or _overlap(chosen):
             continue
-        told = chosen[:2]
-        best = (after - first, (min(place[0] for place in told), max(place[1] for place in told)))
+        told = min(place[0] for place in chosen[:2]), max(place[1] for place in chosen[:2])
+        if told[1] - told[0] <= REACH_TOLD + 1:
+            best = (after - first, told)
     return [best[1]] if best else []
 
 

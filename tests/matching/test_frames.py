@@ -3,7 +3,7 @@
 import pytest
 
 from cvscreen.matching import compile_matcher, find_mentions
-from cvscreen.matching.frames import REACH_VOUCHED, groups_of
+from cvscreen.matching.frames import REACH_TOLD, REACH_VOUCHED, groups_of
 from cvscreen.model import Item, Vocabulary
 from tests.matching.making import resume
 
@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
         ("Painted the doors.", []),
         ("Painted walls. Doors want oil.", []),
         ("Painted " + "really " * REACH_VOUCHED + "all doors with oil.", []),
+        ("Painted " + "really " * REACH_TOLD + "doors with oil.", []),
+        ("Painted doors " + "really " * REACH_TOLD + "with oil.", ["Painted doors"]),
     ],
 )
 def test_all_parts_stand_in_one_clause_in_any_order(text: str, told: list[str]) -> None:
