@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.others import Clause
 from cvscreen.matching.phrases import Hit, hits_at
-from cvscreen.matching.scopes import SCOPES, bracketed_from, remarked_at, within
+from cvscreen.matching.scopes import SCOPES, bracketed_from, headed_to, remarked_at, within
 from cvscreen.matching.tokens import Words
 from cvscreen.model import Resume, Span
 from cvscreen.vocabulary import Cue, CueKind
@@ -82,8 +82,11 @@ def _scope(cue: Cue, clause: Clause, first: int, after: int) -> tuple[int, int] 
     """Return the words that a cue speaks of."""
     remarked = remarked_at(clause, first, after)
     if remarked is not None:
-        whole = cue.direction == "line"
-        return (bracketed_from(clause, remarked[1] - 1), remarked[1]) if whole else remarked
+        if cue.direction != "line":
+            return remarked
+        first = bracketed_from(clause, remarked[1] - 1)
+        # "MSc in statistics (ongoing): sampling, surveys": what stands under it is as it is
+        return first, headed_to(clause, after) or remarked[1]
     scope = within(clause, first, after) if cue.kind == "negated" else None
     return scope or SCOPES[cue.direction](clause, first, after)
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cvscreen.matching.actors import actors
 from cvscreen.model import Document, Education, Entry, Line, Resume, Section, SectionKind, Span, Value, Work
 from cvscreen.vocabulary import load_wording
 from cvscreen.vocabulary.degrees import find_degrees
@@ -23,6 +24,7 @@ DEGREES = frozenset({"bachelor", "master", "doctorate"})
 """Levels that a summary may tell."""
 
 _TITLE_END = re.compile(r"[,;:(|\t\n–—]|\s-\s")
+_WORD = re.compile(r"\S+")
 _SUBJECT = re.compile(r"(?:(?<=\sen)|(?<=\sin)|\ (?:in|of|en|em|di|de))\ [^,.;:()|\n]{3,50}")
 """What may follow a degree's name in a sentence: "PhD | in applied mathematics"."""
 _STUDENT = re.compile(
@@ -149,10 +151,13 @@ def _studies_told(text: str, summary: Span) -> Iterator[Span]:
 
 
 def _education_fields(document: Document, entry: Education) -> Iterable[tuple[str, Span]]:
+    # school subjects are no degree subjects
     if entry.level == "secondary":
-        # school subjects are no degree subjects
         return
     header = _header(document, entry.span)
+    levels = {degree.kind for degree in find_degrees(header.of(document.text)) if not degree.short}
+    if entry.level is None and levels == {"secondary"}:
+        return
     yield "education.study_type", entry.study_type.span if entry.study_type else header
     yield "education.area", entry.area.span if entry.area else header
 
@@ -179,11 +184,15 @@ def _opening(document: Document, header: Span) -> Span:
     title = text[: cut.start() if cut else len(text)]
     wording = load_wording()
     between = wording.relations | wording.turns | wording.joins | wording.prepositions | wording.determiners
-    words = title.split()
-    for word in words[:OPENING_MAX] if len(words) <= TITLE_MAX else ():
-        if word_count(word, "titles"):
-            return Span(header.start, header.start + len(title))
-        if word.casefold() in between:
+    goes_on = between | wording.deeds | actors().relatives
+    words = list(_WORD.finditer(title))
+    for number, word in enumerate(words[:OPENING_MAX]):
+        if word_count(word[0], "titles"):
+            # of a whole sentence the title is what stands before it goes on: "Data analyst | who likes clean data"
+            further = words[number + 1 :] if len(words) > TITLE_MAX else []
+            end = next((other.start() for other in further if other[0].casefold() in goes_on), len(title))
+            return Span(header.start, header.start + end)
+        if word[0].casefold() in between:
             break
     return Span(header.start, header.start)
 

@@ -242,11 +242,24 @@ def bracketed_from(clause: Clause, first: int) -> int:
     return start
 
 
+def headed_to(clause: Clause, after: int) -> int | None:
+    """Return the end of what a colon behind a remark in brackets heads; None where none follows before a name."""
+    words = clause.words
+    for at in range(after, min(after + REMARK_MAX, len(words.folded))):
+        if words.text[words.ends[at - 1] : words.starts[at]].rstrip().endswith(":"):
+            return _line(clause, at, at + 1)[1]
+        if at in clause.begins or words.before[at] in (STOP, TAB):
+            break
+    return None
+
+
 def _line(clause: Clause, first: int, after: int) -> tuple[int, int]:
-    """Reach over the whole line or sentence."""
+    """Reach over the whole line or sentence; over what follows where the cue heads it: "in preparation: AWS"."""
     words = clause.words
     start = first
-    while start > 0 and words.before[start] != STOP and first - start < REACH_MAX:
+    if words.before[first] >= COMMA and words.before_at(after) == COLON:
+        start = after
+    while 0 < start <= first and words.before[start] != STOP and first - start < REACH_MAX:
         start -= 1
     end = after
     while end < len(words.folded) and words.before[end] != STOP and end - after < REACH_MAX:
@@ -270,4 +283,4 @@ SCOPES: dict[str, Callable[[Clause, int, int], tuple[int, int] | None]] = {
     "replaced": replaced_reach,
 }
 
-__all__ = ["SCOPES", "bracketed_from", "remarked_at", "within"]
+__all__ = ["SCOPES", "bracketed_from", "headed_to", "remarked_at", "within"]

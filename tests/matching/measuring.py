@@ -8,7 +8,12 @@ from cvscreen.matching import find_mentions
 from tests.matching.making import both, matcher, resume
 
 DATA = Path(__file__).parent / "data"
-OF_BOTH = frozenset({"seventh.jsonl", "eighth.jsonl", "ninth.jsonl", "tenth.jsonl", "eleventh.jsonl", "twelfth.jsonl"})
+OF_BOTH = frozenset(
+    f"{number}.jsonl"
+    for number in (
+        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+    )
+)  # fmt: skip
 """Sets whose list of items named those of both bundled vocabularies."""
 
 
