@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cvscreen.matching.actors import actors
-from cvscreen.model import Document, Education, Entry, Line, Resume, Section, SectionKind, Span, Value, Work
+from cvscreen.model import Document, Education, Entry, Line, Resume, Section, SectionKind, Span, Value, Volunteer, Work
 from cvscreen.vocabulary import load_wording
 from cvscreen.vocabulary.degrees import find_degrees
 from cvscreen.vocabulary.titles import word_count
@@ -121,6 +121,8 @@ def _fields(resume: Resume, entries: Sequence[EntryPlace]) -> Iterable[tuple[str
             else:
                 header = _header(resume.document, place.span)
                 yield "work.position", _opening(resume.document, header) if entry.position else header
+        elif isinstance(entry, Volunteer):
+            yield "work.position", _opening(resume.document, _header(resume.document, place.span))
         elif isinstance(entry, Education):
             yield from _education_fields(resume.document, entry)
     for section in resume.sections:
