@@ -52,3 +52,19 @@ def test_it_is_told(item: str, text: str) -> None:
 def test_it_is_not_told(item: str, text: str) -> None:
     """The same words about something else."""
     assert item not in {one.item for one in mentions(("work", text))}
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "item"),
+    [
+        ("skills", "Python, Talent, SQL", "data-pipelines"),
+        ("skills", "Python, Closure, SQL", "clojure"),
+        ("skills", "Derecho laboral, Aranzadi, LexNET", "cnn"),
+        ("skills", "Python, Turno, SQL", "presto"),
+        ("education", "Maestría, septiembre 2018 - junio 2020", "testing"),
+        ("work", "Introduced Python with Sarah and Katie.", "kubeflow"),
+    ],
+)
+def test_an_ordinary_word_is_no_slip(section: str, text: str, item: str) -> None:
+    """Months, first names and everyday words stand beside names of tools and are none."""
+    assert item not in {one.item for one in mentions((section, text))}
