@@ -7,11 +7,13 @@ from pathlib import Path
 
 from cvscreen.deriving.character import is_never
 from cvscreen.deriving.grids import goes_on, is_row, make_grid
-from cvscreen.deriving.legends import by_weight, read_legend
+from cvscreen.deriving.legends import before_sign, by_weight, explains_signs, read_legend
+from cvscreen.deriving.marks import mark_end
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.numbering import number_lines
 from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, read_heading
 from cvscreen.deriving.signing import until_signed
+from cvscreen.deriving.strength import step
 from cvscreen.deriving.tables import table_blocks
 from cvscreen.deriving.wording import word_list
 from cvscreen.errors import ReadError
@@ -31,6 +33,8 @@ FIRST_WORDS = 3
 LABEL_WORDS = 6
 SAID_WORDS = 10
 """A sentence of no more words may be what a paragraph is about: "Here is what we think you need." """
+PROSE_WORDS = 20
+"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do."""
 TITLE_LINES = 8
 POST_CHARS = 1_500
 # a letter names the post in its text
@@ -47,10 +51,6 @@ _OPENS = re.compile(
 )
 # "Stock: cycle counts, temperature control", line upon line
 _CALLED = re.compile(r"\s{0,3}[A-Z][\w &/-]{1,30}:\s{1,3}\S")
-# readers take the commonest marks of lists away; these they leave
-_NUMBER = re.compile(
-    r"\s{0,3}(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\)|\d{1,2}\.\d{1,2}\.?)\s{1,3}(?=\S)"
-)
 
 
 def read_text(path: Path, key: str) -> Text:
@@ -113,8 +113,8 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
         span = Span(row[0].span.start, row[-1].span.end)
         words = document.text[span.start : span.end].replace("\n", " ")
         title, first = first, False
-        number = _numbered(words) if len(words.split()) > 1 else 0
-        titled = number > 0 and _titles(words[number:], below)
+        number = mark_end(words) if len(words.split()) > 1 else 0
+        titled = number > 0 and words.lstrip()[:1].isdigit() and _titles(words[number:], below)
         words = words[number:] if titled else words
         if not titled and ((row[0].bullet and not row[0].heading_level) or number):
             span, words = Span(span.start + number, span.end), words[number:]
@@ -123,8 +123,15 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
                 if words.rstrip().endswith(":"):
                     yield Block(span, True, intro.sense, intro.strength, intro.field)
                 continue
-            strength = by_weight(words, legend) or intro.strength
-            yield Block(span, True, intro.sense, strength, intro.field)
+            if explains_signs(words):
+                continue
+            weight = by_weight(words, legend)
+            if weight and number:
+                span = Span(span.start, span.start + before_sign(words))
+                # what stands below a weighed title explains it
+                section = section._replace(sense="asked", strength=step(weight, -1))
+                intro = section
+            yield Block(span, True, intro.sense, weight or intro.strength, intro.field)
             continue
         if title and len(words.split()) > FIRST_WORDS and len(row) == 1 and below:
             # the role's name, even where it is written as "We are looking for a nurse"
@@ -138,12 +145,14 @@ def _walk(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Block]
             intro = section
             asked = asked or section.sense in ("asked", "duty")
             continue
-        if _gives(words):
+        if _gives(words) or explains_signs(words):
             yield Block(span, False, "none", None)
             continue
-        span, section = _inline(words, span, section)
-        item = section.sense in ("asked", "duty") and _CALLED.match(words) is not None and words.rstrip()[-1:] != "."
-        yield Block(span, item, section.sense, section.strength, section.field)
+        span, here = _inline(words, span, section)
+        item = here.sense in ("asked", "duty") and _CALLED.match(words) is not None and words.rstrip()[-1:] != "."
+        yield Block(span, item, here.sense, here.strength, here.field)
+        prose = here is not section and len(words.split()) > PROSE_WORDS
+        section = here._replace(strength=section.strength) if prose and section.sense != "none" else here
         listed = bool(below) and (below[0].bullet or words.rstrip().endswith(":"))
         intro = read_heading(words, section, 0, lead=True) if listed else section
 
@@ -170,12 +179,6 @@ def _units(document: Document, rows: Sequence[Sequence[Line]]) -> Iterator[Seque
             yield row
     if table:
         yield table
-
-
-def _numbered(words: str) -> int:
-    """Return how many characters number an item: "(iii) ", "a) ", "3.1 "; 0 where nothing does."""
-    found = _NUMBER.match(words)
-    return found.end() if found else 0
 
 
 def _titles(words: str, below: Sequence[Line]) -> bool:
@@ -283,7 +286,7 @@ def _continues(document: Document, block: Sequence[Line], line: Line, widest: in
     if (
         not words.strip()
         or (before.rstrip().endswith((":", "?")) and not goes_on)
-        or _numbered(words)
+        or mark_end(words)
         or _is_labelled(words)
         or (_CALLED.match(words) and _CALLED.match(before))
     ):

@@ -14,7 +14,7 @@ from cvscreen.deriving.parts import WORD, parts_of, word_sets
 from cvscreen.deriving.refusing import refused_in
 from cvscreen.deriving.statements import say, statements_of
 from cvscreen.deriving.trimming import trimmed
-from cvscreen.deriving.wording import cues
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
@@ -22,10 +22,11 @@ Source = Literal["said", "held", "name", "part"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause."""
 
 _CUT = re.compile(
-    r"\s*[,;:/()\t]\s*|\s[–—-]\s|\s(?:and|or|und|oder|sowie|et|ou|y|o|as well as|&|such as|including|like|e\.g\."
-    r"|z\.\s?B\.|wie|plus)\s",
+    r"(?<!-)\s*[,;:/()\t]\s*|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o|as well as|&|such as"
+    r"|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
     re.IGNORECASE,
 )
+_STRONGLY = ("required", "expected", "optional", "denied")
 
 
 class Candidate(NamedTuple):
@@ -81,7 +82,7 @@ def _proposed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]
     begin = clause.span.start
     refused = [Span(begin + one.span.start, begin + one.span.end) for one in refused_in(shown)]
     for source, one in _unrefused(context, clause, shown.replace("\n", " ")):
-        if not any(one.span.overlaps(span) for span in refused):
+        if not any(one.span.overlaps(span) for span in refused) and (source == "held" or _may_name(one.words)):
             yield source, one
 
 
@@ -103,6 +104,22 @@ def _own(context: Context, clause: Clause, span: Span) -> Said:
     """Return the statement that a clause makes of words that no vocabulary knows."""
     words = " ".join(context.text.document.text[span.start : span.end].split())
     return say(context, clause, Term(OWN + fold(words), OWN + words, span), against=False)
+
+
+def _may_name(words: str) -> bool:
+    """Say whether words may name a thing: not a clause that hangs on another, half a word, or how strongly it is asked.
+
+    Example:
+        >>> _may_name("since the council asks for it"), _may_name("Stanz-"), _may_name("a must"), _may_name("bread")
+        (False, False, False, True)
+    """
+    flat = flatten(words.replace("’", "'"))
+    if word_list("hangs").match(flat) or words.endswith("-"):
+        return False
+    for name in _STRONGLY:
+        flat = cues()[name].sub(" ", flat)
+    table = word_sets()
+    return any(word not in table["lead"] and word not in table["tail"] for word in flat.split())
 
 
 def _parts(shown: str) -> Iterator[Span]:

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
+from cvscreen.deriving.sentences import closing_strength, sentences_of
 from cvscreen.deriving.strength import is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
-_SENTENCE = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\binkl)(?<!\bggf)(?<!\bbzw)(?<!\bca)(?<!\busw)[.!?…]{1,3}[”\")]?\s{1,4}(?=[\w“\"•*(])"
-)
 # where a clause may end: what stands on both sides can be of another strength
 _BREAK = re.compile(
     r";|\s[–—-]\s|,\s(?=(?:at least|mindestens)\s(?:\w{1,6}\sof (?:them|these|those|which)|bachelor|master)\b)|"
@@ -26,8 +24,6 @@ _BREAK = re.compile(
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
 )
 _COMMA = re.compile(r"[,(]|\s(?:and|und|et|y|as well as|sowie)\s")
-MAX_SENTENCE = 1_000
-"""Characters; the longest sentence of the role texts that this was tried on has 330."""
 SHORT_WORDS = 10
 """A sentence below a heading that is no longer than this is an item of a list without bullets."""
 _LEADING = word_list("leading")
@@ -94,8 +90,11 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
     flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
     for harmless in (_NEUTRAL, _RELATIVE):
         flat = harmless.sub(lambda found: "_" * len(found.group()), flat)
+    sentences = list(sentences_of(flat))
+    closing = closing_strength([flat[one.start : one.end] for one in sentences])
+    if closing:
+        block, sentences = block._replace(strength=closing), sentences[:-1]
     inherited = block.strength
-    sentences = list(_sentences(flat))
     for number, sentence in enumerate(sentences):
         after = flat[sentences[number + 1].start :] if number + 1 < len(sentences) else ""
         denied = _is_denied_by(flat[sentence.start : sentence.end], after)
@@ -197,20 +196,6 @@ def _is_denied_by(flat: str, after: str) -> bool:
     asks = _QUESTION.search(flat) is not None and _WHETHER.search(flat) is not None
     answer = after.lstrip()[:ANSWER_CHARS]
     return asks and (word_list("answer_no").match(answer) or word_list("welcomed_all").search(answer)) is not None
-
-
-def _sentences(flat: str) -> Iterator[Span]:
-    start = 0
-    for end in _SENTENCE.finditer(flat):
-        yield from _chunks(start, end.start() + 1)
-        start = end.end()
-    yield from _chunks(start, len(flat))
-
-
-def _chunks(start: int, end: int) -> Iterator[Span]:
-    """Yield a sentence, or the pieces of what is too long to be one."""
-    for begin in range(start, end, MAX_SENTENCE):
-        yield Span(begin, min(end, begin + MAX_SENTENCE))
 
 
 def _parts(flat: str, sentence: Span) -> list[Span]:

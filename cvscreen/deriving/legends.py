@@ -25,6 +25,9 @@ _LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]
 # "essential (E) or desirable (D)": signs behind them
 _BEHIND = re.compile(r"(?<!\w)([a-z]{4,20})\s\(([a-z]{1,2})\)")
 _SIGN = re.compile(r"\b(?:weight|gewicht|gewichtung|prio|priority|prioritat)\s{0,2}:?\s{0,2}([a-z0-9]{1,3})\b")
+# "Causal inference (B, level 2)"
+_IN_BRACKETS = re.compile(r"\(([a-z0-9]{1,2})(?=[,;)])")
+_EXPLAINED = re.compile(r"(?<![\w.])(?:[a-z0-9]{1,3}|[*+●■★]{1,4})\s{0,2}=\s{0,2}[^,;.|()\n]{3,48}")
 
 
 def read_legend(document: Document) -> Legend:
@@ -71,6 +74,28 @@ def weight_of(words: str, legend: Legend) -> Weight | None:
 
 def by_weight(words: str, legend: Legend) -> Strength | None:
     """Return how strongly a line asks that gives its weight by a sign: "German: weight 1"; None where it does not."""
-    found = _SIGN.search(flatten(words)) if legend else None
+    flat = flatten(words) if legend else ""
+    found = _SIGN.search(flat) or _IN_BRACKETS.search(flat)
     weight = legend.get(found.group(1)) if found else None
     return None if weight == "denied" else weight
+
+
+def explains_signs(words: str) -> bool:
+    """Say whether a line tells what the signs of a text mean, and so asks for nothing.
+
+    Example:
+        >>> explains_signs("AF = application form, T = test"), explains_signs("F = ma is known")
+        (True, False)
+    """
+    return len(_EXPLAINED.findall(flatten(words))) > 1
+
+
+def before_sign(words: str) -> int:
+    """Return how many characters of a title stand before the bracket that weighs it; all where none does.
+
+    Example:
+        >>> before_sign("Causal inference (B, level 2)"), before_sign("SQL")
+        (16, 3)
+    """
+    found = _IN_BRACKETS.search(flatten(words))
+    return len(words[: found.start()].rstrip()) if found else len(words)

@@ -34,6 +34,8 @@ _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|is
 _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
 _NOTE = re.compile(r"(?:please )?note|notes|hinweise?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
+BEGUN_WORDS = 9
+"""A line of more words is no heading."""
 _SENSES: tuple[tuple[str, Sense], ...] = (
     ("denied", "denied"),
     ("none", "none"),
@@ -70,6 +72,9 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         found = ("denied", "denied")
     if lead and above:
         return _lead(flat, above, found, field)
+    begun = _begun(flat) if found is None else None
+    if begun:
+        return Heading("asked", begun, field, known=True, level=level)
     if found is None:
         inherits = above is not None and above.sense in ("none", "duty", "asked") and 0 < above.level < level
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
@@ -84,6 +89,13 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         # "Which skills are important?"; "what you need to know" says only of what it speaks
         strength = strength_of(_TO_KNOW.sub("know", flat))[0]
     return Heading(sense, strength, field, known=True, level=level)
+
+
+def _begun(flat: str) -> Strength | None:
+    """Return how strongly a heading asks that begins with a word of strength: "Expected, but can be grown"."""
+    strength, cue = strength_of(flat)
+    short = len(flat.split()) <= BEGUN_WORDS and not flat.rstrip().endswith(".")
+    return strength if short and cue and flat.lstrip().startswith(cue) else None
 
 
 def _label(flat: str) -> tuple[str, Sense] | None:

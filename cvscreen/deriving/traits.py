@@ -12,6 +12,8 @@ from cvscreen.deriving.languages import language_of
 from cvscreen.deriving.model import OWN, Block
 from cvscreen.deriving.neighbours import beside
 from cvscreen.deriving.parts import WORD, word_sets
+from cvscreen.deriving.sections import Section, of_section, sections_of
+from cvscreen.deriving.subjects import of_cues, of_order, of_subject
 from cvscreen.deriving.wordclasses import general_words, names_words, word_class
 from cvscreen.text.tokens import flatten
 
@@ -45,6 +47,7 @@ class View(NamedTuple):
 
     context: Context
     blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
     language: str
 
     @property
@@ -55,7 +58,8 @@ class View(NamedTuple):
 
 def view_of(context: Context, blocks: tuple[Block, ...]) -> View:
     """Return a text as a judge sees it."""
-    return View(context, blocks, language_of(context.text.document.text))
+    words = context.text.document.text
+    return View(context, blocks, sections_of(words, blocks), language_of(words))
 
 
 def traits_of(one: Candidate, view: View, others: Sequence[Candidate]) -> frozenset[str]:
@@ -68,7 +72,9 @@ def traits_of(one: Candidate, view: View, others: Sequence[Candidate]) -> frozen
     """
     of_place = (*_of_source(one, view), *_of_place(one, view), *_of_clause(one, view), *_of_sentence(one, view))
     of_words = (*_of_surroundings(one, view), *_of_words(one, view), *_of_shape(one, view))
-    return frozenset((*of_place, *of_words, *beside(one, others)))
+    of_part = of_section(view.sections, one.block, view.words)
+    of_text = (*of_subject(one, view.words), *of_cues(one, view.words), *of_order(one, view.words))
+    return frozenset((*of_place, *of_words, *of_part, *of_text, *beside(one, others)))
 
 
 def up_to(number: int, bounds: Sequence[int]) -> str:

@@ -36,7 +36,7 @@ def cues() -> Mapping[str, re.Pattern[str]]:
     return {name: phrases(_strings(listed)) for name, listed in read_data("cues").items()}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def word_list(name: str) -> re.Pattern[str]:
     """Return one of the small word lists of ``data/words.yaml`` as a pattern over flattened text.
 

@@ -1,0 +1,73 @@
+"""Marks of list items, headings that begin with a word of strength, signs in brackets, a last word of strength."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.deriving.making import said_of
+
+MARKED = """\
+Clerk
+
+Requirements
+{0} Book-keeping
+{1} Payroll accounting
+"""
+WEIGHED = """\
+Competencies
+
+Priority: A = indispensable, C = beneficial
+
+1.1 Book-keeping (A, level 3)
+Keeps ledgers.
+
+1.2 Payroll accounting (C, level 1)
+"""
+CLOSED = """\
+Clerk
+
+Skills
+- Book-keeping. Required.
+- Payroll accounting. Desirable.
+- Stocktaking
+"""
+
+
+@pytest.mark.parametrize("marks", [("[x]", "[ ]"), ("E1.", "E2."), ("E1", "E2"), ("(i)", "(ii)")])
+def test_the_mark_of_an_item_is_no_part_of_its_name(tmp_path: Path, marks: tuple[str, str]) -> None:
+    """Boxes, letters with numbers and Roman numerals."""
+    found = said_of(tmp_path, MARKED.format(*marks))
+    assert [(line, name) for line, name, _, _ in found] == [(4, "Book-keeping"), (5, "Payroll accounting")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "strength"),
+    [("Non-negotiable", "required"), ("Expected, but can be grown", "expected"), ("Extra marks for", "optional")],
+)
+def test_a_heading_says_how_strongly_its_items_are_asked(tmp_path: Path, heading: str, strength: str) -> None:
+    """The whole heading, or the word that it begins with."""
+    found = said_of(tmp_path, f"Clerk\n\n{heading}\n- Book-keeping\n- Payroll accounting\n")
+    assert {one[2] for one in found} == {strength}
+
+
+def test_a_sign_in_brackets_weighs_a_title(tmp_path: Path) -> None:
+    """By the text's own legend, which asks for nothing itself; what stands below explains it."""
+    found = {name: strength for _, name, strength, _ in said_of(tmp_path, WEIGHED)}
+    assert (found["Book-keeping"], found["Payroll accounting"]) == ("required", "optional")
+    assert "C" not in found
+
+
+def test_a_last_word_of_strength_holds_for_its_item(tmp_path: Path) -> None:
+    """ "Required." behind what is asked, and for that item alone."""
+    found = {name: strength for _, name, strength, _ in said_of(tmp_path, CLOSED)}
+    assert [found[name] for name in ("Book-keeping", "Payroll accounting", "Stocktaking")] == [
+        "required",
+        "optional",
+        "stated",
+    ]
+
+
+def test_other_posts_of_the_same_employer_ask_for_nothing(tmp_path: Path) -> None:
+    """Neighbouring roles and related careers."""
+    text = "Clerk\n\nRequirements\n- Book-keeping\n\nNeighbouring roles\n- Payroll officer: payroll accounting\n"
+    assert [name for _, name, _, _ in said_of(tmp_path, text)] == ["Book-keeping"]
