@@ -11,6 +11,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -73,15 +74,18 @@ def fit(learned: Sequence[Example]) -> Table:
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(trait for one in learned for trait in one.traits)
+    times = Counter(learned)
+    counts: Counter[str] = Counter()
+    for one, number in times.items():
+        counts.update(dict.fromkeys(one.traits, number))
     traits = sorted(trait for trait, count in counts.items() if count >= RAREST)
     column = {trait: number for number, trait in enumerate(traits)}
-    places = [
-        (row, column[trait]) for row, one in enumerate(learned) for trait in sorted(one.traits) if trait in column
-    ]
-    rows, columns = zip(*places, strict=True)
-    matrix = csr_matrix(([1.0] * len(places), (rows, columns)), shape=(len(learned), len(traits)))
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500).fit(matrix, [one.label for one in learned])
+    columns = [sorted(column[trait] for trait in one.traits if trait in column) for one in times]
+    begins = [0, *accumulate(map(len, columns))]
+    places = list(chain.from_iterable(columns))
+    matrix = csr_matrix(([1.0] * len(places), places, begins), shape=(len(times), len(traits)))
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
+    model.fit(matrix, [one.label for one in times], sample_weight=list(times.values()))
     weights = {trait: round(100 * float(weight)) for trait, weight in zip(traits, model.coef_[0], strict=True)}
     kept = {trait: weight for trait, weight in weights.items() if weight}
     return {"base": round(100 * float(model.intercept_[0])), "weights": kept, "keep": KEEP, "add": ADD}
