@@ -8,7 +8,7 @@ from cvscreen.readers.pieces import Piece
 BULLETS = frozenset("•◦‣⁃▪▫■□●○◉◆◇❖➢➤►▸▶▹»✓✔✦★☆✱*∗·∙⋅–—−-›◾◽⦿⚫➔→⇒♦")
 """Glyphs that stand for a list item when they stand alone before text."""
 _DASHES = frozenset("–—−-")
-_GLUED = frozenset("•◦▪●■➢►✓○□◆◇")
+GLUED = frozenset("•◦▪●■➢►✓○□◆◇")
 """Bullets that stand before text without a space, too."""
 _DATE = re.compile(r"(?:[0-9]{1,2}[./-]){0,2}(?:19|20)[0-9]{2}(?![0-9])")
 SYMBOL_FONTS = ("symbol", "wingding", "dingbat", "webding", "cmsy", "fontawesome", "icon", "marvosym")
@@ -25,7 +25,7 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
     """
     first = pieces[0]
     text = first[0]
-    if len(text) > 1 and text[0] not in _GLUED:
+    if len(text) > 1 and text[0] not in GLUED:
         return False, pieces
     if first.text in _DASHES and len(pieces) > 1 and _DATE.match(pieces[1].text):
         # "– 2021" ends a range that began on the line above
@@ -36,7 +36,7 @@ def take_bullet(pieces: tuple[Piece, ...]) -> tuple[bool, tuple[Piece, ...]]:
         or (first.text == "o" and is_symbol_font(first.font))
     ):
         return True, pieces[1:]
-    if first.text[0] in _GLUED and len(first.text) > 1:
+    if first.text[0] in GLUED and len(first.text) > 1:
         return True, (first._replace(text=first.text[1:]), *pieces[1:])
     return False, pieces
 

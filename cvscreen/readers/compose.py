@@ -6,6 +6,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from cvscreen.model import Box, Line, Link, Span, Word
+from cvscreen.readers import kernels
 from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.pieces import Piece, Row
 
@@ -40,47 +41,58 @@ def compose(rows: Iterable[Row]) -> Composed:
         >>> made.text, made.lines[0].segments[1]
         ('Data Analyst\t2020 – 2022', Span(start=13, end=24))
     """
-    kept, cut = _within_limits(rows)
+    limits = MAX_ROWS, MAX_CHARS, MAX_LINE_CHARS
+    kept, cut = (kernels.compose.within_limits if kernels.COMPILED else _within_limits)(rows, *limits)
     if not kept:
         return Composed("", (), (), (), cut)
-    columns = _columns([piece for row in kept for segment in row.segments for piece in segment])
+    text, words, lines, linked = kernels.compose.write(kept) if kernels.COMPILED else _write(kept)
+    links: list[Link] = []
+    for number, first, end in linked:
+        uris = [piece.uri for segment in kept[number].segments for piece in segment]
+        links.extend(_find_links(uris, words[first:end]))
+    return Composed(text, words, lines, tuple(links), cut)
+
+
+def _write(rows: Sequence[Row]) -> tuple[str, tuple[Word, ...], tuple[Line, ...], list[tuple[int, int, int]]]:
+    """Return the text of rows, its words and lines, and for each row with links its number, first word and last."""
+    columns = _columns([piece for row in rows for segment in row.segments for piece in segment])
     parts: list[str] = []
     lines: list[Line] = []
-    links: list[Link] = []
+    linked: list[tuple[int, int, int]] = []
     first = 0
-    for row in kept:
+    for number, row in enumerate(rows):
         line, text = _make_line(row, columns, first)
         parts.append(text)
         lines.append(line)
         before, first = first, line.words.end
         if columns.linked and any(columns.uris[before:first]):
-            links.extend(_find_links(columns.uris[before:first], columns.words[before:first]))
-    return Composed("\n".join(parts), columns.words, tuple(lines), tuple(links), cut)
+            linked.append((number, before, first))
+    return "\n".join(parts), columns.words, tuple(lines), linked
 
 
-def _within_limits(rows: Iterable[Row]) -> tuple[list[Row], bool]:
+def _within_limits(rows: Iterable[Row], max_rows: int, max_chars: int, max_line_chars: int) -> tuple[list[Row], bool]:
     """Return the rows that make lines, without typed bullets and empty words, and whether anything was cut off."""
     kept: list[Row] = []
     at, cut = 0, False
     for row in rows:
-        if len(kept) >= MAX_ROWS:
+        if len(kept) >= max_rows:
             return kept, True
-        row = _without_bullet(row)
+        row = without_bullet(row)
         lengths = [len(piece[0]) for segment in row.segments for piece in segment]
-        if 0 in lengths or sum(lengths) + len(lengths) > MAX_LINE_CHARS or not all(row.segments):
-            row, line_cut = _within_limit(row)
+        if 0 in lengths or sum(lengths) + len(lengths) > max_line_chars or not all(row.segments):
+            row, line_cut = within_limit(row)
             lengths = [len(piece[0]) for segment in row.segments for piece in segment]
             cut = cut or line_cut
         if not lengths:
             continue
         at += sum(lengths) + len(lengths)
-        if at - 1 > MAX_CHARS:
+        if at - 1 > max_chars:
             return kept, True
         kept.append(row)
     return kept, cut
 
 
-def _without_bullet(row: Row) -> Row:
+def without_bullet(row: Row) -> Row:
     """Return a row whose bullet was typed as text with the bullet taken off; a line may not be a bullet only."""
     if row.bullet or not row.segments or not row.segments[0]:
         return row
@@ -92,7 +104,7 @@ def _without_bullet(row: Row) -> Row:
     return row._replace(segments=segments, cells=cells, bullet=True, box=None)
 
 
-def _within_limit(row: Row) -> tuple[Row, bool]:
+def within_limit(row: Row) -> tuple[Row, bool]:
     """Return a row without empty words and what goes beyond the limit of a line, and whether that was anything."""
     kept: list[tuple[Piece, ...]] = []
     room = MAX_LINE_CHARS
@@ -152,7 +164,7 @@ def _make_line(row: Row, columns: _Columns, first: int) -> tuple[Line, str]:
         page,
         column,
         box or _box_around(columns.boxes[first:at]),
-        _commonest(columns.sizes[first:at]),
+        commonest(columns.sizes[first:at]),
         False not in columns.bold[first:at],
         False not in columns.italic[first:at],
         bullet,
@@ -165,7 +177,8 @@ def _make_line(row: Row, columns: _Columns, first: int) -> tuple[Line, str]:
     return _new(Line, line), "\t".join(parts)
 
 
-def _commonest(sizes: Sequence[float | None]) -> float | None:
+def commonest(sizes: Sequence[float | None]) -> float | None:
+    """Return the size that most words of a line have."""
     if sizes.count(sizes[0]) == len(sizes):
         return sizes[0]
     return Counter(size for size in sizes if size is not None).most_common(1)[0][0]

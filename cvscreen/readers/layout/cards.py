@@ -61,9 +61,9 @@ def _end_of_cards(strips: Sequence[Strip], at: int) -> int:
 
 
 def _may_name(chunk: Chunk, first: Chunk) -> bool:
-    words = [piece.text for piece in chunk.pieces]
-    plain = not any(char.isdigit() or char in SEPARATORS for word in words for char in word)
-    return plain and len(words) <= MAX_NAME_WORDS and _look(chunk) == _look(first)
+    if len(chunk.pieces) > MAX_NAME_WORDS or _look(chunk) != _look(first):
+        return False
+    return not any(char.isdigit() or char in SEPARATORS for piece in chunk.pieces for char in piece.text)
 
 
 def _belongs(strips: Sequence[Strip], position: int, names: Sequence[Chunk]) -> bool:

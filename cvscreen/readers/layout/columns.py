@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cvscreen.model import Box
-from cvscreen.readers.layout.crossings import Lines, few_cross, side_of, split_strip
+from cvscreen.readers.layout.crossings import lines_of, side_of, split_strip
 from cvscreen.readers.layout.lines import Chunk, Strip
 from cvscreen.readers.layout.tables import Rule
 
@@ -106,52 +106,18 @@ def _best_gutter(
     strips: Sequence[Strip], backgrounds: Sequence[Box], rules: Sequence[Rule], *, whole: bool
 ) -> _Gutter | None:
     best: _Gutter | None = None
-    starts = sorted([chunk[1] for strip in strips for chunk in strip[0]])
-    lines: Lines | None = None
-    last = -10.0
-    for x in sorted(set(starts)):
-        if x - last < 1.0:
-            continue
-        last = x
-        # most edges at which something begins have nothing on one side
-        on_left = bisect_left(starts, x - EDGE_PT)
-        if min(on_left, len(starts) - on_left) < MIN_LINES:
-            continue
-        lines = lines or Lines(strips, rules, gutter_em=MIN_GUTTER_EM)
-        if len(strips) - lines.count_across(x) < MIN_LINES:
-            continue
-        for first, end in lines.runs(lines.across(x), x, MIN_LINES):
-            sides = lines.has_sides(first, end, x, MIN_LINES)
-            weight = _weight(strips[first:end], x, backgrounds) if sides else 0
-            if weight > (best.weight if best else 0):
-                best = _Gutter(first, end, x, weight)
-    for x in [best.x] if best else sorted(set(starts)) if whole and lines else ():
-        best = _reaching_on(lines, x, best, backgrounds) if lines else best
-    return best
-
-
-def _reaching_on(lines: Lines, x: float, best: _Gutter | None, backgrounds: Sequence[Box]) -> _Gutter | None:
-    """Return the gutter that also passes the lines which only come near to the next column, where that is better."""
-    strips = lines.strips
-    if lines.count_across(x) >= len(strips) / 2:
-        return best
-    across = lines.across(x)
-    near, joined = lines.find_crossings(across, x)
-    for first, end in lines.runs(across - near, x, MIN_LINES) if near else ():
-        inner = [index for index in range(first, end) if index not in near]
-        if not inner:
-            continue
-        first, end = inner[0], inner[-1] + 1
-        between = set(range(first, end))
-        split = len(joined & between)
-        # each line that is split has a part more, at most two, behind the gutter
-        if not few_cross(len(near & between), split, len(inner)) or not lines.has_sides(
-            first, end, x, MIN_LINES - 2 * split
-        ):
-            continue
-        weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)
+    lines = lines_of(strips, rules, gutter_em=MIN_GUTTER_EM)
+    gutters, looked = lines.find_gutters(MIN_LINES)
+    for x, first, end in gutters:
+        weight = _weight(strips[first:end], x, backgrounds)
         if weight > (best.weight if best else 0):
             best = _Gutter(first, end, x, weight)
+    for x in [best.x] if best else lines.edges() if whole and looked else ():
+        # the gutter may also pass lines which only come near to the next column
+        for first, end in lines.find_near(x, MIN_LINES):
+            weight = _weight([split_strip(strip, x) for strip in strips[first:end]], x, backgrounds)
+            if weight > (best.weight if best else 0):
+                best = _Gutter(first, end, x, weight)
     return best
 
 

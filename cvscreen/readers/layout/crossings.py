@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from statistics import median
 
+from cvscreen.readers import kernels
 from cvscreen.readers.layout.lines import Chunk, Strip, make_chunk, make_strip
 from cvscreen.readers.layout.tables import Rule
 
@@ -59,15 +60,65 @@ class Lines:
         self._starts: dict[int, list[float]] = {}
         self._below: dict[tuple[float, ...], set[int]] = {}
 
-    def count_across(self, x: float) -> int:
+    def edges(self) -> list[float]:
+        """Return where chunks begin, each place once, from left to right."""
+        return sorted(set(self._lefts))
+
+    def find_gutters(self, least: int) -> tuple[list[tuple[float, int, int]], bool]:
+        """Return the runs of lines beside a gutter, and whether any edge has enough on both sides.
+
+        Args:
+            least: The fewest lines of a run, and parts on each side.
+
+        Returns:
+            Of each the left edge of what stands on its right, the number of its first line and that behind its last.
+        """
+        found = []
+        looked = False
+        starts = sorted(self._lefts)
+        last = -10.0
+        for x in self.edges():
+            if x - last < 1.0:
+                continue
+            last = x
+            # most edges at which something begins have nothing on one side
+            on_left = bisect_left(starts, x - EDGE_PT)
+            if min(on_left, len(starts) - on_left) < least:
+                continue
+            looked = True
+            if len(self.strips) - self._count_across(x) >= least:
+                runs = self._runs(self._across(x), x, least)
+                found += [(x, first, end) for first, end in runs if self._has_sides(first, end, x, least)]
+        return found, looked
+
+    def find_near(self, x: float, least: int) -> list[tuple[int, int]]:
+        """Return the runs of lines beside a gutter of which some only come near to the next column."""
+        if self._count_across(x) >= len(self.strips) / 2:
+            return []
+        across = self._across(x)
+        near, joined = self._find_crossings(across, x)
+        found = []
+        for first, end in self._runs(across - near, x, least) if near else ():
+            inner = [index for index in range(first, end) if index not in near]
+            if not inner:
+                continue
+            first, end = inner[0], inner[-1] + 1
+            between = set(range(first, end))
+            split = len(joined & between)
+            # each line that is split has a part more, at most two, behind the gutter
+            if few_cross(len(near & between), split, len(inner)) and self._has_sides(first, end, x, least - 2 * split):
+                found.append((first, end))
+        return found
+
+    def _count_across(self, x: float) -> int:
         """Return how many lines leave no gutter on the left of an edge."""
         return bisect_left(self._begins, x) - bisect_right(self._ends, x)
 
-    def across(self, x: float) -> set[int]:
+    def _across(self, x: float) -> set[int]:
         """Return the numbers of those lines."""
         return {index for index, left, right in self._reaches if left < x < right}
 
-    def runs(self, across: set[int], x: float, least: int) -> list[tuple[int, int]]:
+    def _runs(self, across: set[int], x: float, least: int) -> list[tuple[int, int]]:
         """Return the runs of at least so many lines of which none stands across a gutter, and no rule between them.
 
         Args:
@@ -96,7 +147,7 @@ class Lines:
             self._below[barriers] = found
         return found
 
-    def find_crossings(self, across: Iterable[int], x: float) -> tuple[set[int], set[int]]:
+    def _find_crossings(self, across: Iterable[int], x: float) -> tuple[set[int], set[int]]:
         """Return which of the lines across a gutter only come near to it, and which of those read as one across it.
 
         Args:
@@ -115,7 +166,7 @@ class Lines:
                 continue
             starts = self._starts.get(index) or self._starts_of(index)
             at = bisect_left(starts, low)
-            if at < len(starts) and starts[at] <= last and _parts(strip, x) is not None:
+            if at < len(starts) and starts[at] <= last and parts_at(strip, x) is not None:
                 near.add(index)
                 joined.add(index)
         return near, joined
@@ -126,11 +177,17 @@ class Lines:
         self._starts[index] = found
         return found
 
-    def has_sides(self, first: int, end: int, x: float, least: int) -> bool:
+    def _has_sides(self, first: int, end: int, x: float, least: int) -> bool:
         """Say whether a run of lines has at least so many parts on each side of an edge."""
         lefts = self._lefts[self._firsts[first] : self._firsts[end]]
         low = x - EDGE_PT
         return least <= sum([left >= low for left in lefts]) <= len(lefts) - least
+
+
+def lines_of(strips: Sequence[Strip], rules: Sequence[Rule], *, gutter_em: float) -> "Lines | kernels.columns.Lines":
+    """Return the lines of a part of a page; see ``Lines``."""
+    found = kernels.columns.lines_of(strips, rules, gutter_em) if kernels.COMPILED else None
+    return found or Lines(strips, rules, gutter_em=gutter_em)
 
 
 def crosses(rule: Rule, x: float) -> bool:
@@ -151,7 +208,7 @@ def few_cross(near: int, joined: int, others: int) -> bool:
 
 def split_strip(strip: Strip, x: float) -> Strip:
     """Return a strip with the chunk that runs into the next column split at its edge; any other comes back as it is."""
-    parts = _parts(strip, x) if _runs_through(strip, x) else None
+    parts = parts_at(strip, x) if _runs_through(strip, x) else None
     return strip if parts is None or len(parts) == len(strip.chunks) else make_strip(parts)
 
 
@@ -161,7 +218,8 @@ def _runs_through(strip: Strip, x: float) -> bool:
     return any(chunk[1] < low and chunk[2] > high for chunk in strip[0])
 
 
-def _parts(strip: Strip, x: float) -> list[Chunk] | None:
+def parts_at(strip: Strip, x: float) -> list[Chunk] | None:
+    """Return a strip's chunks, split at an edge; None where one cannot be split there."""
     parts: list[Chunk] = []
     for chunk in strip.chunks:
         if chunk.x1 <= x - MIN_GAP_PT or chunk.x0 >= x - EDGE_PT:

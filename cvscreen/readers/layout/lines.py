@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.layout.spacing import MIN_LETTERS, join_spaced_letters
 from cvscreen.readers.pieces import Piece
 
@@ -73,6 +74,8 @@ class Strip(NamedTuple):
 
 def make_strip(chunks: Sequence[Chunk]) -> Strip:
     """Return the strip of some chunks, put from left to right."""
+    if kernels.COMPILED:
+        return kernels.chunks.make_strip(chunks)
     if len(chunks) == 1:
         _, _, _, top, bottom, baseline, _, _ = chunks[0]
         return _new(Strip, ((chunks[0],), baseline, top, bottom))
@@ -91,6 +94,11 @@ def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
         >>> [[piece.text for piece in chunk.pieces] for chunk in find_strips(words)[0].chunks]
         [['Analyst'], ['Paris']]
     """
+    found = kernels.lines.find_strips(pieces) if kernels.COMPILED else None
+    return _join_overlapping(_strips(pieces)) if found is None else found
+
+
+def _strips(pieces: Sequence[Piece]) -> list[Strip]:
     placed = sorted([(piece[7], piece[1][1], n) for n, piece in enumerate(pieces) if piece[1] is not None])
     # most pages hold neither dotted lines nor words set wide: no line has to be looked through for them
     texts = [piece[0] for piece in pieces]
@@ -111,18 +119,23 @@ def find_strips(pieces: Sequence[Piece]) -> list[Strip]:
         group.append(piece)
     if group:
         strips.append(_strip_of(group, dotted=dotted, spaced=spaced))
-    return _join_overlapping(strips)
+    return strips
 
 
 def _strip_of(group: list[Piece], *, dotted: bool, spaced: bool) -> Strip:
     if group[0][7] != group[-1][7]:
         # those on one baseline stand from left to right already
         group = sorted(group, key=_left)
+    return make_strip(_chunks_of(mend_line(group, dotted=dotted, spaced=spaced)))
+
+
+def mend_line(group: list[Piece], *, dotted: bool, spaced: bool) -> list[Piece]:
+    """Return a line's words without dots that lead through it, and with those set wide joined."""
     if dotted and len(group) > MIN_LEADERS:
         group = _without_leaders(group)
     if spaced and len(group) >= MIN_LETTERS:
         group = join_spaced_letters(group)
-    return make_strip(_chunks_of(group))
+    return group
 
 
 def _chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
@@ -184,6 +197,8 @@ def _changes_size(left: Piece, right: Piece, gap: float) -> bool:
 
 def make_chunk(pieces: Sequence[Piece]) -> Chunk:
     """Return the chunk of some words on a line."""
+    if kernels.COMPILED:
+        return kernels.chunks.make_chunk(pieces)
     if len(pieces) == 1 and pieces[0][1] is not None:
         only, (_, x0, top, x1, bottom) = pieces[0], pieces[0][1]
         return _new(Chunk, ((only,), x0, x1, top, bottom, only[7], only[2] or DEFAULT_SIZE_PT, 0.0))
@@ -213,11 +228,16 @@ def _join_overlapping(strips: list[Strip]) -> list[Strip]:
     joined: list[Strip] = []
     for strip in strips:
         if joined and _is_same_line(joined[-1], strip):
-            pieces = [piece for chunk in (*joined[-1].chunks, *strip.chunks) for piece in chunk.pieces]
-            joined[-1] = make_strip(_chunks_of(sorted(pieces, key=_left)))
+            joined[-1] = joined_line(joined[-1], strip)
         else:
             joined.append(strip)
     return joined
+
+
+def joined_line(above: Strip, below: Strip) -> Strip:
+    """Return two strips as one."""
+    pieces = [piece for chunk in (*above.chunks, *below.chunks) for piece in chunk.pieces]
+    return make_strip(_chunks_of(sorted(pieces, key=_left)))
 
 
 def _is_same_line(above: Strip, below: Strip) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.layout.cards import split_cards
 from cvscreen.readers.layout.carried import carry_columns
@@ -74,7 +75,7 @@ def lay_out_page(
     if above is not None and areas and areas[0].gutter is None:
         areas = _carried(strips, above, backgrounds) or areas
     for area in areas:
-        rows = tuple(tuple(_rows(column, page, number, bottoms)) for number, column in enumerate(area.columns))
+        rows = tuple(_rows(column, page, number, bottoms) for number, column in enumerate(area.columns))
         parts.append(Part(rows, area.gutter))
         if len(rows) > 1 and sum(map(len, area.columns)) >= MIN_SHARE * len(strips):
             columns = max(columns, len(rows))
@@ -122,8 +123,13 @@ def _runs_on(above: Part, below: Part) -> bool:
     return abs(above.gutter - below.gutter) <= SAME_GUTTER_PT
 
 
-def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
-    for strip in split_lists(split_cards(join_labels(raise_labels(strips)))):
+def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> tuple[Row, ...]:
+    parted = split_lists(split_cards(join_labels(raise_labels(strips))))
+    return tuple((kernels.order.rows_of if kernels.COMPILED else _rows_of)(parted, page, column, bottoms))
+
+
+def _rows_of(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, float]) -> Iterable[Row]:
+    for strip in strips:
         chunks = strip.chunks
         segments: list[tuple[Piece, ...]] = []
         bullet = altered = False
@@ -139,14 +145,15 @@ def _rows(strips: Sequence[Strip], page: int, column: int, bottoms: dict[int, fl
         bottoms[column] = strip.bottom
         gap = None if above is None else max(round(strip.top - above, 1), 0.0)
         if altered:
-            box = _box_around([piece[1] for segment in segments for piece in segment], page)
+            box = box_around([piece[1] for segment in segments for piece in segment], page)
         else:
             x0, x1 = min([chunk[1] for chunk in chunks]), max([chunk[2] for chunk in chunks])
             box = _new(Box, (page, x0, strip.top, x1, strip.bottom))
         yield _new(Row, (tuple(segments), page, column, bullet, None, False, gap, "body", (), box))
 
 
-def _box_around(boxes: Sequence[Box | None], page: int) -> Box | None:
+def box_around(boxes: Sequence[Box | None], page: int) -> Box | None:
+    """Return the box around boxes of a page; None where there is none."""
     known = [box for box in boxes if box is not None]
     if not known:
         return None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cvscreen.model.document import Region
+from cvscreen.readers import kernels
 from cvscreen.readers.pieces import Row
 
 MARGIN_SHARE = 0.09
@@ -35,7 +36,12 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
         >>> mark_regions([row], {1: 842.0})[0].region
         'footer'
     """
-    places = [_region_at(row, heights) for row in rows]
+    outer = (kernels.order.find_outer if kernels.COMPILED else _find_outer)(rows, heights, MARGIN_SHARE)
+    if not outer:
+        return list(rows)
+    places: list[Region | None] = [None] * len(rows)
+    for number in outer:
+        places[number] = _region_at(rows[number], heights[rows[number].page])
     texts = [_text(row) if place else "" for row, place in zip(rows, places, strict=True)]
     pages = {
         (place, _NUMBERS.sub("#", text), row.page)
@@ -57,12 +63,18 @@ def mark_regions(rows: Sequence[Row], heights: dict[int, float]) -> list[Row]:
     return marked
 
 
-def _region_at(row: Row, heights: dict[int, float]) -> Region | None:
-    segments, page, *_ = row
-    height = heights.get(page)
-    first = segments[0][0][1] if segments and segments[0] else None
-    if not height or (first and first[4] > MARGIN_SHARE * height and first[2] < (1 - MARGIN_SHARE) * height):
-        return None
+def _find_outer(rows: Sequence[Row], heights: dict[int, float], share: float) -> list[int]:
+    """Return which rows may stand in the upper or lower margin of their page."""
+    found = []
+    for number, (segments, page, *_) in enumerate(rows):
+        height = heights.get(page)
+        first = segments[0][0][1] if segments and segments[0] else None
+        if height and not (first and first[4] > share * height and first[2] < (1 - share) * height):
+            found.append(number)
+    return found
+
+
+def _region_at(row: Row, height: float) -> Region | None:
     boxes = [piece.box for segment in row.segments for piece in segment if piece.box is not None]
     if not boxes or len(boxes) > MAX_WORDS:
         return None

@@ -2,12 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.pieces import Row
 
 MIN_RULE_PT = 30.0
 """A shorter stroke is a dash, an icon or a bullet."""
+_top = itemgetter(2)
+
 NEAR_EM = 0.75
 """A rule belongs to a line when it lies nearer than this above or below it."""
 MAX_BAND_EM = 3.5
@@ -25,19 +29,16 @@ def mark_rules(rows: Sequence[Row], lines: Sequence[Box], bands: Sequence[Box]) 
     rules = sorted((box for box in lines if box.x1 - box.x0 >= MIN_RULE_PT), key=lambda box: box.top)
     if not rules and not bands:
         return list(rows)
-    tops = [rule.top for rule in rules]
     # what is further from a line than this is too far for the largest print of the page
     largest = max([piece[2] or 10.0 for row in rows for segment in row[0] for piece in segment], default=10.0)
     low = [band for band in bands if band.bottom - band.top <= MAX_BAND_EM * largest]
     reach = NEAR_EM * largest
+    is_set_off = kernels.order.is_set_off if kernels.COMPILED else _is_set_off
     made = list(rows)
     for number, row in enumerate(rows):
         box = row[9] or _box_around(row)
-        if box is not None:
-            _, _, top, _, bottom = box
-            start, end = bisect_left(tops, top - reach), bisect_right(tops, bottom + reach)
-            if (start < end or low) and _is_set_off(row, box, rules[start:end], low):
-                made[number] = row._replace(rule=True)
+        if box is not None and is_set_off(row, box, rules, low, reach):
+            made[number] = row._replace(rule=True)
     return made
 
 
@@ -49,11 +50,15 @@ def _box_around(row: Row) -> Box | None:
     return Box(pages[0], min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _is_set_off(row: Row, box: Box, rules: Sequence[Box], bands: Sequence[Box]) -> bool:
+def _is_set_off(row: Row, box: Box, rules: Sequence[Box], bands: Sequence[Box], reach: float) -> bool:
+    """Whether a rule, of those within reach, or a band sets off a row."""
     _, x0, top, x1, bottom = box
+    start, end = bisect_left(rules, top - reach, key=_top), bisect_right(rules, bottom + reach, key=_top)
+    if start >= end and not bands:
+        return False
     size = max([piece[2] or 10.0 for segment in row[0] for piece in segment if piece[1] is not None])
     highest, lowest = top - NEAR_EM * size, bottom + NEAR_EM * size
-    for _, left, y, right, _ in rules:
+    for _, left, y, right, _ in rules[start:end]:
         if not highest <= y <= lowest:
             continue
         beside = left >= x1 - 1 or right <= x0 + 1

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from cvscreen.readers import kernels
 from cvscreen.readers.bullets import take_bullet
 from cvscreen.readers.pieces import Piece
 
@@ -37,7 +38,7 @@ def seat_bullets(pieces: Sequence[Piece]) -> Sequence[Piece]:
         >>> [piece.baseline for piece in seat_bullets(page)]
         [100, 100, 112, 112]
     """
-    single = [n for n, piece in enumerate(pieces) if len(piece[0]) == 1]
+    single = kernels.order.single_signs(pieces) if kernels.COMPILED else _single_signs(pieces)
     numbers = [n for n in single if pieces[n][0] not in DASHES and pieces[n][1] and take_bullet((pieces[n],))[0]]
     if len(numbers) < 2:
         return pieces
@@ -50,6 +51,10 @@ def seat_bullets(pieces: Sequence[Piece]) -> Sequence[Piece]:
     return made
 
 
+def _single_signs(pieces: Sequence[Piece]) -> list[int]:
+    return [n for n, piece in enumerate(pieces) if len(piece[0]) == 1]
+
+
 def _column(piece: Piece) -> int:
     return round(piece.box.x0 / COLUMN_PT) if piece.box else 0
 
@@ -57,10 +62,10 @@ def _column(piece: Piece) -> int:
 def _seated(pieces: Sequence[Piece], bullets: Sequence[int]) -> list[tuple[int, Piece]]:
     """Return the bullets of a column, by number, on their lines; [] where all stand on lines already."""
     right = max(box.x1 for n in bullets if (box := pieces[n].box))
-    least = right - 1.0
-    furthest = right + REACH_EM * max([piece[2] or DEFAULT_SIZE_PT for piece in pieces])
-    beside = [piece for piece in pieces if piece[1] and least <= piece[1][1] <= furthest]
-    texts = [piece for piece in beside if piece[1] and piece[1][1] <= right + REACH_EM * _size(piece)]
+    if kernels.COMPILED:
+        texts = kernels.order.texts_beside(pieces, right - 1.0, right, REACH_EM)
+    else:
+        texts = _texts_beside(pieces, right - 1.0, right, REACH_EM)
     texts.sort(key=lambda piece: piece[7])
     lines = [piece[7] for piece in texts]
     if not texts:
@@ -82,6 +87,13 @@ def _seated(pieces: Sequence[Piece], bullets: Sequence[int]) -> list[tuple[int, 
         if near and len(seats) == len(bullets):
             return [(n, _on_line(pieces[n], texts[seat])) for n, seat in zip(bullets, seats, strict=True)]
     return []
+
+
+def _texts_beside(pieces: Sequence[Piece], least: float, right: float, reach_em: float) -> list[Piece]:
+    """Return the words that begin between an edge and so many of their sizes behind another."""
+    furthest = right + reach_em * max([piece[2] or DEFAULT_SIZE_PT for piece in pieces])
+    beside = [piece for piece in pieces if piece[1] and least <= piece[1][1] <= furthest]
+    return [piece for piece in beside if piece[1] and piece[1][1] <= right + reach_em * _size(piece)]
 
 
 def _line_at(lines: Sequence[float], baseline: float, distance: float) -> int | None:

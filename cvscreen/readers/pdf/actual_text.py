@@ -10,8 +10,9 @@ from itertools import compress, repeat
 from typing import NamedTuple
 
 from cvscreen.model.document import HiddenReason
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Address, Pointer
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.placing import PageWord
 from cvscreen.readers.pdf.shapes import MAX_MARKS, TEXT, Objects
 
@@ -46,28 +47,32 @@ class Reread(NamedTuple):
 
 def take_stated(objects: Objects) -> Stated:
     """Return what is stated for a page's text objects, and take it off them: what is read then is what they show."""
+    deepest, stating = _find_marks(objects)
+    said = {mark: _text_of(mark) for mark in {mark for _, mark in stating}}
+    for address, mark in stating:
+        calls.remove_mark(calls.pointer(address), calls.pointer(mark))
+    return Stated({address: said[mark] for address, mark in stating}, deepest > 0)
+
+
+def _find_marks(objects: Objects) -> tuple[int, list[tuple[Address, Address]]]:
+    """Return the most marks that a text object has, and each text object with a mark that states a text for it."""
+    if kernels.COMPILED:
+        return kernels.marks.find_marks(objects.kinds, objects.addresses, TEXT, ACTUAL_TEXT, MAX_MARKS)
     pointers = objects.of_kind(TEXT)
+    addresses = list(compress(objects.addresses, map(TEXT.__eq__, objects.kinds)))
     counts = list(map(calls.count_marks, pointers))
-    texts: dict[Address, str | None] = {}
-    stating: list[tuple[Pointer, Address | None]] = []
-    for index in range(min(max(counts, default=0), MAX_MARKS)):
+    deepest = max(counts, default=0)
+    found: list[tuple[Address, Address]] = []
+    for index in range(min(deepest, MAX_MARKS)):
         numbers = [number for number, count in enumerate(counts) if count > index]
         marks = list(map(calls.mark_at, [pointers[number] for number in numbers], repeat(index)))
         # text objects share the marks that they lie under
         told = {mark for mark in set(marks) if calls.mark_value_kind(calls.pointer(mark), ACTUAL_TEXT) != 0}
-        if told:
-            addresses = list(compress(objects.addresses, map(TEXT.__eq__, objects.kinds)))
-            said = {mark: _text_of(mark) for mark in told}
-            for number, mark in zip(numbers, marks, strict=True):
-                if mark in told:
-                    texts[addresses[number]] = said[mark]
-                    stating.append((pointers[number], mark))
-    for pointer, mark in stating:
-        calls.remove_mark(pointer, calls.pointer(mark))
-    return Stated(texts, max(counts, default=0) > 0)
+        found += [(addresses[n], mark or 0) for n, mark in zip(numbers, marks, strict=True) if mark in told]
+    return deepest, found
 
 
-def _text_of(mark: Address | None) -> str | None:
+def _text_of(mark: Address) -> str | None:
     memory, length = _TEXT_MEMORY(), ctypes.c_ulong()
     at, written = calls.pointer(ctypes.addressof(memory)), calls.pointer(ctypes.addressof(length))
     if not calls.fill_mark_text(calls.pointer(mark), ACTUAL_TEXT, at, MAX_STATED_BYTES, written):

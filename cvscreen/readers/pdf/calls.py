@@ -32,10 +32,14 @@ pointer: Callable[[Address | None], Pointer] = ctypes.c_void_p.from_param  # typ
 """Makes a pointer of an address, none of None."""
 
 
+def entry(name: str) -> Address:
+    """Return the address of a function of PDFium."""
+    return ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0
+
+
 def _call(name: str, answer: Any) -> Callable[..., Any]:
     # with the types of arguments stated, each would be converted by a call of its own
-    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(answer)(address or 0)
+    return ctypes.PYFUNCTYPE(answer)(entry(name))
 
 
 fill_text: Callable[[Pointer, int, int, Pointer], int] = _call("FPDFText_GetText", _INT)

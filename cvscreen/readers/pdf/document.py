@@ -156,8 +156,8 @@ def _read_page(file: _File, page: "pdfium.FPDF_PAGE", number: int, above: PageLa
     links = read_links(file.document.raw, page, frame)
     turned = [word for word in judged.visible if word.ink.turn] if spoken or any(ink.turn for ink in inks) else []
     visible = [word.piece for word in judged.visible if not turned or word.ink.turn == 0]
-    icons = [piece for piece in visible if _is_icon(piece)] if spoken or _ICON.search(text) else []
-    level = link_words([piece for piece in visible if not _is_icon(piece)] if icons else visible, links)
+    icons = [piece for piece in visible if _is_icon(piece[0])] if spoken or _ICON.search(text) else []
+    level = link_words([piece for piece in visible if not _is_icon(piece[0])] if icons else visible, links)
     layout = lay_out_page(
         [*level, *fields],
         page=number,
@@ -209,8 +209,8 @@ def _with_scan(read: _PageRead, page: "pdfium.FPDF_PAGE", number: int) -> _PageR
     return read._replace(layout=layout, sheet=sheet, notices=(*read.notices, notice), unread=False)
 
 
-def _is_icon(piece: Piece) -> bool:
-    return len(piece.text) == 1 and "\ue000" <= piece.text <= "\uf8ff"
+def _is_icon(text: str) -> bool:
+    return "\ue000" <= text <= "\uf8ff" and len(text) == 1
 
 
 def _icon_markers(pieces: Sequence[Piece]) -> list[Marker]:

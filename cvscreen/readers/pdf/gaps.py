@@ -2,8 +2,9 @@
 
 import ctypes
 
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Pointer
+from cvscreen.readers.pdf.calls import Address
 
 LOST_SPACE_EM = 0.18
 """A gap inside a word from which on a space was meant; word spaces are 0.2 em and more, kerning stays below 0.1."""
@@ -12,8 +13,9 @@ LOST_SPACE_EM = 0.18
 class Gaps:
     """Finds spaces that a page's ``text`` lost, by the gaps between its letters."""
 
-    def __init__(self, page: Pointer, text: str) -> None:
-        self._page = page
+    def __init__(self, page: Address, text: str) -> None:
+        self._address = page
+        self._page = calls.pointer(page)
         self.text = text
         self._box = calls.FOUR_FLOATS()
         self._at = calls.pointer(ctypes.addressof(self._box))
@@ -32,6 +34,8 @@ class Gaps:
         """Split a run of characters where gaps show that spaces were lost."""
         if "/" in self.text[start:end] or "@" in self.text[start:end]:
             return [(start, end)]
+        if kernels.COMPILED:
+            return kernels.text.split(self._address, start, end)
         parts = []
         begin = start
         page, at, box = self._page, self._at, self._box

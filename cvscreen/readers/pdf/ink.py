@@ -10,6 +10,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
@@ -59,7 +60,7 @@ class Looks(NamedTuple):
     inks: tuple[Ink, ...]
 
 
-def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -> Looks:
+def read_looks(page: Address, firsts: dict[Address, int], frame: PageFrame) -> Looks:
     """Return how text objects are drawn, each property asked of all of them in one go.
 
     Args:
@@ -67,16 +68,20 @@ def read_looks(page: Pointer, firsts: Mapping[Address, int], frame: PageFrame) -
         firsts: A character's index for each text object; 0 stands for characters without one.
         frame: How the page lies.
     """
-    inks = _Inks(page, frame)
+    inks = _Inks(calls.pointer(page), frame)
+    looks = kernels.words.looks_of(page, firsts, frame, inks.one) if kernels.COMPILED else _looks(inks, firsts)
+    if 0 in firsts:
+        looks[0] = Look(inks.bare(firsts[0]), None, None)
+    return Looks(looks, tuple(inks.known()))
+
+
+def _looks(inks: "_Inks", firsts: Mapping[Address, int]) -> dict[Address, Look]:
     addresses = [address for address in firsts if address]
     pointers = list(map(calls.pointer, addresses))
     indices = [firsts[address] for address in addresses]
     made, heights, samples = inks.of(pointers, indices)
-    fields = zip(made, _clips(pointers, frame), _baselines(page, indices, heights, samples), strict=True)
-    looks: dict[Address, Look] = dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
-    if 0 in firsts:
-        looks[0] = Look(inks.bare(firsts[0]), None, None)
-    return Looks(looks, tuple(inks.known()))
+    fields = zip(made, _clips(pointers, inks.frame), _baselines(inks.page, indices, heights, samples), strict=True)
+    return dict(zip(addresses, map(tuple.__new__, repeat(Look), fields), strict=True))
 
 
 def _baselines(
@@ -122,8 +127,8 @@ class _Inks:
     """Makes inks of what PDFium says, one for all text objects that are drawn alike."""
 
     def __init__(self, page: Pointer, frame: PageFrame) -> None:
-        self._page = page
-        self._frame = frame
+        self.page = page
+        self.frame = frame
         self._known = _Known(self._make)
         self._fonts: dict[Address, tuple[str, bool, bool]] = {}
         self._bare: list[Ink] = []
@@ -131,6 +136,10 @@ class _Inks:
     def known(self) -> list[Ink]:
         """Return every ink that was made."""
         return [*self._known.values(), *self._bare]
+
+    def one(self, key: tuple[Any, ...]) -> Ink:
+        """Return the ink of what PDFium says of a text object: matrix, font size, render mode, colours, font."""
+        return self._known[key]
 
     def of(
         self, objects: Sequence[Pointer], indices: Sequence[int]
@@ -164,15 +173,15 @@ class _Inks:
     def _sizes(self, indices: Sequence[int]) -> tuple[calls.Slots, list[float]]:
         """Return the characters' matrices, six numbers each, and their font sizes."""
         memory = calls.slots(ctypes.c_float, 6, (0,), count=len(indices))
-        calls.ask_all(calls.fill_char_matrix, repeat(self._page), indices, memory.pointers[0])
-        return memory, list(map(calls.font_size_of, repeat(self._page), indices))
+        calls.ask_all(calls.fill_char_matrix, repeat(self.page), indices, memory.pointers[0])
+        return memory, list(map(calls.font_size_of, repeat(self.page), indices))
 
     def _size(self, matrix: bytes, size: float) -> tuple[float, int]:
         """Return the size as seen, and the direction of writing."""
         a, b, c, d = struct.unpack("=4f", matrix)
-        if b == 0.0 and c == 0.0 and a > 0.0 and not self._frame.turn:
+        if b == 0.0 and c == 0.0 and a > 0.0 and not self.frame.turn:
             return size * abs(d), 0
-        return size * math.hypot(c, d), round(math.degrees(math.atan2(b, a)) - 90 * self._frame.turn) % 360
+        return size * math.hypot(c, d), round(math.degrees(math.atan2(b, a)) - 90 * self.frame.turn) % 360
 
     def _make(self, key: tuple[Any, ...]) -> Ink:
         matrix, size, mode, colors, font = key

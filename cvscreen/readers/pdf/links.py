@@ -7,6 +7,7 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.readers.pdf import calls
+from cvscreen.readers.pdf.around import find_around
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pieces import Piece
 
@@ -53,13 +54,7 @@ def link_words(pieces: list[Piece], links: Sequence[tuple[str, Box]]) -> list[Pi
     if not links:
         return pieces
     made = list(pieces)
-    middles = [
-        (number, (box[1] + box[3]) / 2, (box[2] + box[4]) / 2)
-        for number, piece in enumerate(pieces)
-        if (box := piece[1]) is not None
-    ]
-    # of links that lie on each other the first of the file counts: it is written last
-    for uri, (_, left, top, right, bottom) in reversed(links):
-        for number in [n for n, x, y in middles if top <= y <= bottom and left <= x <= right]:
-            made[number] = pieces[number]._replace(uri=uri)
+    # of links that lie on each other the first of the file counts
+    for number, above in find_around([piece[1] for piece in pieces], [box for _, box in links]).items():
+        made[number] = pieces[number]._replace(uri=links[above[0]][0])
     return made

@@ -10,6 +10,7 @@ from operator import le
 from typing import Any, NamedTuple
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
@@ -43,13 +44,13 @@ class Found(NamedTuple):
     ``firsts`` and ``lasts`` are the indices of their first and last characters; ``objects`` are their text objects.
     """
 
-    texts: Sequence[str]
-    firsts: Sequence[int]
-    lasts: Sequence[int]
-    objects: Sequence[Address]
+    texts: list[str]
+    firsts: list[int]
+    lasts: list[int]
+    objects: list[Address]
 
 
-def place_words(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], found: Found) -> list[PageWord]:
+def place_words(page: Address, frame: PageFrame, looks: dict[Address, Look], found: Found) -> list[PageWord]:
     """Return words in their places, without those that are drawn twice on the spot.
 
     Args:
@@ -58,6 +59,12 @@ def place_words(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], 
         looks: How the words' text objects are drawn.
         found: At least one word.
     """
+    placed = kernels.words.place_words(page, frame, looks, *found) if kernels.COMPILED else None
+    words, once = placed or (_placed(calls.pointer(page), frame, looks, found), False)
+    return words if once else _drawn_once(words)
+
+
+def _placed(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], found: Found) -> list[PageWord]:
     edges = _edges(page, found)
     inks, clips, heights = zip(*map(looks.__getitem__, found.objects), strict=True)
     stated, fonts, bold, italic, colors, _, _, turns = zip(*inks, strict=True)
@@ -77,8 +84,7 @@ def place_words(page: Pointer, frame: PageFrame, looks: Mapping[Address, Look], 
     columns = found.texts, boxes, map(rounded.__getitem__, sizes), fonts, bold, italic, colors, baselines
     pieces = map(_new, repeat(Piece), zip(*columns, nothing, nothing, strict=False))
     fields = zip(pieces, inks, found.firsts, found.objects, clipped, strict=False)
-    words: list[PageWord] = list(map(_new, repeat(PageWord), fields))
-    return _drawn_once(words, found.texts, [box[1] for box in boxes], baselines)
+    return list(map(_new, repeat(PageWord), fields))
 
 
 def _edges(page: Pointer, found: Found) -> list[list[float]]:
@@ -158,12 +164,12 @@ def _holds_middle(clip: Box, box: Box) -> bool:
     return clip.x0 <= x <= clip.x1 and clip.top <= y <= clip.bottom
 
 
-def _drawn_once(
-    words: list[PageWord], texts: Sequence[str], lefts: Sequence[float], baselines: Sequence[float]
-) -> list[PageWord]:
+def _drawn_once(words: list[PageWord]) -> list[PageWord]:
     """Return the words without those drawn twice on the spot, which is how some programs print bold."""
+    texts, boxes, _, _, _, _, _, baselines, _, _ = zip(*[word[0] for word in words], strict=True)
     rows = {y: round(y) for y in set(baselines)}
-    spots = list(zip(texts, map(round, lefts), map(rows.__getitem__, baselines), strict=True))
+    lefts = [round(box[1]) for box in boxes]
+    spots = list(zip(texts, lefts, map(rows.__getitem__, baselines), strict=True))
     if len(set(spots)) == len(words):
         return words
     kept: dict[tuple[str, int, int], PageWord] = {}

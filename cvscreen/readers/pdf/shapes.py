@@ -1,13 +1,14 @@
 """What is drawn on a PDF page besides text: rules, filled boxes, images; in painting order."""
 
 import ctypes
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, repeat
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.calls import Address, Pointer
 from cvscreen.readers.pdf.frame import PageFrame
@@ -30,6 +31,8 @@ SPECK_PT = (1.0, 8.0)
 _NAME = ctypes.c_ushort * 16
 _PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 
+THIN_PT = 3.0
+"""What is not higher or not wider than this is a line."""
 RING_PT = 6.5
 """The widest ring that is drawn before list items."""
 
@@ -74,14 +77,16 @@ class Drawing(NamedTuple):
 
     def texts(self) -> list[Address]:
         """Return the text objects."""
-        return [address for kind, address in zip(self.kinds, self.addresses, strict=True) if kind == TEXT]
+        return list(compress(self.addresses, map(TEXT.__eq__, self.kinds)))
 
     def orders(self) -> dict[Address, int]:
         """Return when each object is painted, in the count of ``Shape.order``."""
-        return {address: order for order, address in enumerate(self.addresses)}
+        return dict(zip(self.addresses, range(len(self.addresses)), strict=True))
 
 
-class _Matrix(NamedTuple):
+class Matrix(NamedTuple):
+    """How forms move what is drawn in them: (x, y) comes to stand at (ax + cy + e, bx + dy + f)."""
+
     a: float = 1.0
     b: float = 0.0
     c: float = 0.0
@@ -89,9 +94,9 @@ class _Matrix(NamedTuple):
     e: float = 0.0
     f: float = 0.0
 
-    def then(self, outer: "_Matrix") -> "_Matrix":
+    def then(self, outer: "Matrix") -> "Matrix":
         """Return this matrix followed by an outer one."""
-        return _Matrix(
+        return Matrix(
             self.a * outer.a + self.b * outer.c,
             self.a * outer.b + self.b * outer.d,
             self.c * outer.a + self.d * outer.c,
@@ -101,7 +106,8 @@ class _Matrix(NamedTuple):
         )
 
 
-_IDENTITY = _Matrix()
+IDENTITY = Matrix()
+"""Of what no form moves: this very one."""
 
 
 class Objects(NamedTuple):
@@ -109,29 +115,31 @@ class Objects(NamedTuple):
 
     kinds: list[int]
     addresses: list[Address]
-    pointers: list[Pointer]
-    matrices: list[_Matrix]
+    matrices: list[Matrix]
 
     def of_kind(self, kind: int) -> list[Pointer]:
         """Return pointers to the objects of a kind."""
-        return [pointer for one, pointer in zip(self.kinds, self.pointers, strict=True) if one == kind]
+        return [calls.pointer(at) for one, at in zip(self.kinds, self.addresses, strict=True) if one == kind]
 
 
 def read_drawing(objects: Objects, frame: PageFrame) -> Drawing:
     """Return what is drawn on a page besides text."""
-    kinds, addresses, all_pointers, matrices = objects
+    kinds, addresses, matrices = objects
+    full = len(kinds) < MAX_OBJECTS
+    if kernels.COMPILED:
+        return Drawing(tuple(kernels.objects.shapes_of(kinds, addresses, matrices, frame)), full, kinds, addresses)
     orders = [order for order, kind in enumerate(kinds) if kind != TEXT]
-    pointers = [all_pointers[order] for order in orders]
+    pointers = [calls.pointer(addresses[order]) for order in orders]
     memory = calls.slots(ctypes.c_float, 4, (0, 1, 2, 3), count=len(orders))
     calls.ask_all(calls.fill_bounds, pointers, *memory.pointers)
     drawn = []
     for order, pointer, edges in zip(orders, pointers, zip(*memory.columns(len(orders)), strict=True), strict=True):
-        kind, matrix = kinds[order], matrices[order] if matrices else _IDENTITY
-        if kind != _PATH or matrix is not _IDENTITY or not _is_speck(edges):
+        kind, matrix = kinds[order], matrices[order] if matrices else IDENTITY
+        if kind != _PATH or matrix is not IDENTITY or not _is_speck(edges):
             drawn.append(_new(_Object, (order, kind, pointer, matrix, _box_of(edges, matrix, frame))))
     shapes = [*_paths([one for one in drawn if one.kind == _PATH], frame), *_others(drawn)]
     shapes.sort(key=lambda shape: shape.order)
-    return Drawing(tuple(shapes), len(kinds) < MAX_OBJECTS, kinds, addresses)
+    return Drawing(tuple(shapes), full, kinds, addresses)
 
 
 def _is_speck(edges: Sequence[float]) -> bool:
@@ -143,6 +151,8 @@ def _is_speck(edges: Sequence[float]) -> bool:
 
 def find_layered(addresses: Iterable[Address]) -> frozenset[Address]:
     """Return which text objects belong to a layer, which a viewer may not show."""
+    if kernels.COMPILED:
+        return kernels.marks.find_layered(addresses, MAX_MARKS)
     name = _NAME()
     length = ctypes.c_ulong()
     return frozenset(address for address in addresses if address and _is_layered(address, name, length))
@@ -151,6 +161,7 @@ def find_layered(addresses: Iterable[Address]) -> frozenset[Address]:
 def _is_layered(address: Address, name: "ctypes.Array[ctypes.c_ushort]", length: ctypes.c_ulong) -> bool:
     one, memory, written = map(calls.pointer, (address, ctypes.addressof(name), ctypes.addressof(length)))
     for index in range(min(calls.count_marks(one), MAX_MARKS)):
+        length.value = 0
         calls.fill_mark_name(calls.pointer(calls.mark_at(one, index) or 0), memory, 32, written)
         # "OC" in UTF-16 and the final zero
         if length.value == 6 and name[0] == 0x4F and name[1] == 0x43:
@@ -163,22 +174,28 @@ def walk_objects(page: "pdfium.FPDF_PAGE") -> Objects:
 
     No matrices stand for those of a page without forms: nothing moves its objects.
     """
-    holder = calls.pointer(calls.address_of(page))
-    count = min(calls.count_objects(holder), MAX_OBJECTS)
-    addresses: list[Any] = list(map(calls.object_at, repeat(holder), range(count)))
-    pointers = list(map(calls.pointer, addresses))
-    kinds = list(map(calls.kind_of, pointers))
-    if None in addresses:
-        addresses = [address or 0 for address in addresses]
-    level = Objects(kinds, addresses, pointers, [])
+    kinds, addresses = _objects_in(calls.address_of(page), calls.count_objects, calls.object_at, MAX_OBJECTS)
+    level = Objects(kinds, addresses, [])
     if _FORM not in kinds:
         return level
-    unfolded = Objects([], [], [], [])
-    _unfold(unfolded, level, (_IDENTITY, 0))
+    unfolded = Objects([], [], [])
+    _unfold(unfolded, level, (IDENTITY, 0))
     return unfolded
 
 
-def _unfold(found: Objects, level: Objects, place: tuple[_Matrix, int]) -> None:
+def _objects_in(
+    holder: Address, count_in: Callable[[Pointer], int], object_at: Callable[[Pointer, int], Address | None], most: int
+) -> tuple[list[int], list[Address]]:
+    """Return the kinds and the addresses of the objects of a page or of a form."""
+    if kernels.COMPILED:
+        return kernels.objects.objects_in(holder, most, count_in is calls.count_form_objects)
+    at = calls.pointer(holder)
+    addresses = list(map(object_at, repeat(at), range(min(count_in(at), most))))
+    kinds = list(map(calls.kind_of, map(calls.pointer, addresses)))
+    return kinds, [address or 0 for address in addresses]
+
+
+def _unfold(found: Objects, level: Objects, place: tuple[Matrix, int]) -> None:
     """Add objects, and behind each form its own; ``place`` is the matrix around them, and how deep they lie."""
     outer, depth = place
     forms = [index for index, kind in enumerate(level.kinds) if kind == _FORM] if depth < MAX_FORM_DEPTH else []
@@ -188,31 +205,27 @@ def _unfold(found: Objects, level: Objects, place: tuple[_Matrix, int]) -> None:
         end = min(index + 1, len(level.kinds), start + MAX_OBJECTS - len(found.kinds))
         found.kinds.extend(level.kinds[start:end])
         found.addresses.extend(level.addresses[start:end])
-        found.pointers.extend(level.pointers[start:end])
         found.matrices.extend([outer] * (end - start))
         start = end
         if end <= index:
             return
-        form = level.pointers[index]
-        count = min(max(calls.count_form_objects(form), 0), MAX_OBJECTS - len(found.kinds))
-        inside = [inner or 0 for inner in map(calls.form_object_at, repeat(form), range(count))]
-        pointers = list(map(calls.pointer, inside))
-        inner = Objects(list(map(calls.kind_of, pointers)), inside, pointers, [])
-        _unfold(found, inner, (_matrix_of(form, outer), depth + 1))
+        form, most = level.addresses[index], MAX_OBJECTS - len(found.kinds)
+        inner = Objects(*_objects_in(form, calls.count_form_objects, calls.form_object_at, most), [])
+        _unfold(found, inner, (_matrix_of(calls.pointer(form), outer), depth + 1))
 
 
-def _matrix_of(form: Pointer, outer: _Matrix) -> _Matrix:
+def _matrix_of(form: Pointer, outer: Matrix) -> Matrix:
     raw = calls.SIX_FLOATS()
     calls.fill_object_matrix(form, calls.pointer(ctypes.addressof(raw)))
-    matrix = _Matrix(*raw).then(outer)
-    return _IDENTITY if matrix == _IDENTITY else matrix
+    matrix = Matrix(*raw).then(outer)
+    return IDENTITY if matrix == IDENTITY else matrix
 
 
 class _Object(NamedTuple):
     order: int
     kind: int
     pointer: Pointer
-    matrix: _Matrix
+    matrix: Matrix
     box: Box
 
 
@@ -251,16 +264,16 @@ def _filled(objects: Sequence[_Object], frame: PageFrame) -> list[Shape]:
         if _thin(one.box):
             shapes.append(Shape("line", one.box, color, one.order))
             continue
-        path = calls.clip_path_of(one.pointer) if one.matrix is _IDENTITY else None
+        path = calls.clip_path_of(one.pointer) if one.matrix is IDENTITY else None
         clip = clip_of(calls.pointer(path), frame) if path else None
         is_rectangle = calls.count_segments(one.pointer) in RECTANGLE_SEGMENTS
         shapes.append(Shape("fill", intersection(one.box, clip) if clip else one.box, color, one.order, is_rectangle))
     return shapes
 
 
-def _box_of(edges: Sequence[float], matrix: _Matrix, frame: PageFrame) -> Box:
+def _box_of(edges: Sequence[float], matrix: Matrix, frame: PageFrame) -> Box:
     left, bottom, right, top = edges
-    if matrix is not _IDENTITY:
+    if matrix is not IDENTITY:
         (left, bottom), (right, top) = (
             (x * matrix.a + y * matrix.c + matrix.e, x * matrix.b + y * matrix.d + matrix.f)
             for x, y in ((left, bottom), (right, top))
@@ -272,7 +285,7 @@ def _box_of(edges: Sequence[float], matrix: _Matrix, frame: PageFrame) -> Box:
 
 
 def _thin(box: Box) -> bool:
-    return box[3] - box[1] <= 3.0 or box[4] - box[2] <= 3.0
+    return box[3] - box[1] <= THIN_PT or box[4] - box[2] <= THIN_PT
 
 
 def _small(box: Box) -> bool:

@@ -4,7 +4,6 @@ Plain attributes (render mode, size, opacity, place) are judged as they stand. C
 what else is drawn: words in doubt are looked at on the page as painted with and without its text, at 72 dpi.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import sub
@@ -14,7 +13,9 @@ import pypdfium2.raw as pdfium
 
 from cvscreen.model import Box
 from cvscreen.model.document import HiddenReason
+from cvscreen.readers import kernels
 from cvscreen.readers.colors import lightness
+from cvscreen.readers.pdf.around import find_around
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.ink import Ink
 from cvscreen.readers.pdf.placing import PageWord
@@ -105,18 +106,28 @@ def keep_painted(words: Sequence[PageWord], drawing: Drawing, page: "pdfium.FPDF
 def _plain_reasons(words: Sequence[PageWord], inks: Sequence[Ink], frame: PageFrame) -> list[HiddenReason | None]:
     """Return what hides each word by its attributes; most are drawn as words are, well inside the page."""
     plain = all(ink.mode not in (3, 7) and ink.alpha >= FAINT_ALPHA and ink.turn == 0 for ink in inks)
+    if plain and _are_inside(words, frame):
+        return [None] * len(words)
+    return [_plain_reason(word, frame) for word in words]
+
+
+def _are_inside(words: Sequence[PageWord], frame: PageFrame) -> bool:
+    """Whether words stand well inside the page, and are not tiny."""
+    if kernels.COMPILED:
+        return kernels.judge.are_inside(words, frame.width, frame.height, TINY_PT)
     boxes = [word[0][1] or _NOWHERE for word in words]
-    if plain and boxes:
+    if boxes:
         _, lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         inside = min(lefts) >= 0 <= min(tops) and max(rights) <= frame.width and max(bottoms) <= frame.height
         smallest = min({word[0][2] or 0.0 for word in words})
-        if inside and smallest >= TINY_PT <= min(map(sub, bottoms, tops)):
-            return [None] * len(words)
-    return [_plain_reason(word, frame) for word in words]
+        return bool(inside and smallest >= TINY_PT <= min(map(sub, bottoms, tops)))
+    return False
 
 
 def _inks_of(words: Sequence[PageWord]) -> list[Ink]:
     """Return every ink that words are drawn in."""
+    if kernels.COMPILED:
+        return kernels.judge.inks_of(words)
     inks = [word[1] for word in words]
     return list(dict(zip(map(id, inks), inks, strict=True)).values())
 
@@ -140,6 +151,8 @@ def _plain_reason(word: PageWord, frame: PageFrame) -> HiddenReason | None:
 def _find_narrow(words: Sequence[PageWord], inks: Sequence[Ink]) -> list[int]:
     """Return which words may be too narrow for their letters: those that are for the largest print of the page."""
     least = MIN_LETTER_EM * max([ink[0] for ink in inks], default=0.0)
+    if kernels.COMPILED:
+        return kernels.judge.find_narrow(words, least)
     return [
         index
         for index, word in enumerate(words)
@@ -183,7 +196,7 @@ def _find_doubts(
     )
     if not in_doubt and not any(word[4] for word in words):
         return []
-    around = _find_around(words, areas) if areas else {}
+    around = find_around([word[0][1] for word in words], [area.box for area in areas]) if areas else {}
     orders = drawing.orders() if around and late else {}
     suspects: dict[tuple[object, ...], HiddenReason | None] = {}
     doubts: list[tuple[int, HiddenReason]] = []
@@ -257,23 +270,6 @@ def _suspect(around: Sequence[Shape], color: str) -> HiddenReason | None:
 
 def _is_large(box: Box) -> bool:
     return box.x1 - box.x0 >= MIN_COVER_PT and box.bottom - box.top >= MIN_COVER_PT
-
-
-def _find_around(words: Sequence[PageWord], areas: Sequence[Shape]) -> dict[int, list[int]]:
-    """Return the numbers of the areas in which the middle of a word lies, by the word's index."""
-    middles = sorted(
-        ((box[2] + box[4]) / 2, (box[1] + box[3]) / 2, index)
-        for index, word in enumerate(words)
-        if (box := word[0][1]) is not None
-    )
-    heights = [y for y, _, _ in middles]
-    found: dict[int, list[int]] = {}
-    for number, shape in enumerate(areas):
-        _, left, top, right, bottom = shape.box
-        for _, x, index in middles[bisect_left(heights, top) : bisect_right(heights, bottom)]:
-            if left <= x <= right:
-                found.setdefault(index, []).append(number)
-    return found
 
 
 @lru_cache(maxsize=1_000)

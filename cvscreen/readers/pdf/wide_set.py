@@ -5,8 +5,9 @@ import re
 from itertools import pairwise
 from statistics import median
 
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
-from cvscreen.readers.pdf.calls import Pointer
+from cvscreen.readers.pdf.calls import Address
 
 WIDE_SET = "\uffff"
 """Written in place of a space that is none; no character of a text."""
@@ -24,7 +25,7 @@ MAX_SPACES = 500
 _BETWEEN_CAPITALS = re.compile(" (?=[A-ZÀ-ÖØ-ÞĀ-Ž])(?<=[A-ZÀ-ÖØ-ÞĀ-Ž] )")
 
 
-def mark_wide_set(page: Pointer, text: str) -> str:
+def mark_wide_set(page: Address, text: str) -> str:
     """Return a page's text with the spaces that only wide-set capitals suggest marked by ``WIDE_SET``.
 
     Args:
@@ -34,7 +35,8 @@ def mark_wide_set(page: Pointer, text: str) -> str:
     spaces = [match.start() for match in _BETWEEN_CAPITALS.finditer(text)][:MAX_SPACES]
     # a space that the file itself has is one
     places = _Places(page)
-    found = [space for space in spaces if calls.is_generated(page, space) and _is_none(places, text, space)]
+    at = calls.pointer(page)
+    found = [space for space in spaces if calls.is_generated(at, space) and _is_none(places, text, space)]
     if not found:
         return text
     chars = list(text)
@@ -46,14 +48,15 @@ def mark_wide_set(page: Pointer, text: str) -> str:
 class _Places(dict[int, tuple[float, float, float]]):
     """Left edge, right edge and height of characters, each asked once: neighbours are looked at for many a space."""
 
-    def __init__(self, page: Pointer) -> None:
+    def __init__(self, page: Address) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
+        self._pointer = calls.pointer(page)
         self._box = calls.FOUR_FLOATS()
         self._at = calls.pointer(ctypes.addressof(self._box))
 
     def __missing__(self, index: int) -> tuple[float, float, float]:
-        calls.fill_loose_box(self._page, index, self._at)
+        calls.fill_loose_box(self._pointer, index, self._at)
         left, top, right, bottom = self._box
         made = self[index] = (left, right, abs(top - bottom))
         return made
@@ -66,6 +69,8 @@ def _is_none(known: _Places, text: str, space: int) -> bool:
     if all(len(word) == 1 for word in line.split()):
         # each letter for itself: the layout of the line tells what they spell
         return False
+    if kernels.COMPILED:
+        return kernels.text.is_wide_set(known.page, text, first, first + len(line), space)
     letters = [first + at for at, char in enumerate(line) if char.isalpha()]
     places = [known[index] for index in letters]
     after = letters.index(space + 1)

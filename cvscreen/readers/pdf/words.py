@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from cvscreen.readers import kernels
 from cvscreen.readers.pdf import calls
 from cvscreen.readers.pdf.accents import compose_accents, has_accents, seat_accents
-from cvscreen.readers.pdf.calls import Pointer
+from cvscreen.readers.pdf.calls import Address
 from cvscreen.readers.pdf.frame import PageFrame
 from cvscreen.readers.pdf.gaps import Gaps
 from cvscreen.readers.pdf.icons import mark_icons
@@ -75,13 +76,11 @@ def read_page_words(page: "pdfium.FPDF_PAGE", frame: PageFrame) -> PageText:
 
 def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText:
     text = _page_text(text_page)
-    page = calls.pointer(calls.address_of(text_page))
+    page = calls.address_of(text_page)
     texts, firsts, lasts = _find_parts(page, text)
     if not texts:
         return PageText([], text, ())
-    objects: list[Any] = list(map(calls.text_object_of, repeat(page), firsts))
-    if None in objects:
-        objects = [address or 0 for address in objects]
+    objects = _text_objects(page, firsts)
     # of several characters of an object the first is taken: the last that is written here
     looks, inks = read_looks(page, dict(zip(reversed(objects), reversed(firsts), strict=True)), frame)
     words = place_words(page, frame, looks, Found(texts, firsts, lasts, objects))
@@ -89,6 +88,12 @@ def _read_words(text_page: "pdfium.FPDF_TEXTPAGE", frame: PageFrame) -> PageText
         for number, icon in mark_icons([word[0] for word in words]).items():
             words[number] = words[number]._replace(piece=icon)
     return PageText(words, text, inks)
+
+
+def _text_objects(page: Address, firsts: list[int]) -> list[Address]:
+    if kernels.COMPILED:
+        return kernels.words.text_objects(page, firsts)
+    return [address or 0 for address in map(calls.text_object_of, repeat(calls.pointer(page)), firsts)]
 
 
 def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
@@ -106,25 +111,34 @@ def _page_text(text_page: "pdfium.FPDF_TEXTPAGE") -> str:
     return "".join("\ufffe" if code == 2 else chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
 
-def _find_parts(page: Pointer, text: str) -> tuple[list[str], list[int], list[int]]:
+def _find_parts(page: Address, text: str) -> tuple[list[str], list[int], list[int]]:
     """Return the words of a text, repaired, and the indices of the first and of the last character of each."""
     gaps = Gaps(page, text)
     suspects = (match.start() - (match.group() not in _SIGNS) for match in _SUSPECT.finditer(text))
     longest = SHORT_WORD_CHARS if any(map(gaps.loses_space, suspects)) else LONG_WORD_CHARS
     marked = mark_wide_set(page, text)
+    words, starts, lasts, odd = (kernels.text.split_words if kernels.COMPILED else _split_words)(marked, longest)
+    if odd:
+        words, starts, lasts = _split_odd(gaps, marked, (words, starts, lasts), odd, longest)
+    return seat_accents(words, starts, lasts, text=text, corners=gaps.corners)
+
+
+def _split_words(text: str, longest: int) -> tuple[list[str], list[int], list[int], list[int]]:
+    """Return the words of a text, the numbers of their first and last characters, and which words are odd.
+
+    Odd are those with characters beyond printable ASCII, and those of so many letters.
+    """
     # blanks stay in their places, so that the lengths tell where each word begins
-    split = marked.replace("\r", " ").replace("\n", " ").split(" ")
+    split = text.replace("\r", " ").replace("\n", " ").split(" ")
     starts = list(compress(accumulate([len(word) + 1 for word in split], initial=0), split))
     words = list(filter(None, split))
     odd: set[int] = set()
-    if not marked.isascii() or _CONTROL.search(marked):
+    if not text.isascii() or _CONTROL.search(text):
         odd = {n for n, word in enumerate(words) if not word.isascii() or not word.isprintable()}
     if words and max(map(len, words)) >= longest:
         odd |= {n for n, word in enumerate(words) if len(word) >= longest}
     lasts = [start + len(word) - 1 for start, word in zip(starts, words, strict=True)]
-    if odd:
-        words, starts, lasts = _split_odd(gaps, marked, (words, starts, lasts), sorted(odd), longest)
-    return seat_accents(words, starts, lasts, text=text, corners=gaps.corners)
+    return words, starts, lasts, sorted(odd)
 
 
 def _split_odd(
@@ -137,6 +151,11 @@ def _split_odd(
     ends: list[int] = []
     at = 0
     for n in odd:
+        word = words[n]
+        if word.isalnum() and len(word) < longest and not has_accents(word) and (repaired := _repaired(word)):
+            # most odd words have a letter beyond ASCII, and nothing else
+            words[n] = repaired
+            continue
         texts += words[at:n]
         firsts += starts[at:n]
         ends += lasts[at:n]

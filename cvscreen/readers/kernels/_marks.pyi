@@ -1,0 +1,6 @@
+from collections.abc import Iterable
+
+def find_marks(
+    kinds: list[int], addresses: list[int], kind: int, key: bytes, most: int
+) -> tuple[int, list[tuple[int, int]]]: ...
+def find_layered(addresses: Iterable[int], most: int) -> frozenset[int]: ...
