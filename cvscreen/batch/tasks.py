@@ -125,6 +125,9 @@ def _layout(document: Document) -> dict[str, object]:
     }
 
 
+MATCHING: frozenset[Task] = frozenset({"screen", "screen-in-full", "check"})
+"""Tasks that need the rubric's matchers; the others need to know of the rubric nothing at all."""
+
 _TASKS: Mapping[Task, Callable[[Job, Lens], str]] = {
     "screen": _screen,
     "screen-in-full": _screen_in_full,

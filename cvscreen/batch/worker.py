@@ -6,10 +6,11 @@ from typing import Literal
 
 from cvscreen import limits
 from cvscreen.batch.jobs import Answer, Job, unpack_answer, unpack_job
-from cvscreen.batch.tasks import answer_job
+from cvscreen.batch.tasks import MATCHING, answer_job
 from cvscreen.batch.wire import read_frame, write_frame
 from cvscreen.model.resume import PartialDate
 from cvscreen.model.rubric import Rubric
+from cvscreen.model.vocabulary import Vocabulary
 from cvscreen.readers import preload
 from cvscreen.readers.ocr import is_installed
 from cvscreen.screening import Lens, make_lens
@@ -23,6 +24,7 @@ ENDINGS = {
     "failed": "its reader gave no answer",
 }
 """How a reader's end reads in a sentence; each is the one reason ``limit``."""
+_NOTHING = {"vocabulary": Vocabulary(), "tags": ()}
 
 
 def main() -> None:
@@ -38,17 +40,26 @@ def main() -> None:
         return
     os.environ.pop("CMAP_PATH", None)  # pdfminer would look there for maps before its own
     preload()
-    lens = make_lens(Rubric.model_validate_json(rubric), today=_date(today))
-    gc.collect()
-    gc.freeze()  # the children share these pages; a collection in them would copy all
+    asked = Rubric.model_validate_json(rubric)
+    # who only parses needs no matchers, which take time and a hundred megabytes
+    lens, ready = make_lens(asked.model_copy(update=_NOTHING), today=_date(today)), False
+    _settle()
     write_frame(answers, b"ready")
     while (frame := read_frame(jobs)) is not None:
         job = unpack_job(frame)
+        if not ready and job.task in MATCHING:
+            lens, ready = make_lens(asked, today=_date(today)), True
+            _settle()
         outcome = _do(job, lens, jobs.fileno())
         if outcome.ending == "done":
             write_frame(answers, outcome.answer)
         else:
             write_frame(answers, Answer(code="limit", message=ENDINGS[outcome.ending]).model_dump_json().encode())
+
+
+def _settle() -> None:
+    gc.collect()
+    gc.freeze()  # the children share these pages; a collection in them would copy all
 
 
 def _do(job: Job, lens: Lens, lifeline: int) -> limits.Outcome:
