@@ -27,4 +27,5 @@ def test_what_was_judged_wrong_stays_rare() -> None:
 
 def test_nearly_all_judged_mentions_are_right() -> None:
     """In each draw of a hundred mentions outside a gold span, at least 97 were judged right."""
-    assert {seed: sum(bool(v["right"]) for v in judged) >= RIGHT for seed, judged in verdicts().items()} == {13: True, 87: True}
+    enough = {seed: sum(bool(v["right"]) for v in judged) >= RIGHT for seed, judged in verdicts().items()}
+    assert enough == {13: True, 87: True}
