@@ -104,8 +104,8 @@ def _traits(words: str, title: Sequence[str], shouted: bool, blocks: Sequence[Bl
     yield f"part bullets {bulleted} sense {sense}"
     told = {
         "cued": [_cued(one) for one in flat],
-        "you": [_holds(one, ("YOU",)) for one in flat],
-        "we": [_holds(one, ("WE",)) for one in flat],
+        "you": [_holds(one, "YOU") for one in flat],
+        "we": [_holds(one, "WE") for one in flat],
         "verb": [word_class((one.split() or [""])[0]).startswith("VERB") for one in flat],
         "number": [any(letter.isdigit() for letter in one) for one in flat],
         "sentence": [one.rstrip().endswith(".") for one in shown],
@@ -126,5 +126,5 @@ def _cued(flat: str) -> bool:
     return any(cues()[name].search(flat) for name in ("required", "expected", "optional"))
 
 
-def _holds(flat: str, classes: tuple[str, ...]) -> bool:
-    return any(word_class(word) in classes for word in flat.split())
+def _holds(flat: str, sort: str) -> bool:
+    return any(word_class(word) == sort for word in flat.split())

@@ -153,15 +153,16 @@ def _studies_told(text: str, summary: Span) -> Iterator[Span]:
 
 
 def _education_fields(document: Document, entry: Education) -> Iterable[tuple[str, Span]]:
-    # school subjects are no degree subjects
-    if entry.level == "secondary":
-        return
     header = _header(document, entry.span)
-    levels = {degree.kind for degree in find_degrees(header.of(document.text)) if not degree.short}
-    if entry.level is None and levels == {"secondary"}:
+    if entry.level == "secondary" or (entry.level is None and _names_schools_only(header.of(document.text))):
+        # school subjects are no degree subjects
         return
     yield "education.study_type", entry.study_type.span if entry.study_type else header
     yield "education.area", entry.area.span if entry.area else header
+
+
+def _names_schools_only(header: str) -> bool:
+    return {degree.kind for degree in find_degrees(header) if not degree.short} == {"secondary"}
 
 
 def _header(document: Document, span: Span) -> Span:

@@ -256,10 +256,9 @@ def headed_to(clause: Clause, after: int) -> int | None:
 def _line(clause: Clause, first: int, after: int) -> tuple[int, int]:
     """Reach over the whole line or sentence; over what follows where the cue heads it: "in preparation: AWS"."""
     words = clause.words
-    start = first
-    if words.before[first] >= COMMA and words.before_at(after) == COLON:
-        start = after
-    while 0 < start <= first and words.before[start] != STOP and first - start < REACH_MAX:
+    heads = words.before[first] >= COMMA and words.before_at(after) == COLON
+    start = after if heads else first
+    while not heads and start > 0 and words.before[start] != STOP and first - start < REACH_MAX:
         start -= 1
     end = after
     while end < len(words.folded) and words.before[end] != STOP and end - after < REACH_MAX:

@@ -10,12 +10,13 @@ from cvscreen.readers.pieces import Row
 
 MIN_RULE_PT = 30.0
 """A shorter stroke is a dash, an icon or a bullet."""
-_top = itemgetter(2)
-
 NEAR_EM = 0.75
 """A rule belongs to a line when it lies nearer than this above or below it."""
 MAX_BAND_EM = 3.5
 """A filled box that is lower than this holds one line: a band."""
+
+
+_top = itemgetter(2)
 
 
 def mark_rules(rows: Sequence[Row], lines: Sequence[Box], bands: Sequence[Box]) -> list[Row]:
