@@ -1,4 +1,4 @@
-"""Compiles the inner loops of reading when cvscreen is installed; without a compiler it is installed without them."""
+"""Compiles cvscreen's inner loops when it is installed; without a compiler it is installed without them."""
 
 import contextlib
 import sys
@@ -9,7 +9,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-KERNELS = Path("cvscreen") / "readers" / "kernels"
+KERNELS = "*/kernels/*.pyx"
+"""The inner loops of reading and of matching, below the package."""
 # a sum of products is rounded twice, as Python does it
 FLAGS = ["/O2"] if sys.platform == "win32" else ["-O2", "-ffp-contract=off"]
 
@@ -25,7 +26,7 @@ class CompilingHook(BuildHookInterface[Any]):
             with contextlib.chdir(self.root):
                 made = compile_kernels()
         except (Exception, SystemExit) as error:
-            sys.stderr.write(f"cvscreen: its inner loops were not compiled, so that it reads more slowly: {error}\n")
+            sys.stderr.write(f"cvscreen: its inner loops were not compiled, so that it is slower: {error}\n")
             return
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
@@ -37,7 +38,7 @@ def compile_kernels() -> list[Path]:
     from Cython.Build import cythonize
     from setuptools import Distribution, Extension
 
-    sources = sorted(KERNELS.glob("*.pyx"))
+    sources = sorted(Path("cvscreen").glob(KERNELS))
     modules = [
         Extension(".".join(path.with_suffix("").parts), [str(path)], extra_compile_args=FLAGS) for path in sources
     ]

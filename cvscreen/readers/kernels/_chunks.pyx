@@ -3,7 +3,7 @@
 
 from libc.math cimport INFINITY
 
-from cvscreen.readers.kernels._rows cimport blank, field, item, number, put, settled
+from cvscreen._rows cimport blank, field, item, number, put, settled
 
 cdef type Chunk, Strip
 cdef object unknown_size, left_of

@@ -5,7 +5,7 @@ from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from libc.math cimport isfinite
 from libc.stdlib cimport qsort
 
-from cvscreen.readers.kernels._rows cimport field, item, number
+from cvscreen._rows cimport field, item, number
 
 cdef object crossings
 cdef double cross_pt, edge_pt, min_gap_pt

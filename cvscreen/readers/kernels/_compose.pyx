@@ -1,7 +1,7 @@
 # cython: language_level=3, wraparound=False
 """From rows to a document's words and lines in loops of C: see ``readers.compose``. What is rare is left to it."""
 
-from cvscreen.readers.kernels._rows cimport blank, field, item, make_box, number, put, settled
+from cvscreen._rows cimport blank, field, item, make_box, number, put, settled
 
 cdef object composing
 cdef frozenset glued

@@ -6,7 +6,7 @@ from cpython.object cimport PyObject
 from libc.math cimport isfinite
 from libc.stdlib cimport qsort
 
-from cvscreen.readers.kernels._rows cimport field, item, number
+from cvscreen._rows cimport field, item, number
 
 
 cdef struct Middle:

@@ -6,7 +6,7 @@ from libc.math cimport INFINITY, isfinite
 from libc.stdlib cimport qsort
 
 from cvscreen.readers.kernels._chunks cimport chunk_of, size_of, strip_of_all
-from cvscreen.readers.kernels._rows cimport field, item, number
+from cvscreen._rows cimport field, item, number
 
 cdef object lines
 cdef double baseline_em, segment_em, justified_ratio, lone_em, lone_ratio, size_ratio, min_space_em, cell_em

@@ -4,7 +4,7 @@
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 
 from cvscreen.readers.kernels._objects cimport Address, entry
-from cvscreen.readers.kernels._rows cimport item
+from cvscreen._rows cimport item
 
 ctypedef int (*Count)(Address) noexcept
 ctypedef Address (*At)(Address, int) noexcept

@@ -1,7 +1,7 @@
 # cython: language_level=3, wraparound=False
 """A page's objects, asked of PDFium in loops of C: see ``readers.pdf.shapes`` and ``actual_text`` for what is asked."""
 
-from cvscreen.readers.kernels._rows cimport blank, field, item, make_box, number, put
+from cvscreen._rows cimport blank, field, item, make_box, number, put
 
 ctypedef int (*Count)(Address) noexcept
 ctypedef int (*CountAt)(Address, int) noexcept

@@ -2,7 +2,7 @@
 """What is asked of every line or word of a page's layout, in loops of C: see ``readers.layout``."""
 
 from cvscreen.readers.kernels._chunks cimport size_of
-from cvscreen.readers.kernels._rows cimport blank, field, item, make_box, number, put, settled
+from cvscreen._rows cimport blank, field, item, make_box, number, put, settled
 
 cdef object take_bullet, box_around, rules_module
 cdef frozenset glued

@@ -7,7 +7,7 @@ from libc.math cimport fabs, rint
 from libc.stdint cimport int64_t, uint64_t
 
 from cvscreen.readers.kernels._objects cimport Address, Frame, clip_of_object, entry, read_frame
-from cvscreen.readers.kernels._rows cimport blank, field, item, make_box, number, put
+from cvscreen._rows cimport blank, field, item, make_box, number, put
 
 ctypedef Address (*At)(Address, int) noexcept
 ctypedef Address (*Of)(Address) noexcept
