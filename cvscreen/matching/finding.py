@@ -12,22 +12,17 @@ from cvscreen.matching.context import (
 )
 from cvscreen.matching.frames import frames_in
 from cvscreen.matching.houses import is_a_house
-from cvscreen.matching.nodes import NUMBER, Node, first_of, start_of
-from cvscreen.matching.phrases import GAP_MAX, Hit, Reading, gluable, hits_at, is_number
+from cvscreen.matching.nodes import Node, first_of
 from cvscreen.matching.places import Places
 from cvscreen.matching.scene import Candidate, Scene
-from cvscreen.matching.tokens import COMMA, HYPHEN, LINE, SLASH, SPACE, WRAP, Words
+from cvscreen.matching.tokens import COMMA, LINE, SLASH, SPACE, WRAP, Words
 from cvscreen.matching.variants import other_spelling
+from cvscreen.matching.walks import Hit, Reading, gluable, hits_in
 from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST, Neighbour
 from cvscreen.vocabulary import Wording
 
 COMPOUND_SHORTEST = 9
 """Letters of the shortest compound that is read by its head: "testdaten"."""
-PREFIXES = frozenset({"pre", "un", "non"})
-"""What makes another word of the next: "pre-processing of data" is written "preprocessing", too."""
-AHEAD = GAP_MAX + 2
-"""Words from a first word on, with a gap behind it, among which the next word of a phrase stands."""
-
 MUTUAL_LEAST = 2
 """Fewest ambiguous names in a row that make a list of them."""
 
@@ -153,23 +148,8 @@ def _candidates(
     root: Node, words: Words, matcher: Matcher, readings: Mapping[int, tuple[Reading, ...]]
 ) -> list[list[Candidate]]:
     """Return the candidates of a layer by the word they begin at, the longest first."""
-    found: list[list[Candidate]] = []
-    folded, following, either, numbers = words.folded, root.following, root.either, NUMBER in root.following
-    reread = {at - back for at in readings for back in range(1, AHEAD)}
-    for at, word in enumerate(folded):
-        if words.before[at] == HYPHEN and folded[at - 1] in PREFIXES:
-            continue
-        if at not in readings and not (numbers and is_number(word)):
-            if word not in following and word not in either:
-                continue
-            start, behind = start_of(root, word), folded[at + 1 : at + AHEAD]
-            leads_on = start.alone or at in reread or not start.ahead.isdisjoint(behind)
-            if not leads_on and not (start.number and any(map(is_number, behind))):
-                continue
-        hits = hits_at(root, words, at, readings)
-        if hits:
-            found.append(sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first))
-    return found
+    found = hits_in(root, words, readings)
+    return [sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first) for at, hits in found]
 
 
 def _with_frames(

@@ -12,9 +12,11 @@ from itertools import pairwise, product
 from operator import or_
 from typing import Any, NamedTuple
 
+from cvscreen.matching import kernels
 from cvscreen.matching.nodes import NUMBER, Choice
-from cvscreen.matching.phrases import NUMBER_WORDS, Hit, Reading, parts_of
+from cvscreen.matching.phrases import parts_of
 from cvscreen.matching.tokens import STOP, TAB, Words
+from cvscreen.matching.walks import NUMBER_WORDS, Hit, Reading
 
 MARK = " + "
 """What stands between the parts of a frame."""
@@ -55,6 +57,8 @@ class Frames(NamedTuple):
     """Group → the frames that are looked at where it occurs: those whose smallest group it is."""
     filing: int
     """The groups that frames are filed under."""
+    total: int
+    """How many groups there are."""
 
 
 class _Clause(NamedTuple):
@@ -139,7 +143,7 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
             else:
                 rests = longer.setdefault(option[0], {}).setdefault(option[1], {})
                 rests[option[2:]] = rests.get(option[2:], 0) | bit
-    return Frames(words, longer, filed, _bits(filed))
+    return Frames(words, longer, filed, _bits(filed), len(numbers))
 
 
 def _bits(groups: Iterable[int]) -> int:
@@ -162,9 +166,13 @@ def frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading
         >>> frames_in(split_words("The models were trained at night."), filed, {})
         {1: [Hit(phrase=7, after=4, joined=False, similarity=100.0)]}
     """
-    found: dict[int, list[Hit]] = {}
     if not frames.filed:
-        return found
+        return {}
+    return (kernels.frames.frames_in if kernels.COMPILED else _frames_in)(words, frames, readings)
+
+
+def _frames_in(words: Words, frames: Frames, readings: Mapping[int, tuple[Reading, ...]]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
     clause = _Clause([], [])
     there = 0
     grouped, longer, numbers = frames.words, frames.longer, NUMBER in frames.words

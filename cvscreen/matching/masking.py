@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from cvscreen.matching.compiling import Matcher
-from cvscreen.matching.phrases import hits_at
 from cvscreen.matching.places import entries_of
 from cvscreen.matching.tokens import COLON, DOT, MASKED, SLASH, SPACE, STOP, Words, split_words
+from cvscreen.matching.walks import hits_at
 from cvscreen.model import Award, Certificate, Education, Resume, SectionKind, Span, Value, Volunteer, Work
 from cvscreen.vocabulary import Wording
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from cvscreen.matching.compiling import Matcher
 from cvscreen.matching.others import Clause
-from cvscreen.matching.phrases import Hit, hits_at
 from cvscreen.matching.scopes import SCOPES, bracketed_from, headed_to, remarked_at, within
 from cvscreen.matching.tokens import Words
+from cvscreen.matching.walks import Hit, hits_at
 from cvscreen.model import Resume, Span
 from cvscreen.vocabulary import Cue, CueKind
 

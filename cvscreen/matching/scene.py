@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from cvscreen.matching.compiling import Nearby, Spelling
 from cvscreen.matching.nodes import NUMBER
-from cvscreen.matching.phrases import is_number
 from cvscreen.matching.places import Places
 from cvscreen.matching.tokens import COMMA, MASKED, STOP, Words
+from cvscreen.matching.walks import is_number
 
 NEAR = 8
 """Words to either side, within the sentence, in which a needed word vouches for a spelling."""

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from cvscreen.matching.nodes import NUMBER
-from cvscreen.matching.phrases import is_number, parts_of
+from cvscreen.matching.phrases import parts_of
 from cvscreen.matching.tokens import split_words
+from cvscreen.matching.walks import is_number
 from cvscreen.model import ContextRule
 from cvscreen.vocabulary import load_vocabulary
 from cvscreen.vocabulary.load import ELSEWHERE, TRADES
