@@ -12,17 +12,15 @@ from cvscreen.matching.context import (
 )
 from cvscreen.matching.frames import frames_in
 from cvscreen.matching.houses import is_a_house
-from cvscreen.matching.nodes import Node, first_of
+from cvscreen.matching.nodes import Node
 from cvscreen.matching.places import Places
+from cvscreen.matching.readings import readings_of
 from cvscreen.matching.scene import Candidate, Scene
-from cvscreen.matching.tokens import COMMA, LINE, SLASH, SPACE, WRAP, Words
-from cvscreen.matching.variants import other_spelling
-from cvscreen.matching.walks import Hit, Reading, gluable, hits_in
-from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK, WEAK_SHORTEST, Neighbour
+from cvscreen.matching.tokens import COMMA, SLASH, Words
+from cvscreen.matching.walks import Hit, Reading, hits_in
+from cvscreen.text.fuzzy import SIMILARITY_MIN, SIMILARITY_WEAK
 from cvscreen.vocabulary import Wording
 
-COMPOUND_SHORTEST = 9
-"""Letters of the shortest compound that is read by its head: "testdaten"."""
 MUTUAL_LEAST = 2
 """Fewest ambiguous names in a row that make a list of them."""
 
@@ -32,7 +30,7 @@ Found = tuple[Candidate, float]
 
 def find_spellings(words: Words, matcher: Matcher, places: Places) -> list[Found]:
     """Return every spelling that counts, in the order of the text."""
-    readings = _readings(words, matcher)
+    readings = readings_of(words, matcher)
     layers = [_candidates(root, words, matcher, readings) for root in matcher.roots]
     layers[PRACTICE] = _with_frames(layers[PRACTICE], words, matcher, readings)
     scene = _scene(words, places, matcher, _certain(layers[THING]))
@@ -88,60 +86,6 @@ def _mutual(layer: list[list[Candidate]], scene: Scene) -> frozenset[int]:
         if len({named[at] for at in chain}) >= MUTUAL_LEAST:
             found.update(chain)
     return frozenset(found)
-
-
-def _readings(words: Words, matcher: Matcher) -> dict[int, tuple[Reading, ...]]:
-    """Return how else some words may be read: in American or British, glued to the next, or as what they misspell."""
-    folded, compounds, nearest = words.folded, matcher.compounds, matcher.misspelt.all_nearest
-    readings: dict[int, tuple[Reading, ...]] = {}
-    heads = tuple(sorted(matcher.wording.heads))
-    for at, word in enumerate(folded):
-        if len(word) >= WEAK_SHORTEST:
-            neighbours, spelt = (*nearest(word), *_by_the_next(words, at, matcher)), other_spelling(word)
-            if spelt is not None and not neighbours:
-                readings[at] = (Reading(spelt, 1, 100.0),)
-            elif neighbours:
-                readings[at] = tuple(Reading(each.word, 1, each.similarity) for each in neighbours)
-            elif len(word) >= COMPOUND_SHORTEST and word.endswith(heads):
-                readings[at] = tuple(Reading(head, 1, 100.0) for head in heads if word.endswith(head))
-        if at + 1 < len(folded) and gluable(words.before[at + 1]):
-            glued = word + folded[at + 1]
-            wrapped = words.before[at + 1] == WRAP and glued in matcher.roots[THING].following
-            if (
-                not wrapped
-                and glued not in compounds
-                and (glued not in matcher.misspelt or words.before[at + 1] in (SPACE, LINE))
-            ):
-                continue
-            if not _spelt_so(word, folded[at + 1], matcher):
-                sure = 100.0 if _was_one_word(words, at, matcher) else SIMILARITY_WEAK
-                readings[at] = (*readings.get(at, ()), Reading(glued, 2, sure))
-    return readings
-
-
-def _by_the_next(words: Words, at: int, matcher: Matcher) -> tuple[Neighbour, ...]:
-    """Return the words of names that an unknown word may stand for, going by the words that touch it."""
-    word = words.folded[at]
-    if matcher.misspelt.knows(word):
-        return ()
-    before = words.folded[at - 1] if at and words.before[at] <= LINE else ""
-    after = words.folded[at + 1] if at + 1 < len(words.folded) and words.before[at + 1] <= LINE else ""
-    return matcher.beside.meant(word, before=before, after=after)
-
-
-def _spelt_so(word: str, following: str, matcher: Matcher) -> bool:
-    """Say whether two words are the beginning of a spelling as they stand: "machine learning" needs no glue."""
-    nodes = (first_of(root, word) for root in matcher.roots)
-    return any(node is not None and following in node.following for node in nodes)
-
-
-def _was_one_word(words: Words, at: int, matcher: Matcher) -> bool:
-    """Say whether two words that glue to a spelling were meant as one: "Tensor Flow", not "air flow" or "no SQL"."""
-    if words.before[at + 1] not in (SPACE, LINE):
-        return True
-    first, second = words.text[words.starts[at]], words.text[words.starts[at + 1]]
-    denies = words.folded[at] in matcher.wording.denials or words.folded[at] in ("no", "non", "sin", "sans")
-    return first.isupper() and (second.isupper() or second.isdigit()) and not denies
 
 
 def _candidates(

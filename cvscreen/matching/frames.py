@@ -59,6 +59,8 @@ class Frames(NamedTuple):
     """The groups that frames are filed under."""
     total: int
     """How many groups there are."""
+    held: dict[str, bytes]
+    """Word → the same groups as bytes, once it has occurred: most words never do."""
 
 
 class _Clause(NamedTuple):
@@ -143,7 +145,7 @@ def file_frames(frames: Sequence[tuple[int, tuple[Choice, ...]]]) -> Frames:
             else:
                 rests = longer.setdefault(option[0], {}).setdefault(option[1], {})
                 rests[option[2:]] = rests.get(option[2:], 0) | bit
-    return Frames(words, longer, filed, _bits(filed), len(numbers))
+    return Frames(words, longer, filed, _bits(filed), len(numbers), {})
 
 
 def _bits(groups: Iterable[int]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
+from cvscreen.matching import kernels
 from cvscreen.model import Span
 
 SPACE, HYPHEN, WRAP, LINE, DOT, SLASH, COMMA, COLON, PAREN, TAB, STOP = range(11)
@@ -45,14 +46,17 @@ _WORD = re.compile(
 )
 _BOTH_GENDERS = re.compile(
     r"""
-    (?<=[a-zà-ÿ]{4}[:*_·•/])(?:innen|in|euse|rice|trice|ne|se|e|a|o)(?![^\W_])
-    | (?<=[a-zà-ÿ]{4}/-)(?:innen|in|euse|rice|trice)(?![^\W_])
-    | (?<=[a-zà-ÿ]{4}\.)(?:euse|rice|trice|ne|se|e)(?![^\W_])
-    | (?<=[a-zà-ÿ]{4}\()-?(?:innen|in|euse|rice|trice|ne|se|e|a)(?=\))
+    [:*_·•/.(](?<=[a-zà-ÿ]{4}.)
+    (?:
+        (?<=[:*_·•/])(?=(?:innen|in|euse|rice|trice|ne|se|e|a|o)(?![^\W_]))
+      | (?<=/)-(?=(?:innen|in|euse|rice|trice)(?![^\W_]))
+      | (?<=\.)(?=(?:euse|rice|trice|ne|se|e)(?![^\W_]))
+      | (?<=\()(?=(?:innen|in|euse|rice|trice|ne|se|e|a)\))
+    )
     """,
     re.VERBOSE,
 )
-"""What stands behind a title that is meant for men and women."""
+"""What stands before the ending of a title that is meant for men and women; its sign is sought first, being rare."""
 _SILENT = str.maketrans("", "", "\"'’‘“”„«»*`®™©~^ \u00a0\u2009\u202f\u200b")
 _LETTERS = str.maketrans({"♯": "#", "’": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _DASHES = frozenset("-‐‑‒–—−_")
@@ -113,6 +117,21 @@ def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
         >>> split_words("C/C++ and Node.js").folded
         ['c', 'c++', 'and', 'node', 'js']
     """
+    folded, starts, ends, before = (kernels.tokens.cut if kernels.COMPILED else _cut)(text, flows_on)
+    words = Words(text, folded, starts, ends, before)
+    if "'s" in text or "’s" in text:
+        # the "s" of "Python's" and "master's" is no part of the name
+        _take_out(
+            words, [i for i in range(1, len(folded)) if folded[i] == "s" and words.text[words.starts[i] - 1] in "'’"]
+        )
+    if marked := {match.end() for match in _BOTH_GENDERS.finditer(text)}:
+        # neither is what makes a title everybody's: "Entwickler:in", "développeur·euse"
+        _take_out(words, [i for i in range(1, len(folded)) if words.starts[i] in marked])
+    return words
+
+
+def _cut(text: str, flows_on: Container[int] | None) -> tuple[list[str], list[int], list[int], list[int]]:
+    """Return the words of a text, where they begin and end, and what stands before each."""
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -131,16 +150,7 @@ def split_words(text: str, flows_on: Container[int] | None = None) -> Words:
         end = after
     if before:
         before[0] = STOP
-    words = Words(text, folded, starts, ends, before)
-    if "'s" in text or "’s" in text:
-        # the "s" of "Python's" and "master's" is no part of the name
-        _take_out(
-            words, [i for i in range(1, len(folded)) if folded[i] == "s" and words.text[words.starts[i] - 1] in "'’"]
-        )
-    if marked := {match.start() for match in _BOTH_GENDERS.finditer(text)}:
-        # neither is what makes a title everybody's: "Entwickler:in", "développeur·euse"
-        _take_out(words, [i for i in range(1, len(folded)) if words.starts[i] in marked])
-    return words
+    return folded, starts, ends, before
 
 
 def _take_out(words: Words, lone: list[int]) -> None:

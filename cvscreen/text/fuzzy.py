@@ -84,17 +84,18 @@ class SpellingIndex:
     """
 
     def __init__(self, words: Collection[str], ordinary: Collection[str] = ()) -> None:
-        self._words = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
-        self._ordinary = frozenset(ordinary)
+        self.words = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        """The known words that may be misspelt."""
+        self.ordinary = frozenset(ordinary)
         self._filed: dict[str, list[str]] = {}
         self._told: dict[str, tuple[Neighbour, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._words
+        return word in self.words
 
     def knows(self, word: str) -> bool:
         """Say whether a word is known or ordinary, and so no misspelling."""
-        return word in self._words or word in self._ordinary
+        return word in self.words or word in self.ordinary
 
     def nearest(self, word: str) -> Neighbour | None:
         """Return the known word that a misspelt one means, or None.
@@ -113,7 +114,7 @@ class SpellingIndex:
             >>> [each.word for each in index.all_nearest("aprendizage")]
             ['aprendizagem', 'aprendizaje']
         """
-        if len(word) < WEAK_SHORTEST or word in self._ordinary or word in self._words or not word.isalpha():
+        if len(word) < WEAK_SHORTEST or word in self.ordinary or word in self.words or not word.isalpha():
             return ()
         if word not in self._told:
             if len(self._told) >= REMEMBERED_MAX:
@@ -124,7 +125,7 @@ class SpellingIndex:
     def _look_up(self, word: str) -> tuple[Neighbour, ...]:
         if not self._filed:
             # filed when the first unknown word comes: a vocabulary may be compiled only to be checked
-            for known in sorted(self._words):
+            for known in sorted(self.words):
                 for form in _forms(known):
                     self._filed.setdefault(form, []).append(known)
         met = {known for form in _forms(word) for known in self._filed.get(form, ())}

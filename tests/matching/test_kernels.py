@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cvscreen.matching import find_mentions, frames, kernels, nodes, walks
-from cvscreen.matching.finding import _readings
+from cvscreen.matching import find_mentions, frames, kernels, nodes, readings, tokens, walks
 from cvscreen.matching.phrases import parts_of
 from cvscreen.matching.tokens import split_words
 from cvscreen.matching.walks import Reading
@@ -34,6 +33,10 @@ PATTERNS = (
 )  # fmt: skip
 FRAMES = ("a + b", "a|c + b|d", "a + b + c", "a|b + b|c + c|a + d", "a-b|c + d", "<n> + a", "a b + c-d|d", "a + a|d")
 TEXTS = ("a", "b", "c", "d", "a", "b", "c", "d", "7", "twenty", "x", "pre-processing", "un-", ".b", "\0", "é")
+CHARACTERS = (
+    *"cCfFnNtT# +'’.,059aZ_&-/:\n\t(é日ラ゠\u0301\u00ad\u200b•–♯ßÉ²½ªǅ한Ａ", "net", "NET", "Net", " NET", "++", "can't",
+    "3.5", "4,000", "1,2,3.4k", "c++17", "C #", "n’t", "150+ ",
+)  # fmt: skip
 GAPS = (" ", " ", " ", " ", "-", "/", ".", ", ", ": ", "; ", ". ", " (", ") ", "\t", "\n", "-\n", "\n\n")
 
 pytestmark = pytest.mark.skipif(
@@ -68,7 +71,7 @@ def text_of(seed: int) -> str:
     return "".join(draw.choice(TEXTS) + draw.choice(GAPS) for _ in range(draw.randint(0, 40)))
 
 
-def readings_of(words: walks.Words, seed: int) -> dict[int, tuple[Reading, ...]]:
+def misread(words: walks.Words, seed: int) -> dict[int, tuple[Reading, ...]]:
     """Return other readings of some words, of one word and of two, sure and less so."""
     draw = random.Random(seed)
     ways = [Reading(word, 1, draw.choice((100.0, 90.9))) for word in "abcd"] + [Reading("a", 2, 83.0)]
@@ -103,12 +106,24 @@ def test_sentences_are_matched_alike():
 
 
 def test_sentences_hold_the_same_phrases_and_frames():
-    """Phrases of each layer, cues and frames are found alike, in the same order, in one long text."""
+    """Doubtful words, phrases of each layer, cues and frames are the same, in the same order, in one long text."""
     words = split_words("\n\n".join(text for _, text in sentences()))
-    ready, read = matcher(), _readings(words, matcher())
+    ready, read = matcher(), readings.readings_of(words, matcher())
+    heads = tuple(sorted(ready.wording.heads))
+    doubtful = kernels.readings.find_doubtful(words, ready, heads)
+    assert doubtful == readings._find_doubtful(words, ready, heads)
     for root in (*ready.roots, ready.cues):
         assert kernels.walks.hits_in(root, words, read) == walks._hits_in(root, words, read)
     assert kernels.frames.frames_in(words, ready.frames, read) == frames._frames_in(words, ready.frames, read)
+
+
+def test_texts_are_cut_into_the_same_words():
+    """Signs that belong to words, letters beyond ASCII, and every gap are told alike."""
+    draw = random.Random(4)
+    for _ in range(5000):
+        text = "".join(draw.choice(CHARACTERS) for _ in range(draw.randint(0, 14)))
+        flows_on = draw.choice((None, frozenset(range(0, 14, 2))))
+        assert kernels.tokens.cut(text, flows_on) == tokens._cut(text, flows_on)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -117,7 +132,7 @@ def test_random_words_hold_the_same(seed: int):
     ready = frames.file_frames([(number, frames.groups_of(pattern)) for number, pattern in enumerate(FRAMES)])
     for number in range(20):
         words = split_words(text_of(100 * seed + number))
-        read = readings_of(words, seed)
+        read = misread(words, seed)
         assert kernels.walks.hits_in(filed(), words, read) == walks._hits_in(filed(), words, read)
         for first in range(len(words.folded)):
             assert kernels.walks.hits_at(filed(), words, first, read) == walks._hits_at(filed(), words, first, read)

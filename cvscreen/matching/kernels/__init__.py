@@ -10,6 +10,8 @@ try:
     if os.environ.get("CVSCREEN_PURE") == "1":
         raise ImportError
     from cvscreen.matching.kernels import _frames as frames
+    from cvscreen.matching.kernels import _readings as readings
+    from cvscreen.matching.kernels import _tokens as tokens
     from cvscreen.matching.kernels import _walks as walks
 except ImportError:
     COMPILED = False
@@ -17,4 +19,4 @@ else:
     COMPILED = True
 """Whether the compiled loops are used."""
 
-__all__ = ["COMPILED", "frames", "walks"]
+__all__ = ["COMPILED", "frames", "readings", "tokens", "walks"]

@@ -4,12 +4,14 @@
 from cpython.bytearray cimport PyByteArray_AS_STRING
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
+from libc.stdint cimport uint64_t
 
-from cvscreen._rows cimport blank, field, item, put
+from cvscreen._rows cimport blank, field, item, number, put
 
 cdef type Hit
-cdef object groups_at, number_words
+cdef object number_words
 cdef str any_number
+cdef double same
 cdef int stop, tab
 cdef Py_ssize_t reach_of_two, reach_of_more, reach_told
 cdef bint ready = False
@@ -20,15 +22,15 @@ cdef enum:
 
 cdef int prepare() except -1:
     """Look up what the Python modules say: once, when first asked."""
-    global ready, Hit, groups_at, number_words, any_number, stop, tab, reach_of_two, reach_of_more, reach_told
+    global ready, Hit, number_words, any_number, same, stop, tab, reach_of_two, reach_of_more, reach_told
     if ready:
         return 0
     from cvscreen.matching import frames, nodes, tokens, walks
 
     if frames.PLACES_MAX != MOST:
         raise ImportError("another number of places is looked at than there is room for")
-    Hit, groups_at = walks.Hit, frames._groups_at
-    number_words, any_number, stop, tab = walks.NUMBER_WORDS, nodes.NUMBER, tokens.STOP, tokens.TAB
+    Hit, number_words, any_number, same = walks.Hit, walks.NUMBER_WORDS, nodes.NUMBER, frames.SAME
+    stop, tab = tokens.STOP, tokens.TAB
     reach_of_two, reach_of_more, reach_told = frames.REACH, frames.REACH_VOUCHED, frames.REACH_TOLD
     ready = True
     return 0
@@ -49,44 +51,89 @@ cdef inline bint holds(const unsigned char* bits, Py_ssize_t group) noexcept:
     return bits[group >> 3] >> (group & 7) & 1
 
 
+cdef class Filed:
+    """Frames as they are filed, and each word's groups as bytes once it has occurred."""
+
+    cdef dict words, longer, frames, held
+    cdef object number
+    cdef bytes filing
+    cdef Py_ssize_t size
+
+    def __cinit__(self, frames):
+        self.words, self.longer, self.frames, self.held = (field(frames, n) for n in (0, 1, 2, 5))
+        # sets of groups are joined eight bytes at a time
+        self.size = (field(frames, 4) + 63) // 64 * 8
+        self.filing, self.number = self.as_bytes(field(frames, 3)), self.words.get(any_number)
+
+    cdef bytes as_bytes(self, object groups):
+        return groups.to_bytes(self.size, "little")
+
+    cdef bytes groups_of(self, str word):
+        """Return the groups of a word; None for most."""
+        groups = self.words.get(word)
+        if groups is None:
+            return None
+        found = self.held.get(word)
+        if found is None:
+            found = self.held[word] = self.as_bytes(groups)
+        return found
+
+
 cdef class Clause:
     """What a clause holds of groups: where each stands, and all together."""
 
-    cdef Py_ssize_t size
+    cdef Filed filed
     cdef list firsts, afters, groups
     cdef bytearray there
 
-    def __cinit__(self, Py_ssize_t size):
-        self.size, self.there = size, bytearray(size)
+    def __cinit__(self, Filed filed not None):
+        self.filed, self.there = filed, bytearray(filed.size)
         self.firsts, self.afters, self.groups = [], [], []
 
-    cdef int clear(self) except -1:
-        self.firsts, self.afters, self.groups, self.there = [], [], [], bytearray(self.size)
-        return 0
-
-    cdef int add(self, object groups, Py_ssize_t first, Py_ssize_t after) except -1:
-        cdef bytes held = groups.to_bytes(self.size, "little")
-        cdef char* there = PyByteArray_AS_STRING(self.there)
-        cdef const char* more = PyBytes_AS_STRING(held)
+    cdef int add(self, bytes groups, Py_ssize_t first, Py_ssize_t after) except -1:
+        cdef uint64_t* there = <uint64_t*>PyByteArray_AS_STRING(self.there)
+        cdef const uint64_t* more = <const uint64_t*>PyBytes_AS_STRING(groups)
         cdef Py_ssize_t n
-        for n in range(self.size):
+        if PyBytes_GET_SIZE(groups) != self.filed.size:
+            raise IndexError("no such groups")
+        for n in range(self.filed.size // 8):
             there[n] |= more[n]
         self.firsts.append(first)
         self.afters.append(after)
-        self.groups.append(held)
+        self.groups.append(groups)
         return 0
 
-    cdef int fill(self, object frames, bytes filing, dict found) except -1:
+    cdef int read(self, list folded, list before, dict readings, Py_ssize_t at) except -1:
+        """Add the groups that a word is in: by itself, with others, by other readings, and as a number."""
+        cdef str word = item(folded, at)
+        cdef bytes groups = self.filed.groups_of(word)
+        if groups is not None:
+            self.add(groups, at, at + 1)
+        seconds = self.filed.longer.get(word)
+        rests = (<dict?>seconds).get(item(folded, at + 1)) if seconds is not None and at + 1 < len(folded) else None
+        if rests is not None:
+            for rest, several in (<dict?>rests).items():
+                if goes_on(folded, before, at, rest):
+                    self.add(self.filed.as_bytes(several), at, at + 2 + len(rest))
+        if at in readings:
+            for reading in readings[at]:
+                groups = self.filed.groups_of(field(reading, 0))
+                if groups is not None and field(reading, 1) == 1 and number(field(reading, 2)) == same:
+                    self.add(groups, at, at + 1)
+        if self.filed.number is not None and ((<Py_UCS4>word[0]).isdigit() or word in number_words):
+            self.add(self.filed.as_bytes(self.filed.number), at, at + 1)
+        return 0
+
+    cdef int fill(self, dict found) except -1:
         """Add the frames that the words of the clause fill; see ``_fill``."""
-        cdef dict filed = field(frames, 2)
         cdef const unsigned char* there = <const unsigned char*>PyByteArray_AS_STRING(self.there)
-        cdef const unsigned char* asked = <const unsigned char*>PyBytes_AS_STRING(filing)
+        cdef const unsigned char* asked = <const unsigned char*>PyBytes_AS_STRING(self.filed.filing)
         cdef Py_ssize_t group, n
-        for n in range(self.size):
+        for n in range(self.filed.size):
             if there[n] & asked[n]:
                 for group in range(8 * n, 8 * n + 8):
                     if holds(there, group) and holds(asked, group):
-                        for frame in filed[group]:
+                        for frame in self.filed.frames[group]:
                             self.fill_one(frame, found)
         return 0
 
@@ -98,7 +145,7 @@ cdef class Clause:
         cdef Place told = Place(0, 0)
         for n in range(count):
             group = groups[n]
-            if not 0 <= group < 8 * self.size:
+            if not 0 <= group < 8 * self.filed.size:
                 raise IndexError("no such group")
             if not holds(there, group):
                 return 0
@@ -187,35 +234,36 @@ cdef bint overlap(const Part* parts, Py_ssize_t count) noexcept:
     return False
 
 
-cdef bint asks_more(object frames, list folded, Py_ssize_t at, bint numbers) except -1:
-    """Say whether a word may be in groups by more than itself: with the next, or as a number."""
-    cdef str word = item(folded, at)
-    cdef object seconds = (<dict?>field(frames, 1)).get(word)
-    if seconds is not None and at + 1 < len(folded) and item(folded, at + 1) in seconds:
-        return True
-    return numbers and ((<Py_UCS4>word[0]).isdigit() or word in number_words)
+cdef bint goes_on(list folded, list before, Py_ssize_t at, tuple rest) except -1:
+    """Say whether the rest of an option stands behind its first two words, within their sentence."""
+    cdef Py_ssize_t n, after = at + 2 + len(rest)
+    cdef int wall
+    if after > len(folded):
+        return False
+    for n in range(at + 2, after):
+        if item(folded, n) != rest[n - at - 2]:
+            return False
+    for n in range(at + 1, after):
+        wall = item(before, n)
+        if wall >= stop:
+            return False
+    return True
 
 
 def frames_in(words, frames, dict readings not None):
     """Return the frames that the clauses of a text fill, by the word they begin at; see ``frames.frames_in``."""
     prepare()
-    cdef dict grouped = field(frames, 0), found = {}
     cdef list folded = field(words, 1), before = field(words, 4)
-    cdef bint numbers = any_number in grouped
-    cdef Py_ssize_t at, size = (field(frames, 4) + 7) // 8
-    cdef Clause clause = Clause(size)
-    cdef bytes filing = field(frames, 3).to_bytes(size, "little")
+    cdef Filed filed = Filed(frames)
+    cdef Clause clause = Clause(filed)
+    cdef dict found = {}
+    cdef Py_ssize_t at
     cdef int wall
     for at in range(len(folded)):
         wall = item(before, at)
         if (wall == stop or wall == tab) and clause.groups:
-            clause.fill(frames, filing, found)
-            clause.clear()
-        groups = grouped.get(item(folded, at))
-        if groups is not None:
-            clause.add(groups, at, at + 1)
-        if at in readings or asks_more(frames, folded, at, numbers):
-            for groups, after in groups_at(words, at, item(folded, at), frames, readings):
-                clause.add(groups, at, after)
-    clause.fill(frames, filing, found)
+            clause.fill(found)
+            clause = Clause(filed)
+        clause.read(folded, before, readings, at)
+    clause.fill(found)
     return found

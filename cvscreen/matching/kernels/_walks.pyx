@@ -1,6 +1,7 @@
 # cython: language_level=3, wraparound=False
 """Walks through filed phrases, in loops of C: see ``matching.walks``."""
 
+cimport cython
 from cpython.unicode cimport PyUnicode_Substring
 
 from cvscreen._rows cimport blank, field, item, number, put
@@ -42,6 +43,9 @@ cdef object make_hit(object phrase, Py_ssize_t after, object joined, object simi
     return hit
 
 
+@cython.final
+@cython.no_gc
+@cython.freelist(64)
 cdef class Place:
     """A place in the phrases, opened: where plain words lead, and where those of choices do."""
 
@@ -55,6 +59,9 @@ cdef Place opened(object node):
     return place
 
 
+@cython.final
+@cython.no_gc
+@cython.freelist(64)
 cdef class Walk:
     """A place reached, the word to read next, and how the words so far were read."""
 
@@ -68,6 +75,7 @@ cdef Walk walk_to(object node, Py_ssize_t at, object joined, object similarity):
     return walk
 
 
+@cython.final
 cdef class Text:
     """The words of a text, and other ways to read some of them."""
 

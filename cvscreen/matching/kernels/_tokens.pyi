@@ -1,0 +1,3 @@
+from collections.abc import Container
+
+def cut(text: str, flows_on: Container[int] | None) -> tuple[list[str], list[int], list[int], list[int]]: ...
