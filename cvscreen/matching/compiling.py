@@ -63,7 +63,7 @@ class Rule(NamedTuple):
     @property
     def ambiguous(self) -> bool:
         """Whether the rule asks for more than a place."""
-        return bool(self.printed or self.needs)
+        return bool(self.printed or self.needs.told)
 
 
 class Spelling(NamedTuple):

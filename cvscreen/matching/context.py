@@ -33,19 +33,19 @@ def confidence_of(candidate: Candidate, scene: Scene) -> float:
 
 def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind | None) -> float:
     words, first, after = scene.words, candidate.first, candidate.after
-    if not (rule.where or rule.ambiguous or rule.not_near):
+    ambiguous, against, single = rule.ambiguous, bool(rule.not_near.told), after - first == 1
+    if not (rule.where or ambiguous or against):
         return SURE
-    span = words.span(first, after)
-    if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(span):
+    if rule.where and section not in rule.where and not rule.where & scene.places.fields_at(words.span(first, after)):
         return 0.0
     if rule.lone:
         return 0.0 if _among_trades(rule.not_near, scene, candidate) else SURE
-    if _speaks_against(rule.not_near, scene, candidate) or (after - first == 1 and _is_no_name(words, first, scene)):
+    if (against and _speaks_against(rule.not_near, scene, candidate)) or (single and _is_no_name(words, first, scene)):
         return 0.0
-    if not rule.ambiguous and not (rule.not_near and section is SectionKind.INTERESTS and after - first == 1):
+    if not ambiguous and not (against and section is SectionKind.INTERESTS and single):
         return SURE
     as_printed = not rule.printed or words.printed(first, after) in rule.printed
-    if candidate.similarity < SURE * 100 and after - first == 1:
+    if candidate.similarity < SURE * 100 and single:
         as_printed = words.text[words.starts[first]].isupper()
     listing = section in _LISTING
     alone = _alone(words, first, after)
@@ -56,7 +56,7 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind 
         and (alone or not (listing and rule.printed and _has_a_noun(words, after, scene)))
     )
     needs = spoken(rule.needs, scene)
-    told = listed or (rule.ambiguous and not rule.needs) or (bool(needs) and beside(needs, words, first, after))
+    told = listed or (ambiguous and not rule.needs) or (bool(needs) and beside(needs, words, first, after))
     if as_printed and told:
         return SURE
     if listed and alone:
@@ -71,7 +71,8 @@ def _judge(rule: Rule, candidate: Candidate, scene: Scene, section: SectionKind 
     idle = section is SectionKind.INTERESTS
     if rule.printed.isdisjoint(_LETTERS) and _vouched(words, first, after, scene, idle=idle):
         return FAIR
-    fair = listing and alone and span.end - span.start > 1 and (rule.printed or _in_company(span, scene))
+    long = words.starts[first] + 1 < words.ends[after - 1]
+    fair = listing and alone and long and (rule.printed or _in_company(words.span(first, after), scene))
     return FAIR if fair else 0.0
 
 

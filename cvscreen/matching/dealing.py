@@ -25,9 +25,9 @@ def dealt_reaches(clause: Clause) -> list[tuple[int, int]]:
     """
     words, who = clause.words, actors()
     found: list[tuple[int, int]] = []
-    for at, word in enumerate(words.folded):
-        kinds = who.dealing.get(word)
-        if kinds and _begins(clause, at) and not goes_with_a_deed(clause, at):
+    for at in words.where(who.dealing):
+        kinds = who.dealing[words.folded[at]]
+        if _begins(clause, at) and not goes_with_a_deed(clause, at):
             goods = _goods_after(clause, at, kinds, who)
             if goods is not None:
                 found.append((at, _end(clause, at, goods, who)))
@@ -48,8 +48,8 @@ def trade_reaches(clause: Clause) -> list[tuple[int, int]]:
     """
     words, who = clause.words, actors()
     found: list[tuple[int, int]] = []
-    for at, word in enumerate(words.folded):
-        if word in who.professions and any(words.before[back] == STOP for back in range(max(0, at - 1), at + 1)):
+    for at in words.where(who.professions):
+        if any(words.before[back] == STOP for back in range(max(0, at - 1), at + 1)):
             found.append((at, _until_own_tool(clause, at, who)))
     return found
 

@@ -93,7 +93,8 @@ def _candidates(
 ) -> list[list[Candidate]]:
     """Return the candidates of a layer by the word they begin at, the longest first."""
     found = hits_in(root, words, readings)
-    return [sorted((_candidate(hit, at, matcher) for hit in hits), key=_longest_first) for at, hits in found]
+    made = [[_candidate(hit, at, matcher) for hit in hits] for at, hits in found]
+    return [sorted(each, key=_longest_first) if len(each) > 1 else each for each in made]
 
 
 def _with_frames(

@@ -32,6 +32,8 @@ PLACES_MAX = 4
 """Places of one part that are looked at in a clause; a clause that repeats a word more often is a list."""
 
 _NONE: Mapping[Any, Any] = {}
+_SIGNS = frozenset("|*<~")
+"""What only patterns hold."""
 
 Place = tuple[int, int]
 """Where a part stands: its first word, and the word behind its last."""
@@ -95,7 +97,7 @@ def is_pattern(text: str) -> bool:
         >>> is_pattern("clean~ * data"), is_pattern("train~ + models"), is_pattern("C++ STL")
         (True, True, False)
     """
-    return is_frame(text) or not {"|", "*", "<", "~"}.isdisjoint(text)
+    return is_frame(text) or not _SIGNS.isdisjoint(text)
 
 
 def groups_of(pattern: str) -> tuple[Choice, ...]:

@@ -40,8 +40,9 @@ def find_reaches(words: Words, matcher: Matcher, begins: Mapping[int, int], name
     clause = Clause(words, begins, {after: first for first, after in begins.items()}, matcher.wording)
     reaches: list[Reach] = []
     reached = 0
+    following, either = matcher.cues.following, matcher.cues.either
     for at, word in enumerate(words.folded):
-        if at < reached or at in names or not matcher.cues.begins(word):
+        if at < reached or (word not in following and word not in either) or at in names:
             continue
         hits = hits_at(matcher.cues, words, at, {})
         if hits:

@@ -131,8 +131,9 @@ def _of_another_trade(found: Found, words: Words, matcher: Matcher) -> bool:
 
 def _names(found: Sequence[Found]) -> frozenset[int]:
     """Return the words of the names longer than one word; those of patterns may say how something is meant."""
-    names = (candidate for candidate, _ in found if not is_pattern(candidate.spelling.text))
-    return frozenset(at for name in names if name.after - name.first > 1 for at in range(name.first, name.after))
+    longer = (candidate for candidate, _ in found if candidate.after - candidate.first > 1)
+    names = (name for name in longer if not is_pattern(name.spelling.text))
+    return frozenset(at for name in names for at in range(name.first, name.after))
 
 
 def _cues_at(reaches: Sequence[Reach], firsts: Sequence[int]) -> dict[int, set[CueKind]]:

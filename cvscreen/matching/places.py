@@ -63,18 +63,25 @@ class Places:
         self._starts = [section.span.start for section in self._sections]
         self.entries = sorted(entries_of(resume), key=lambda place: (place.span.start, -place.span.end))
         self._fields = tuple(_fields(resume, self.entries))
+        self._told: dict[int, Place] = {}
 
     def at(self, span: Span) -> Place:
         """Return the section and the innermost entry that a span begins in."""
-        index = bisect_right(self._starts, span.start) - 1
+        place = self._told.get(span.start)
+        if place is None:
+            place = self._told[span.start] = self._place_of(span.start)
+        return place
+
+    def _place_of(self, start: int) -> Place:
+        index = bisect_right(self._starts, start) - 1
         section = SectionKind.OTHER
-        if index >= 0 and span.start < self._sections[index].span.end:
+        if index >= 0 and start < self._sections[index].span.end:
             section = self._sections[index].kind
         inner: EntryPlace | None = None
         for place in self.entries:
-            if place.span.start > span.start:
+            if place.span.start > start:
                 break
-            if span.start < place.span.end:
+            if start < place.span.end:
                 inner = place
         return Place(section, inner)
 

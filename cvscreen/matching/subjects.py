@@ -59,12 +59,13 @@ def others_reaches(clause: Clause) -> list[tuple[int, int]]:
     """
     read = _Read(clause.words, clause.wording, actors())
     found: list[tuple[int, int]] = []
+    people, groups, thirds = read.who.people, read.who.groups, read.who.thirds
     for noun, word in enumerate(read.words.folded):
-        if word in read.who.people or word in read.who.groups:
+        if word in people or word in groups:
             someone = _someone(read, noun)
             if someone is not None:
                 found += _deeds_of(read, someone)
-        elif word in read.who.thirds and _opens(read, noun) and _meant_before(read, noun):
+        elif word in thirds and _opens(read, noun) and _meant_before(read, noun):
             verb = _verb_at(read, noun + 1)
             if verb is not None:
                 found += _clause_from(read, noun, verb)

@@ -82,6 +82,10 @@ class Words(NamedTuple):
         """Return the words ``first`` to ``after - 1`` as they are printed."""
         return self.text[self.starts[first] : self.ends[after - 1]]
 
+    def where(self, some: Container[str]) -> list[int]:
+        """Return at which of the words one of some stands."""
+        return [at for at, word in enumerate(self.folded) if word in some]
+
     def before_at(self, index: int) -> int:
         """Return what stands before a word; a STOP beyond the last one."""
         return self.before[index] if index < len(self.before) else STOP

@@ -28,12 +28,11 @@ def wished_reaches(clause: Clause) -> list[tuple[CueKind, int, int]]:
     """
     words, who = clause.words, actors()
     found: list[tuple[CueKind, int, int]] = []
-    for at, word in enumerate(words.folded):
-        if word in who.learning:
-            meant = _meant(words, at, who)
-            if meant is not None:
-                kind, other = meant
-                found.append((kind, *_reach(clause, min(at, other), max(at, other))))
+    for at in words.where(who.learning):
+        meant = _meant(words, at, who)
+        if meant is not None:
+            kind, other = meant
+            found.append((kind, *_reach(clause, min(at, other), max(at, other))))
     return list(dict.fromkeys(found))
 
 

@@ -39,6 +39,8 @@ class _Names(NamedTuple):
     prefixes: dict[str, DegreeKind]
     anywhere: dict[str, DegreeKind]
     short: dict[str, DegreeKind]
+    begins: set[str]
+    """How the whole names begin, however far: most words begin none."""
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +48,7 @@ def _names() -> _Names:
     """Read the data file once. What is no degree goes first, so that a name listed twice is no degree."""
     raw = resources.files("cvscreen.vocabulary").joinpath("data/degrees.yaml").read_text(encoding="utf-8")
     listed = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    names = _Names({}, {}, {}, {})
+    names = _Names({}, {}, {}, {}, set())
     kinds: tuple[DegreeKind, ...] = ("none", "doctorate", "master", "bachelor", "associate", "secondary", "other")
     for kind in kinds:
         for name in listed[kind]["names"]:
@@ -56,6 +58,7 @@ def _names() -> _Names:
             target.setdefault(str(prefix) if target is names.anywhere else _glue(tokens(str(prefix))), kind)
         for name in listed[kind]["short"]:
             names.short.setdefault(str(name), kind)
+    names.begins.update(name[:length] for name in names.whole for length in range(1, len(name) + 1))
     return names
 
 
@@ -86,7 +89,8 @@ def _glue(words: tuple[Token, ...]) -> str:
 
 def _match_at(text: str, words: tuple[Token, ...], index: int) -> DegreeMatch | None:
     names = _names()
-    for end in range(min(len(words), index + LONGEST_NAME_TOKENS), index, -1):
+    longest = min(len(words), index + LONGEST_NAME_TOKENS) if words[index].text in names.begins else index
+    for end in range(longest, index, -1):
         kind = names.whole.get(_glue(words[index:end]))
         if kind is not None and _one_phrase(text, words[index:end]):
             lone = all(len(word.text) == 1 for word in words[index:end])
