@@ -25,9 +25,9 @@ class NameWords:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = names
-        # words by their neighbour and their length
-        self._behind: dict[tuple[str, int], set[str]] = {}
-        self._ahead: dict[tuple[str, int], set[str]] = {}
+        # words by their neighbour, their length, and either half
+        self._behind: dict[tuple[str, int, str, str], set[str]] = {}
+        self._ahead: dict[tuple[str, int, str, str], set[str]] = {}
 
     def meant(self, word: str, *, before: str, after: str) -> tuple[Neighbour, ...]:
         """Return the words that an unknown one may stand for beside the words before and after it, "" for none.
@@ -42,9 +42,9 @@ class NameWords:
             self._file()
         found: set[str] = set()
         for length in range(len(word) - 1, len(word) + 2):
-            for known in (*self._behind.get((before, length), ()), *self._ahead.get((after, length), ())):
-                if known not in found and _slipped(word, known):
-                    found.add(known)
+            for half in _halves(word, length):
+                near = (*self._behind.get((before, *half), ()), *self._ahead.get((after, *half), ()))
+                found.update(known for known in near if known not in found and _slipped(word, known))
         return tuple(Neighbour(known, similarity(word, known)) for known in sorted(found))
 
     def _file(self) -> None:
@@ -52,8 +52,19 @@ class NameWords:
             words = name.split(" ")
             if 1 < len(words) <= WORDS_MAX:
                 for first, second in pairwise(words):
-                    self._behind.setdefault((first, len(second)), set()).add(second)
-                    self._ahead.setdefault((second, len(first)), set()).add(first)
+                    for half in _halves(second, len(second)):
+                        self._behind.setdefault((first, *half), set()).add(second)
+                    for half in _halves(first, len(first)):
+                        self._ahead.setdefault((second, *half), set()).add(first)
+
+
+def _halves(word: str, length: int) -> tuple[tuple[int, str, str], ...]:
+    """Return the halves of which a word shares one with each of a length that it differs from by one slip.
+
+    A slip in the first half leaves the rest as it is, but for a letter that it may be swapped with.
+    """
+    half = length // 2
+    return (length, word[:half], ""), (length, "", word[len(word) - (length - half - 1) :])
 
 
 def _slipped(word: str, known: str) -> bool:
