@@ -1,7 +1,7 @@
 """What the signs of a text weigh, where it explains them: "3 = essential, 1 = nice to have, N = not needed"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from cvscreen.deriving.strength import is_denied, strength_of
@@ -40,15 +40,31 @@ def read_legend(document: Document) -> Legend:
     """
     found: dict[str, Weight] = {}
     flat = flatten(document.text)
-    pairs = _MEANING.findall(flat)
     for line in flat.split("\n"):
+        pairs = list(_explained(line))
         for listed in (_LISTED.findall(line), [(sign, words) for words, sign in _BEHIND.findall(line)]):
-            pairs += listed if len(listed) >= 2 else []
-    for sign, words in pairs:
-        weight = weight_of(words, {})
-        if weight and sign not in found:
-            found[sign] = weight
+            pairs += [(sign, weight_of(words, {})) for sign, words in listed] if len(listed) >= 2 else []
+        for sign, weight in pairs:
+            if weight and sign not in found:
+                found[sign] = weight
     return found if any(weight != "denied" for weight in found.values()) and len(found) >= 2 else {}
+
+
+def _explained(line: str) -> Iterator[tuple[str, Weight | None]]:
+    """Yield the signs that a line explains, and what they weigh: "M = must be shown, N = listed, but not needed"."""
+    found = list(_MEANING.finditer(line))
+    for number, one in enumerate(found):
+        words = one.group(2)
+        weight = weight_of(words, {})
+        if weight is None:
+            # what is said at more length begins with its word of strength, or takes all back at its end
+            strength, cue = strength_of(words)
+            weight = strength if cue and re.match(rf"(?:an?\s)?{re.escape(cue)}\b", words.lstrip()) else None
+        if weight is None and is_denied(
+            line[one.start(2) : found[number + 1].start() if found[number + 1 :] else None]
+        ):
+            weight = "denied"
+        yield one.group(1), weight
 
 
 def weight_of(words: str, legend: Legend) -> Weight | None:

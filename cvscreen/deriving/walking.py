@@ -1,0 +1,207 @@
+"""A text's lines → blocks: what each heading, and each sentence above a list, says of what stands below it."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cvscreen.deriving.grids import goes_on, is_row, make_grid
+from cvscreen.deriving.heads import TITLE_WORDS, gives, inline, is_heading, is_title
+from cvscreen.deriving.joining import is_called, joined
+from cvscreen.deriving.legends import Legend, before_sign, by_weight, explains_signs, read_legend
+from cvscreen.deriving.marks import Marks, marks_of
+from cvscreen.deriving.model import Block, Text
+from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, read_heading
+from cvscreen.deriving.signing import until_signed
+from cvscreen.deriving.strength import step
+from cvscreen.deriving.tables import table_blocks
+from cvscreen.model.document import Document, Line
+from cvscreen.model.span import Span
+
+PROSE_WORDS = 20
+"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do."""
+HEAD_WORDS = 3
+"""A list item of no more words above items that stand within it is their heading."""
+_Row = Sequence[Line]
+_Blocks = list[Block]
+
+
+class _Place(NamedTuple):
+    """Where in a text the next block stands.
+
+    Attributes:
+        section: What the last heading says.
+        intro: What holds for list items: the heading, or the sentence above them.
+        above: The last heading without a colon.
+        asked: Whether a heading of what is asked or done stands above.
+        profiled: Whether a heading of what is asked does.
+        listed: Whether list items stand above in this part.
+        nested: The depths of the items that lead up to lists within a list, and what holds for their neighbours.
+    """
+
+    section: Heading
+    intro: Heading
+    above: Heading
+    asked: bool = False
+    profiled: bool = False
+    listed: bool = False
+    nested: tuple[tuple[int, Heading], ...] = ()
+
+
+class _Shape(NamedTuple):
+    """A text, what its signs weigh, and what marks its list items."""
+
+    text: Text
+    legend: Legend
+    marks: Marks
+
+    def words(self, row: Sequence[Line]) -> str:
+        """Return the words of some lines."""
+        return self.text.document.text[row[0].span.start : row[-1].span.end].replace("\n", " ")
+
+    def is_item(self, row: Sequence[Line]) -> bool:
+        """Say whether some lines are a list item."""
+        return bool(row) and (row[0].bullet or self.marks.end(row[0], self.words(row)) > 0)
+
+    def deeper(self, row: Sequence[Line], below: Sequence[Line]) -> bool:
+        """Say whether a list item stands within another."""
+        depth_at = self.text.numbering.depth_at
+        return self.is_item(below) and depth_at(below[0].span.start) > depth_at(row[0].span.start)
+
+
+def walk(text: Text) -> Iterator[Block]:
+    """Yield a text's blocks in order; headings are read into what stands under them."""
+    document = text.document
+    legend = read_legend(document)
+    shape = _Shape(text, legend, marks_of(document, legend))
+    rows = [row for row in joined(document, shape.marks) if shape.words(row).strip()]
+    waiting = deque(until_signed(document, _units(document, rows)))
+    plain = Heading("plain", None, "")
+    place = _Place(plain, plain, plain)
+    first = True
+    while waiting:
+        row = waiting.popleft()
+        if len(row) > 1 and is_row(document, row[:1]):
+            found = table_blocks(document, make_grid(row), legend, place.section)
+            yield from found
+            waiting.extendleft([] if found else [[line] for line in reversed(row)])
+            continue
+        below = waiting[0] if waiting else ()
+        title, first = first, False
+        made, place = _read(shape, row, below, place, title=title)
+        yield from made
+
+
+def _read(shape: _Shape, row: _Row, below: _Row, place: _Place, *, title: bool) -> tuple[_Blocks, _Place]:
+    """Return the blocks that some lines make, and where what follows stands."""
+    words = shape.words(row)
+    mark = shape.marks.end(row[0], words) if len(words.split()) > 1 else 0
+    titled = mark > 0 and words.lstrip()[:1].isdigit() and is_title(words[mark:], below)
+    if not titled and ((row[0].bullet and not row[0].heading_level) or mark):
+        return _item(shape, row, below, place, mark=mark)
+    words = words[mark:] if titled else words
+    if title and len(words.split()) > TITLE_WORDS and len(row) == 1 and below:
+        # the role's name, even where it is written as "We are looking for a nurse"
+        plain = Heading("plain", None, "")
+        return [], place._replace(section=plain, intro=plain)
+    if titled or is_heading(row, words, below, listed=shape.is_item(below)):
+        return [], _below_heading(row, words, place)
+    return _paragraph(shape, row, below, place)
+
+
+def _item(shape: _Shape, row: _Row, below: _Row, place: _Place, *, mark: int) -> tuple[_Blocks, _Place]:
+    """Return what a list item makes; one above items that stand within it leads up to them."""
+    depth = shape.text.numbering.depth_at(row[0].span.start)
+    place = _outside(place._replace(listed=True), depth)
+    whole = shape.words(row)
+    weight = shape.marks.weighed(whole)[1] or by_weight(whole, shape.legend)
+    end = shape.marks.stop(whole)
+    words = whole[mark:end]
+    span = Span(row[0].span.start + mark, row[0].span.start + end)
+    deeper = shape.deeper(row, below)
+    colon, head = words.rstrip().endswith(":"), deeper and len(words.split()) <= HEAD_WORDS
+    if (colon or head or is_whole_heading(words)) and shape.is_item(below):
+        outer = place.intro
+        place = place._replace(intro=read_heading(words, place.section, 0, lead=True))
+        place = place._replace(nested=(*place.nested, (depth, outer))) if deeper else place
+        intro = place.intro
+        return ([Block(span, True, intro.sense, intro.strength, intro.field)] if colon else []), place
+    if explains_signs(words):
+        return [], place
+    intro = place.intro
+    if weight == "denied":
+        return [Block(span, True, "denied", None, intro.field)], place
+    if weight and whole.lstrip()[:1].isdigit() and mark:
+        span = Span(span.start, span.start + before_sign(words))
+        # what stands below a weighed title explains it
+        section = place.section._replace(sense="asked", strength=step(weight, -1))
+        place, intro = place._replace(section=section, intro=section), section
+    return [Block(span, True, intro.sense, weight or intro.strength, intro.field)], place
+
+
+def _outside(place: _Place, depth: int) -> _Place:
+    """Return the place of an item behind the lists that stand within its neighbours above."""
+    while place.nested and place.nested[-1][0] >= depth:
+        place = place._replace(intro=place.nested[-1][1], nested=place.nested[:-1])
+    return place
+
+
+def _below_heading(row: _Row, words: str, place: _Place) -> _Place:
+    """Return the place of what stands below a heading."""
+    section = read_heading(words, place.section, row[0].heading_level or 0)
+    if place.asked and section.sense == "plain" and not section.known:
+        # a heading that says nothing known is read by its place: behind what is asked, more is asked
+        section = section._replace(sense="more")
+    section = section._replace(sense="none") if place.profiled and is_ambiguous(words) else section
+    above = place.above if words.rstrip().endswith(":") else section
+    if above is not section and section.sense == "asked" and section.strength in (None, "stated") and above.strength:
+        # one with a colon asks as strongly as the one without above it
+        section = section._replace(strength=above.strength)
+    return _Place(
+        section=section,
+        intro=section,
+        above=above,
+        asked=place.asked or section.sense in ("asked", "duty"),
+        profiled=place.profiled or section.sense == "asked",
+    )
+
+
+def _paragraph(shape: _Shape, row: _Row, below: _Row, place: _Place) -> tuple[_Blocks, _Place]:
+    """Return what a paragraph makes; one above a list leads up to it."""
+    words = shape.words(row)
+    span = Span(row[0].span.start, row[-1].span.end)
+    place = place._replace(section=_behind_list(row, place))
+    if gives(words) or explains_signs(words):
+        return [Block(span, False, "none", None)], place
+    span, here = inline(words, span, place.section)
+    item = here.sense in ("asked", "duty") and is_called(words) and words.rstrip()[-1:] != "."
+    made = [Block(span, item, here.sense, here.strength, here.field)]
+    prose = here is not place.section and len(words.split()) > PROSE_WORDS
+    section = here._replace(strength=place.section.strength) if prose and here.sense != "none" else here
+    listed = bool(below) and (shape.is_item(below) or words.rstrip().endswith(":"))
+    intro = read_heading(words, section, 0, lead=True) if listed else section
+    return made, place._replace(section=section, intro=intro, listed=False, nested=())
+
+
+def _behind_list(row: _Row, place: _Place) -> Heading:
+    """Return the part of a paragraph behind a list: as strongly as the list is asked, it is not where it is set apart."""
+    section = place.section
+    apart = place.listed and (row[0].gap_pt is None or row[0].gap_pt > 0)
+    if not apart or section.sense not in ("asked", "duty"):
+        return section
+    return section._replace(strength=None)
+
+
+def _units(document: Document, rows: Sequence[_Row]) -> Iterator[_Row]:
+    """Yield blocks, the rows of a table as one."""
+    table: list[Line] = []
+    for row in rows:
+        if is_row(document, row) and goes_on(table, row[0]):
+            table.append(row[0])
+            continue
+        if table:
+            yield table
+        table = [row[0]] if is_row(document, row) else []
+        if not table:
+            yield row
+    if table:
+        yield table
