@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cvscreen.deriving.brackets import bracket_cuts
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.sentences import closing_strength, sentences_of
@@ -201,6 +202,7 @@ def _is_denied_by(flat: str, after: str) -> bool:
 def _parts(flat: str, sentence: Span) -> list[Span]:
     """Split a sentence so that no part holds the strength words of two others."""
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
+    cuts = sorted({*cuts, *bracket_cuts(flat, sentence)})
     pieces = _with_their_strength(flat, _cut(sentence, cuts))
     parts: list[Span] = []
     for piece in pieces:

@@ -69,9 +69,10 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _in_brackets(words: str, piece: Span) -> bool:
-    """Say whether a part stands in brackets behind a name: "FLT licence (counterbalance or reach)"."""
+    """Say whether a part stands in brackets behind a name: "FLT licence (counterbalance or reach)"; no list of more."""
     opened = words.rfind("(", 0, piece.start + 1)
-    return opened > 2 and words.find(")", opened) >= piece.end
+    closed = words.find(")", opened)
+    return opened > 2 and closed >= piece.end and "," not in words[opened:closed]
 
 
 def _shares_head(left: str, right: str) -> bool:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from cvscreen.deriving.model import Sense
-from cvscreen.deriving.strength import strength_of
-from cvscreen.deriving.wording import phrases, read_data
+from cvscreen.deriving.strength import step, strength_of
+from cvscreen.deriving.wording import cues, phrases, read_data
 from cvscreen.model.rubric import Strength
 from cvscreen.text.tokens import flatten
 
@@ -32,6 +32,15 @@ _NOT_ASKED = re.compile(
 )
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
+# who is asked or asks, where a word of strength makes a heading of what is asked
+_PERSONS = ("you", "du", "sie", "vous", "usted")
+_SAYS_WHO = re.compile(
+    r"\b(?:you|you'd|you'll|du|dich|dir|sie|ihnen|vous|we would|we'd|wir|i would|i'd|candidates?|applicants?"
+    r"|somebody|someone)\b"
+)
+_CONCEDES = re.compile(
+    r",\s?(?:but|though|although|yet|aber|jedoch|doch|mais|pero)\s[^,]{0,30}\b(?:no|not|never|kein\w{0,2}|nicht|nie|pas|negotiable|flexible)\b"
+)
 _NOTE = re.compile(r"(?:please )?note|notes|hinweise?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 BEGUN_WORDS = 9
@@ -70,11 +79,14 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     found = _label(flat) or _find(flat)
     if found is not None and found[1] == "asked" and _NOT_ASKED.search(flat):
         found = ("denied", "denied")
+    if found is not None and found[1] == "denied" and (label := _label(flat.partition(",")[0])):
+        # "Nice, not necessary"
+        found = label
     if lead and above:
         return _lead(flat, above, found, field)
-    begun = _begun(flat) if found is None else None
-    if begun:
-        return Heading("asked", begun, field, known=True, level=level)
+    told = _told(flat) if found is None else None
+    if told:
+        return Heading("asked", told, field, known=True, level=level)
     if found is None:
         inherits = above is not None and above.sense in ("none", "duty", "asked") and 0 < above.level < level
         return Heading(above.sense, above.strength, field, level=level) if above and inherits else _plain(level, field)
@@ -82,6 +94,9 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     if name == "asked" and _OURS.match(flat):
         return Heading("none", None, "", known=True, level=level)
     strength = _strength_below(name)
+    if strength and name in ("required", "optional") and cues()["raising"].search(flat):
+        strength = step(strength, 1)
+    strength = _conceded(flat, strength) if strength else None
     if _WHETHER.match(flat):
         # "Do you need a degree?" asks whether
         strength = None if sense == "asked" else strength
@@ -91,11 +106,22 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     return Heading(sense, strength, field, known=True, level=level)
 
 
-def _begun(flat: str) -> Strength | None:
-    """Return how strongly a heading asks that begins with a word of strength: "Expected, but can be grown"."""
+def _told(flat: str) -> Strength | None:
+    """Return how strongly a heading asks by a word of strength: "Expected, but can be grown", "Das sollten Sie können".
+
+    It begins with that word, or speaks to the person, or says what the writer would like.
+    """
     strength, cue = strength_of(flat)
-    short = len(flat.split()) <= BEGUN_WORDS and not flat.rstrip().endswith(".")
-    return strength if short and cue and flat.lstrip().startswith(cue) else None
+    words = flat.split()
+    if not cue or len(words) > BEGUN_WORDS or flat.rstrip().endswith("."):
+        return None
+    said = words[0] in _PERSONS or words[-1].rstrip("?!:") in _PERSONS or _SAYS_WHO.search(flat) is not None
+    return _conceded(flat, strength) if flat.lstrip().startswith(cue) or said else None
+
+
+def _conceded(flat: str, strength: Strength) -> Strength:
+    """Return how strongly a heading asks that takes half of it back: "Important, though not a reason to stay away"."""
+    return step(strength, -1) if strength in ("required", "expected") and _CONCEDES.search(flat) else strength
 
 
 def _label(flat: str) -> tuple[str, Sense] | None:

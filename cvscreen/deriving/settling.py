@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.catalogue import load_catalogue
 from cvscreen.deriving.model import OWN, STEPS, Block, Said
-from cvscreen.deriving.strength import step, strength_of
 from cvscreen.model.span import Span
-from cvscreen.text.tokens import flatten
 
 
 def of_row(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
@@ -28,13 +26,7 @@ def without_labels(said: Sequence[Said], block: Block, label: Span | None) -> It
     specific = [one for one in in_label if one.item and one.criterion not in spoken and not _is_own(one)]
     kept_label = [one for one in in_label if one.criterion not in spoken and (not body or one in specific)]
     yield from kept_label
-    for one in body:
-        gloss = bool(specific) and not _cue_in_body(one)
-        yield one._replace(strength=step(one.strength, -1)) if gloss else one
-
-
-def _cue_in_body(one: Said) -> bool:
-    return strength_of(flatten(one.quote.partition(":")[2]))[1] != ""
+    yield from body
 
 
 def _is_own(one: Said) -> bool:

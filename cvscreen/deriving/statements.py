@@ -8,6 +8,7 @@ from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
 from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.depth import depth_of
+from cvscreen.deriving.glossing import is_gloss
 from cvscreen.deriving.hearing import Beside, Context, miss, of_others, refuse
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -217,8 +218,11 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     purpose = clause.purpose is not None and term.span.end > clause.purpose
     strength: Strength = "stated" if purpose or against or clause.negated else clause.strength
     before = flatten(words[clause.span.start : term.span.start].replace("\n", " "))
-    if strength == clause.strength and cues()["gloss"].search(before):
-        strength = step(strength, -1)
+    sentence = words[clause.sentence.start : clause.sentence.end].replace("\n", " ")
+    begin = clause.sentence.start
+    if strength == clause.strength and not purpose:
+        glossed = cues()["gloss"].search(before) is not None
+        strength = step(strength, -glossed - is_gloss(sentence, term.span.start - begin, term.span.end - begin))
     if is_lesser(before):
         strength = "optional"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))

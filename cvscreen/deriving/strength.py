@@ -24,6 +24,11 @@ _LOST = re.compile(r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|wo
 _NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz|muss)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
 # "nobody needs Hadoop any more"; "needs" may be masked already, as what customers have
 _NOBODY = re.compile(r"\b(?:nobody|no one|niemand)\s(?:_{1,5}|needs|braucht)\s")
+# "Python, plus coding experience in Scala" joins two things; "a plus" and "plus points" praise one
+_JOINING_PLUS = re.compile(
+    r"(?<!\ba\s)(?<!\bun\s)(?<!\b(?:ein|big)\s)(?<!\b(?:huge|real)\s)(?<!\b(?:great|major|clear)\s)(?<!es\s)"
+    r"\bplus(?=\s(?!(?:if|wenn|for|fur|pour|para|points?|when|und|but|aber|though)\b)[\w(])"
+)
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -45,6 +50,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
         ('stated', 'could')
     """
     table = cues()
+    flat = _JOINING_PLUS.sub("____", flat)
     strength, cue = _word(flat)
     if part == "optional":
         strength = "optional" if strength else None
@@ -56,7 +62,7 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
         steps -= 1
     if strength in ("required", "expected") and table["mild"].search(without):
         steps -= 1
-    if table["raising"].search(flat):
+    if table["raising"].search(flat) or (base == "optional" and cue and table["raising_optional"].search(flat)):
         steps += 1
     shown = cue or (doubt.group() if doubt else "")
     return step(base, steps), " ".join(shown.split())

@@ -1,0 +1,81 @@
+"""What only explains what stands before it, and so is asked one step less: in bare brackets, behind a colon."""
+
+import re
+
+from cvscreen.deriving.duties import is_verb
+from cvscreen.deriving.parts import WORD, word_sets
+from cvscreen.deriving.senses import read_heading
+from cvscreen.deriving.strength import strength_of
+from cvscreen.deriving.wording import word_list
+from cvscreen.text.tokens import flatten
+
+_COLON = re.compile(r"(?<=[\w)”\"]):\s")
+_ENDS = re.compile(r"[.;!?]\s")
+# examples, and any of several, are asked as strongly as what they stand for
+_EXAMPLES = re.compile(
+    r"\b(?:or|oder|ou|either|any of|e\.\s?g|z\.\s?b|for (?:example|instance)|zum beispiel|beispielsweise|etwa|wie"
+    r"|such as|like|etc|usw|and so on|and friends|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
+)
+TAIL_CHARS = 40
+
+
+def is_gloss(sentence: str, start: int, end: int) -> bool:
+    """Say whether a thing only explains what its sentence says before it.
+
+    Args:
+        sentence: The sentence.
+        start: Where the thing begins in it.
+        end: Where it ends.
+
+    Example:
+        >>> words = "Good command of Excel (pivot tables, lookups)"
+        >>> is_gloss(words, 23, 35), is_gloss(words, 16, 21), is_gloss("A cloud (AWS or Azure)", 9, 12)
+        (True, False, False)
+        >>> is_gloss("Advanced cluster work: operators, networking", 23, 32)
+        True
+    """
+    return _in_bare_brackets(sentence, start, end) or _behind_colon(sentence, start) or _singled_out(sentence, end)
+
+
+def _in_bare_brackets(sentence: str, start: int, end: int) -> bool:
+    opened = sentence.rfind("(", 0, start)
+    closed = sentence.find(")", end)
+    if opened < 0 or closed < 0 or sentence.rfind(")", opened, start) >= 0:
+        return False
+    inside = flatten(sentence[opened + 1 : closed])
+    # one name in brackets of a whole sentence is another name of what it says
+    other = re.search(r"[,;/]", inside) is None and word_list("finite").search(flatten(sentence[:opened])) is not None
+    return not other and _says(sentence[:opened]) and _only_names(inside)
+
+
+def _behind_colon(sentence: str, start: int) -> bool:
+    found = next((one for one in _COLON.finditer(sentence, 0, start)), None)
+    if found is None:
+        return False
+    label = sentence[: found.start()]
+    flat = flatten(_ENDS.split(sentence[found.end() :])[0])
+    if read_heading(label, None, 0).known or word_list("field_label").search(flatten(label)):
+        return False
+    return _says(label) and _only_names(flat)
+
+
+def _only_names(flat: str) -> bool:
+    """Say whether words are names alone: no examples, no sentence, no duties and no strength of their own."""
+    first, second = (*re.findall(r"[\w'-]+,?", flat)[:2], "", "")[:2]
+    before = second in word_sets()["determiners"] or first.endswith(",") or second in ("and", "up")
+    acts = is_verb(first.rstrip(","), bare=True) and (first.endswith("s") or (before and not first.endswith("ing,")))
+    says = _EXAMPLES.search(flat) or word_list("finite").search(flat) or strength_of(flat)[1]
+    return not acts and not says
+
+
+def _singled_out(sentence: str, end: int) -> bool:
+    """Say whether words behind a thing single it out: "SQL, window functions in particular"."""
+    behind = flatten(sentence[end : end + TAIL_CHARS])
+    found = word_list("singled_out").match(behind.lstrip())
+    return found is not None and "," in sentence[:end]
+
+
+def _says(words: str) -> bool:
+    """Say whether words name something by themselves."""
+    table = word_sets()
+    return any(word not in table["lead"] and word not in table["generic"] for word in map(flatten, WORD.findall(words)))

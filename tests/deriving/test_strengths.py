@@ -1,0 +1,93 @@
+"""How strongly things are asked: by headings in any words, in brackets, behind a colon, behind a list."""
+
+from pathlib import Path
+
+import pytest
+
+from cvscreen.deriving.senses import read_heading
+from cvscreen.deriving.strength import strength_of
+from tests.deriving.making import derive, said_of
+
+LEGEND = """\
+Clerk
+
+Priority: M = must be shown in the application, C = a bonus, N = listed because people ask; we do not need it.
+
+| Skill | Priority |
+|---|---|
+| Book-keeping | M |
+| Payroll accounting | C |
+| Stocktaking | N |
+"""
+BEHIND = """\
+Clerk
+
+Nice to have
+- Payroll accounting
+
+You also know book-keeping.
+"""
+ITEMS = """\
+Clerk
+
+Requirements
+- {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "sense", "strength"),
+    [
+        ("Das solltest du können", "asked", "expected"),
+        ("We would be pleased to see", "asked", "optional"),
+        ("HIGHLY DESIRABLE", "asked", "stated"),
+        ("Nice, not necessary", "asked", "optional"),
+        ("Important, though not a reason to stay away", "asked", "stated"),
+        ("Was Sie darüber hinaus auszeichnet", "asked", "optional"),
+        ("Das kriegst du von uns", "none", None),
+    ],
+)
+def test_a_heading_asks_in_any_words(words: str, sense: str, strength: str | None) -> None:
+    """Its words of strength say how strongly, raised, lowered or half taken back as elsewhere."""
+    heading = read_heading(words, None, 0)
+    assert (heading.sense, heading.strength) == (sense, strength)
+
+
+@pytest.mark.parametrize(
+    ("words", "strength"),
+    [
+        ("book-keeping, plus experience in payroll", "stated"),
+        ("payroll is a plus", "optional"),
+        ("payroll would be a distinct advantage", "stated"),
+        ("book-keeping goes without saying", "expected"),
+    ],
+)
+def test_a_clause_says_how_strongly(words: str, strength: str) -> None:
+    """What joins two things praises neither; a big advantage is more than one."""
+    assert strength_of(words)[0] == strength
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Book-keeping (Sage, Xero)", {"Book-keeping": "required", "Sage": "expected", "Xero": "expected"}),
+        ("Book-keeping (Sage or Xero)", {"Book-keeping": "required", "Sage": "required", "Xero": "required"}),
+        ("Book-keeping (Sage ideally)", {"Book-keeping": "required", "Sage": "optional"}),
+        ("Advanced Excel: pivot tables, stock lists", {"excel": "required", "stock lists": "expected"}),
+    ],
+)
+def test_what_only_explains_is_asked_one_step_less(tmp_path: Path, item: str, expected: dict[str, str]) -> None:
+    """Names in bare brackets and behind a colon explain; a word of strength in brackets holds within them."""
+    found = {name: strength for _, name, strength, _ in said_of(tmp_path, ITEMS.format(item))}
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_a_legend_in_longer_words_weighs(tmp_path: Path) -> None:
+    """What begins with a word of strength weighs by it, and what takes all back at its end denies."""
+    found = [(one.words, one.strength) for one in derive(tmp_path, LEGEND, suffix=".md").said]
+    assert found == [("Book-keeping", "required"), ("Payroll accounting", "optional")]
+
+
+def test_a_heading_weighs_its_list_and_not_what_stands_behind(tmp_path: Path) -> None:
+    """A paragraph set apart behind a list is asked as its own words say."""
+    assert said_of(tmp_path, BEHIND) == [(4, "Payroll accounting", "optional", "+"), (6, "book-keeping", "stated", "+")]
