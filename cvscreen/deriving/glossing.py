@@ -14,7 +14,8 @@ _ENDS = re.compile(r"[.;!?]\s")
 # examples, and any of several, are asked as strongly as what they stand for
 _EXAMPLES = re.compile(
     r"\b(?:or|oder|ou|either|any of|e\.\s?g|z\.\s?b|for (?:example|instance)|zum beispiel|beispielsweise|etwa|wie"
-    r"|such as|like|etc|usw|and so on|and friends|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
+    r"|such as|like|etc|usw|and so on|and friends"
+    r"|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
 )
 TAIL_CHARS = 40
 

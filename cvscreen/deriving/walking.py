@@ -183,7 +183,7 @@ def _paragraph(shape: _Shape, row: _Row, below: _Row, place: _Place) -> tuple[_B
 
 
 def _behind_list(row: _Row, place: _Place) -> Heading:
-    """Return the part of a paragraph behind a list: as strongly as the list is asked, it is not where it is set apart."""
+    """Return the part of a paragraph: one set apart behind a list is not asked as strongly as the list is."""
     section = place.section
     apart = place.listed and (row[0].gap_pt is None or row[0].gap_pt > 0)
     if not apart or section.sense not in ("asked", "duty"):
