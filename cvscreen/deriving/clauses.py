@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cvscreen.deriving.brackets import bracket_cuts
+from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.sentences import closing_strength, sentences_of
@@ -103,7 +104,8 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
         goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
         for part in _parts(flat, sentence):
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
-            clause = clause._replace(counts=True, negated=True) if denied else clause
+            conceded = conceded_years(text.document.text, clause) is not None
+            clause = clause._replace(counts=True, negated=True) if denied or conceded else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
             yield clause

@@ -19,6 +19,16 @@ RARE_CHARS = 4
 _OF_A_SUBJECT = re.compile(r"\s(?:en|de|in|professionnelle)\s")
 _STUDENT = re.compile(r"\s(?:students?|candidates?|program\w*|supervis\w+|level|studierende\w*|studenten)\b")
 _MASTERY = re.compile(r"maitrises?\s(?:d'|de\s|du\s|des\s)")
+_EITHER = re.compile(
+    r"(?:'s)?(?:\s?degrees?)?,?\s?(?:\b(?:or|oder|ou|o)\b|/)\s?(?:preferably\s)?(?:(?:an?|eine?n?)\s)?"
+)
+# "or another numerate subject", "oder eines verwandten Faches"
+_RELATED = re.compile(
+    rf"\b(?:or|oder|ou|o)\s(?:in\s)?({word_list('related').pattern}"
+    r"(?:\s(?!experience\b|degree\b|qualification\b)[\w-]{2,20}){0,3}?"
+    rf"(?:\s{word_list('study_field').pattern}|(?=\s?[.;,)]|\s?$))"
+    r"|something (?:close|similar|like it)\b)"
+)
 LADDER = ("bachelor", "master", "doctorate")
 
 _ANY_DEGREE = word_list("degree")
@@ -51,17 +61,16 @@ def degree_terms(document: Document, clause: Clause, *, technical: bool) -> list
     if _OF_SOMETHING.search(flat) or clause.block.sense == "duty":
         return []
     terms: list[Term] = []
-    level = _level(words, flat)
-    if level:
-        item, start, end = level
+    levels = _levels(words, flat)
+    for item, start, end in levels:
         terms.append(Term(LEVEL_CRITERION, item, Span(clause.span.start + start, clause.span.start + end)))
-    if technical and (level or _listed_subject(clause, flat) or _background(flat)):
+    if technical and (levels or _listed_subject(clause, flat) or _background(flat)):
         terms += _fields(flat, clause)
     return terms
 
 
-def _level(words: str, flat: str) -> tuple[str, int, int] | None:
-    """Return the lowest level that a clause names: whoever has a higher one has it too."""
+def _levels(words: str, flat: str) -> list[tuple[str, int, int]]:
+    """Return the lowest level that a clause names, and the next one where either will do: "MSc or PhD"."""
     named = [
         (LADDER.index(m.kind), m.start, m.end)
         for m in find_degrees(words)
@@ -69,12 +78,21 @@ def _level(words: str, flat: str) -> tuple[str, int, int] | None:
     ]
     generic = _HIGHER.search(flat)
     if generic:
-        return "master", generic.start(), generic.end()
+        return [("master", generic.start(), generic.end())]
     if named:
-        rank, start, end = min(named)
-        return LADDER[rank], start, end
+        lowest = min(named)
+        other = next((one for one in sorted(named) if one[0] > lowest[0] and _is_either(flat, lowest, one)), None)
+        return [(LADDER[rank], start, end) for rank, start, end in ((lowest, other) if other else (lowest,))]
     degree = _ANY_DEGREE.search(flat)
-    return ("bachelor", degree.start(), degree.end()) if degree else None
+    return [("bachelor", degree.start(), degree.end())] if degree else []
+
+
+def _is_either(flat: str, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Say whether nothing but "or" sets two levels apart; "a master's or doctoral degree" is one."""
+    first, second = sorted((one, other), key=lambda level: level[1])
+    if flat.startswith("doctoral", second[1]):
+        return False
+    return _EITHER.fullmatch(flat, first[2], second[1]) is not None
 
 
 def is_another(words: str, flat: str, start: int, end: int) -> bool:
@@ -105,6 +123,9 @@ def _fields(flat: str, clause: Clause) -> list[Term]:
         item = _by_name().get(" ".join(match.group().split()))
         if item and item not in found:
             found[item] = Span(clause.span.start + match.start(), clause.span.start + match.end())
+    related = _RELATED.search(flat, start) if found and "related-field" not in found else None
+    if related:
+        found["related-field"] = Span(clause.span.start + related.start(1), clause.span.start + related.end())
     return [Term(FIELD_CRITERION, item, span, "field") for item, span in found.items()]
 
 

@@ -11,6 +11,7 @@ from cvscreen.deriving.comparing import is_lesser
 from cvscreen.deriving.degrees import LEVEL_CRITERION, degree_places, degree_terms
 from cvscreen.deriving.members import is_member, looks_proper
 from cvscreen.deriving.model import OWN, Clause, Term, Text
+from cvscreen.deriving.namesakes import each_by_name
 from cvscreen.deriving.overlapping import FIELDS, TOOLS, each_once, is_studied
 from cvscreen.deriving.telling import most_telling
 from cvscreen.deriving.tongues import tongues_in
@@ -87,6 +88,7 @@ def known_terms(text: Text, clause: Clause, mentions: Sequence[Mention], *, tech
     inside = [one for one in among if not _only_joins(one, among) and not _jumps(one, among)]
     shown = text.document.text[clause.span.start : clause.span.end]
     found = [_as_named(term, clause, shown) for one in inside for term in _term(one, clause, words, technical)]
+    found = list(each_by_name(found, shown, clause))
     found += tongues_in(words, clause)
     if technical:
         found = _named(words, clause, found)

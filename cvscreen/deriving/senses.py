@@ -41,6 +41,11 @@ _SAYS_WHO = re.compile(
 _CONCEDES = re.compile(
     r",\s?(?:but|though|although|yet|aber|jedoch|doch|mais|pero)\s[^,]{0,30}\b(?:no|not|never|kein\w{0,2}|nicht|nie|pas|negotiable|flexible)\b"
 )
+# "Notes on the profile" weigh nothing by themselves
+_ABOUT = re.compile(
+    r"\s{0,4}(?:hinweise?|notes?|remarks?|anmerkung(?:en)?|bemerkung(?:en)?|a (?:word|note)|remarques?)"
+    r"\s(?:on|about|to|zu[mr]?|uber|sur)\b"
+)
 _NOTE = re.compile(r"(?:please )?note|notes|hinweise?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 BEGUN_WORDS = 9
@@ -93,6 +98,8 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     name, sense = found
     if name == "asked" and _OURS.match(flat):
         return Heading("none", None, "", known=True, level=level)
+    if sense == "asked" and _ABOUT.match(flat):
+        return Heading("more", None, field, known=True, level=level)
     strength = _strength_below(name)
     if strength and name in ("required", "optional") and cues()["raising"].search(flat):
         strength = step(strength, 1)

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.catalogue import load_catalogue
 from cvscreen.deriving.model import OWN, STEPS, Block, Said
+from cvscreen.deriving.relations import EXPERIENCE
+from cvscreen.deriving.wording import word_list
 from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
 
 
 def of_row(said: Sequence[Said], block: Block, label: Span | None) -> Iterator[Said]:
@@ -69,8 +72,18 @@ def without_idle_denials(said: Sequence[Said]) -> Iterator[Said]:
     same = {(one.criterion, one.item) for one in said if one.polarity == "+"}
     for one in said:
         against = (one.criterion, one.item) in same or (one.criterion in asked and not _is_list(one.criterion))
+        against = against or (one.criterion == EXPERIENCE and _asks_for_years(one, said))
         if one.polarity == "+" or against:
             yield one
+
+
+def _asks_for_years(one: Said, said: Sequence[Said]) -> bool:
+    """Say whether a text asks for years of anything, against what it says of experience."""
+    lasting = word_list("lasting")
+    return any(
+        other.polarity == "+" and other.document == one.document and lasting.search(flatten(other.quote)) is not None
+        for other in said
+    )
 
 
 def _as_asked(one: Said, said: Sequence[Said]) -> Said:

@@ -7,6 +7,7 @@ from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
 from cvscreen.deriving.comparing import is_lesser
+from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.glossing import is_gloss
 from cvscreen.deriving.hearing import Beside, Context, miss, of_others, refuse
@@ -171,6 +172,10 @@ def statements_of(context: Context, clause: Clause, known: Known) -> Iterator[Sa
     """Yield what a clause says by its known terms and by the names in it."""
     terms = known.terms
     words = context.text.document.text
+    conceded = conceded_years(words, clause)
+    if conceded:
+        yield say(context, clause, conceded, against=True)
+        terms = tuple(term for term in terms if term.criterion != EXPERIENCE)
     flat_sentence = flatten(words[clause.sentence.start : clause.sentence.end].replace("\n", " "))
     flat_clause = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     subjects = subjects_of(flat_sentence, context.role)

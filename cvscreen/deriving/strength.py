@@ -29,6 +29,10 @@ _JOINING_PLUS = re.compile(
     r"(?<!\ba\s)(?<!\bun\s)(?<!\b(?:ein|big)\s)(?<!\b(?:huge|real)\s)(?<!\b(?:great|major|clear)\s)(?<!es\s)"
     r"\bplus(?=\s(?!(?:if|wenn|for|fur|pour|para|points?|when|und|but|aber|though)\b)[\w(])"
 )
+# "Nor are we looking for …", "and neither is a degree", "Ebenso wenig suchen wir …"
+_NOR = re.compile(
+    r"\s{0,3}(?:(?:and|und)\s)?(?:(?:nor|neither)\s(?:is|are|do|does|will|would|can|have|has)|ebenso\s?wenig\s[a-z]{3,12})\b"
+)
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -91,7 +95,7 @@ def is_denied(flat: str) -> bool:
         flat += " not required"
     if flat.rstrip().endswith("?") and table["open_door"].match(flat.lstrip()):
         return True
-    if _BARE_NO.match(flat) or _NOBODY.search(flat):
+    if _BARE_NO.match(flat) or _NOBODY.search(flat) or _NOR.match(flat):
         return True
     if table["denied"].search(flat):
         return table["optional"].search(_without(table["denied"], flat)) is None

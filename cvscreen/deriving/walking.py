@@ -1,9 +1,12 @@
 """A text's lines → blocks: what each heading, and each sentence above a list, says of what stands below it."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
+from cvscreen.deriving.duties import is_verb
 from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.heads import TITLE_WORDS, gives, inline, is_heading, is_title
 from cvscreen.deriving.joining import is_called, joined
@@ -16,9 +19,14 @@ from cvscreen.deriving.strength import step
 from cvscreen.deriving.tables import table_blocks
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
 
 PROSE_WORDS = 20
 """What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do."""
+AHEAD = 6
+"""Blocks below a heading that are looked at for what it stands above, where its words do not say it."""
+ACTING = 0.75
+"""The share of them that begin with a verb, where they are things to do."""
 HEAD_WORDS = 3
 """A list item of no more words above items that stand within it is their heading."""
 _Row = Sequence[Line]
@@ -85,15 +93,15 @@ def walk(text: Text) -> Iterator[Block]:
             yield from found
             waiting.extendleft([] if found else [[line] for line in reversed(row)])
             continue
-        below = waiting[0] if waiting else ()
         title, first = first, False
-        made, place = _read(shape, row, below, place, title=title)
+        made, place = _read(shape, row, tuple(islice(waiting, AHEAD)), place, title=title)
         yield from made
 
 
-def _read(shape: _Shape, row: _Row, below: _Row, place: _Place, *, title: bool) -> tuple[_Blocks, _Place]:
+def _read(shape: _Shape, row: _Row, ahead: Sequence[_Row], place: _Place, *, title: bool) -> tuple[_Blocks, _Place]:
     """Return the blocks that some lines make, and where what follows stands."""
     words = shape.words(row)
+    below = ahead[0] if ahead else ()
     mark = shape.marks.end(row[0], words) if len(words.split()) > 1 else 0
     titled = mark > 0 and words.lstrip()[:1].isdigit() and is_title(words[mark:], below)
     if not titled and ((row[0].bullet and not row[0].heading_level) or mark):
@@ -104,7 +112,7 @@ def _read(shape: _Shape, row: _Row, below: _Row, place: _Place, *, title: bool) 
         plain = Heading("plain", None, "")
         return [], place._replace(section=plain, intro=plain)
     if titled or is_heading(row, words, below, listed=shape.is_item(below)):
-        return [], _below_heading(row, words, place)
+        return [], _below_heading(row, words, place, acts=_acts(shape, ahead))
     return _paragraph(shape, row, below, place)
 
 
@@ -145,9 +153,18 @@ def _outside(place: _Place, depth: int) -> _Place:
     return place
 
 
-def _below_heading(row: _Row, words: str, place: _Place) -> _Place:
+def _acts(shape: _Shape, ahead: Sequence[_Row]) -> bool:
+    """Say whether a list of things to do follows: most of its items begin with a verb."""
+    items = [shape.words(row) for row in takewhile(shape.is_item, ahead)]
+    firsts = [next(iter(re.findall(r"[a-z][a-z'-]*", flatten(words))), "") for words in items]
+    return len(firsts) > 1 and sum(is_verb(word, bare=True) for word in firsts) >= ACTING * len(firsts)
+
+
+def _below_heading(row: _Row, words: str, place: _Place, *, acts: bool) -> _Place:
     """Return the place of what stands below a heading."""
     section = read_heading(words, place.section, row[0].heading_level or 0)
+    if acts and section.sense == "plain" and not section.known:
+        section = section._replace(sense="duty", strength="stated")
     if place.asked and section.sense == "plain" and not section.known:
         # a heading that says nothing known is read by its place: behind what is asked, more is asked
         section = section._replace(sense="more")

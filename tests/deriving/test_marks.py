@@ -85,3 +85,13 @@ def test_what_leads_up_to_a_list_within_a_list_ends_with_it(tmp_path: Path) -> N
     text = read_text(path, "A")
     found = {text.document.text[one.span.start : one.span.end]: one.strength for one in blocks_of(text)}
     assert (found["book-keeping,"], found["Stocktaking"], "Formal" in found) == ("required", "stated", False)
+
+
+def test_a_list_of_things_to_do_needs_no_known_heading(tmp_path: Path) -> None:
+    """Most of its items begin with a verb."""
+    path = tmp_path / "role.txt"
+    path.write_text(
+        "Clerk\n\nBetween nine and five\n- Preparing drawings\n- Cleaning machines\n- Writing reports\n",
+        encoding="utf-8",
+    )
+    assert [one.sense for one in blocks_of(read_text(path, "A"))] == ["duty", "duty", "duty"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deriving.making import derive
+from tests.deriving.making import derive, said_of
 
 
 def titles(folder: Path, item: str, heading: str = "Requirements") -> list[str]:
@@ -60,3 +60,10 @@ def test_a_list_item_names_things(item: str, expected: list[str], tmp_path: Path
 def test_a_duty_names_its_objects(item: str, expected: list[str], tmp_path: Path) -> None:
     """What stands before an article is a verb; an activity in a list of things is one of them."""
     assert expected == titles(tmp_path, item, "Duties")
+
+
+def test_two_products_of_one_item_are_two_things(tmp_path: Path) -> None:
+    """A vocabulary may hold them as one; who asks for three asks for three, and their sort is none of them."""
+    text = "ML engineer\n\nRequirements\n- Python, SQL and Docker\n- Vector databases: pgvector, Weaviate, Qdrant\n"
+    found = [name for line, name, _, _ in said_of(tmp_path, text) if line == 5]
+    assert found == ["vector-search", "pgvector", "Weaviate", "Qdrant"]
