@@ -9,6 +9,7 @@ from cvscreen.model.span import Span
 _BRACKET = re.compile(r"\(([^()]{2,120})\)")
 # "(at least B1)", "(mindestens zwei Jahre)" tell how well, or how long, what stands before is asked
 _HOW_MUCH = re.compile(r"\d|\b(?:[abc][12])\b")
+_STOPS = re.compile(r"\s{0,2}[:,;–—-]")
 _STRONG = ("required", "expected", "optional")
 
 
@@ -29,6 +30,8 @@ def bracket_cuts(flat: str, sentence: Span) -> Iterator[tuple[int, int]]:
         inside = found.group(1)
         if word_list("only_strength").fullmatch(inside.strip(" .,;!")) or _HOW_MUCH.search(inside):
             continue
+        if any((cue := cues()[name].match(inside)) and _STOPS.match(inside, cue.end()) for name in _STRONG):
+            continue  # "(essential: we may not send you out without)"
         rest = inside
         for name in _STRONG:
             rest = cues()[name].sub(" ", rest)

@@ -10,7 +10,7 @@ from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.sentences import closing_strength, sentences_of
-from cvscreen.deriving.strength import is_denied, strength_of
+from cvscreen.deriving.strength import bound, is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
@@ -21,7 +21,8 @@ _BREAK = re.compile(
     r";|\s[–—-]\s|,\s(?=(?:at least|mindestens)\s(?:\w{1,6}\sof (?:them|these|those|which)|bachelor|master)\b)|"
     r",\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
     r"|,\s(?=and\s(?:for that\s)?(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
-    r"(?:is|are|may|might|must|should|will be|can be)\s)"
+    r"(?:is|are|may|might|must|should|will be|can be|helps?|would|counts?|matters?)\s)"
+    r"|,\s(?=(?:because|since|weil|denn)\s)"
     r"|,\s(?=and\sit\s(?:would|will|is|may)\s)"
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
 )
@@ -73,6 +74,8 @@ _OURS = re.compile(
 _SO_IS = re.compile(rf"\s{{0,4}}{word_list('so_is').pattern}")
 _OUR_THINGS = re.compile(r"\s{0,4}(?:our|unsere?n?|notre|nos|nuestr[ao]s?)\s")
 _PERSON_FIRST = re.compile(r"\s{0,4}(?:ideally |idealerweise )?(?:you|sie|du|vous)\b")
+# "…, because the deputy prepares the lists": why something is asked, and not how strongly
+_WHY = re.compile(r"[\s,;–-]{0,4}(?:because|since|weil|denn)\s")
 ANSWER_CHARS = 100
 LISTED_WORDS = 30
 """A sentence of no more words without a verb is a list: "Diploma and two years in a laboratory."."""
@@ -104,6 +107,11 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
         goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
         for part in _parts(flat, sentence):
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
+            if _WHY.match(flat, part.start) and part.start > sentence.start:
+                yield clause._replace(
+                    strength=block.strength or "stated", cue=Span(clause.span.start, clause.span.start)
+                )
+                continue
             conceded = conceded_years(text.document.text, clause) is not None
             clause = clause._replace(counts=True, negated=True) if denied or conceded else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
@@ -237,8 +245,11 @@ def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
 
 def _between_cues(flat: str, piece: Span) -> list[Span]:
     """Cut between two strength words of different strength: before a leading one, else after the first."""
+    bounds = {one.start() for one in bound().finditer(flat, piece.start, piece.end)}
     found = sorted((m.start(), m.end(), name) for name in ("required", "expected", "praised", "optional")
                    for m in cues()[name].finditer(flat, piece.start, piece.end))  # fmt: skip
+    # "you should have built at least one": a bound of numbers is no second word of strength
+    found = [one for one in found if one[0] not in bounds] or found
     cuts: list[tuple[int, int]] = []
     if len(found) == 1 and _LEADING.match(flat, found[0][0]):
         # "…, ideally also with PyTorch": what stands before is not weakened by it

@@ -4,9 +4,8 @@ import re
 
 from cvscreen.deriving.duties import is_verb
 from cvscreen.deriving.parts import WORD, word_sets
-from cvscreen.deriving.senses import read_heading
 from cvscreen.deriving.strength import strength_of
-from cvscreen.deriving.wording import word_list
+from cvscreen.deriving.wording import cues, word_list
 from cvscreen.text.tokens import flatten
 
 _COLON = re.compile(r"(?<=[\w)”\"]):\s")
@@ -55,9 +54,10 @@ def _behind_colon(sentence: str, start: int) -> bool:
         return False
     label = sentence[: found.start()]
     flat = flatten(_ENDS.split(sentence[found.end() :])[0])
-    if read_heading(label, None, 0).known or word_list("field_label").search(flatten(label)):
-        return False
-    return _says(label) and _only_names(flat)
+    how = word_list("asks_how").match(flat) is not None
+    # "You must know Excel: pivot tables, lookups" asks for each of them
+    told = strength_of(flatten(label))[1] != "" and word_list("finite").search(flatten(label)) is not None
+    return _says(label) and (how or (_only_names(flat) and not told))
 
 
 def _only_names(flat: str) -> bool:
@@ -72,11 +72,14 @@ def _only_names(flat: str) -> bool:
 def _singled_out(sentence: str, end: int) -> bool:
     """Say whether words behind a thing single it out: "SQL, window functions in particular"."""
     behind = flatten(sentence[end : end + TAIL_CHARS])
-    found = word_list("singled_out").match(behind.lstrip())
+    found = word_list("singled_out").search(behind.split(",")[0])
     return found is not None and "," in sentence[:end]
 
 
 def _says(words: str) -> bool:
     """Say whether words name something by themselves."""
+    flat = word_list("field_label").sub(" ", flatten(words))
+    for name in ("required", "expected", "optional"):
+        flat = cues()[name].sub(" ", flat)
     table = word_sets()
-    return any(word not in table["lead"] and word not in table["generic"] for word in map(flatten, WORD.findall(words)))
+    return any(word not in table["lead"] and word not in table["generic"] for word in WORD.findall(flat))

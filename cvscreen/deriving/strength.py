@@ -19,7 +19,11 @@ _NOT_ALWAYS = re.compile(
 # "many engineers also hold a master's degree"
 _MANY_ALSO = re.compile(r"\b(?:many|some|viele|manche)\s(?:\w{2,20}\s){0,2}(?:also|auch)\b")
 # "without SQL you would be lost"
-_LOST = re.compile(r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b")
+_LOST = re.compile(
+    r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b"
+    r"|\b(?:can't|cannot|can not|nobody can|no one can|niemand kann|impossible|unmoglich)\b"
+    r"[^.;]{0,60}?\b(without|ohne)\b"
+)
 # "Spark brauchen Sie hier nicht"
 _NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz|muss)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
 # "nobody needs Hadoop any more"; "needs" may be masked already, as what customers have
@@ -56,8 +60,8 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     table = cues()
     flat = _JOINING_PLUS.sub("____", flat)
     strength, cue = _word(flat)
-    if part == "optional":
-        strength = "optional" if strength else None
+    if part == "optional" and strength == "required":
+        strength = "optional"
     base = strength or inherited or "stated"
     steps = 0
     without = flat.replace(cue, " ") if cue else flat
@@ -109,7 +113,7 @@ def is_denied(flat: str) -> bool:
 def _word(flat: str) -> tuple[Strength | None, str]:
     table = cues()
     if found := _LOST.search(flat):
-        return "required", found.group(1)
+        return "required", found.group(1) or found.group(2)
     if found := table["optional"].search(flat):
         return "optional", found.group()
     if found := table["role"].search(flat):
@@ -127,9 +131,9 @@ def _word(flat: str) -> tuple[Strength | None, str]:
 
 def _unbounded(flat: str) -> str:
     """Return a clause without a bound of years where others say how strongly: "at least two years are important"."""
-    bare = _bound().sub(" ", flat)
+    bare = bound().sub(" ", flat)
     return (
-        bare if _bound().search(flat) and any(cues()[name].search(bare) for name in ("required", "expected")) else flat
+        bare if bound().search(flat) and any(cues()[name].search(bare) for name in ("required", "expected")) else flat
     )
 
 
@@ -148,7 +152,8 @@ def _without(pattern: re.Pattern[str], flat: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _bound() -> re.Pattern[str]:
+def bound() -> re.Pattern[str]:
+    """Return how a number is bound: "at least two"."""
     return re.compile(rf"(?:{word_list('bound').pattern})\s(?:\d{{1,2}}|{word_list('number_words').pattern})\b")
 
 

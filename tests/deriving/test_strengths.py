@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cvscreen.deriving.blocks import blocks_of, read_text
+from cvscreen.deriving.clauses import Whom, clauses_of
 from cvscreen.deriving.senses import read_heading
 from cvscreen.deriving.strength import strength_of
 from tests.deriving.making import derive, said_of
@@ -60,6 +62,7 @@ def test_a_heading_asks_in_any_words(words: str, sense: str, strength: str | Non
         ("payroll is a plus", "optional"),
         ("payroll would be a distinct advantage", "stated"),
         ("book-keeping goes without saying", "expected"),
+        ("you cannot do this work without book-keeping", "required"),
     ],
 )
 def test_a_clause_says_how_strongly(words: str, strength: str) -> None:
@@ -91,3 +94,28 @@ def test_a_legend_in_longer_words_weighs(tmp_path: Path) -> None:
 def test_a_heading_weighs_its_list_and_not_what_stands_behind(tmp_path: Path) -> None:
     """A paragraph set apart behind a list is asked as its own words say."""
     assert said_of(tmp_path, BEHIND) == [(4, "Payroll accounting", "optional", "+"), (6, "book-keeping", "stated", "+")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Most of us have a diploma, and a second one helps a bit.", {"diploma": "stated", "second": "optional"}),
+        ("You should have kept at least one ledger yourself, and a till.", {"kept": "expected"}),
+        ("Book-keeping is important, because we must see the ledger.", {"keeping": "expected", "see": "stated"}),
+    ],
+)
+def test_a_sentence_has_as_many_strengths_as_it_says(tmp_path: Path, words: str, expected: dict[str, str]) -> None:
+    """What helps a bit weakens nothing before it; a number is no demand; why something is asked is none either."""
+    path = tmp_path / "role.txt"
+    path.write_text(f"Clerk\n\nRequirements\n\n{words}\n", encoding="utf-8")
+    text = read_text(path, "A")
+    block = blocks_of(text)[-1]._replace(strength=None)
+    shown = {text.document.text[one.span.start : one.span.end]: one for one in clauses_of(text, block, Whom())}
+    found = {word: one.strength for word in expected for words, one in shown.items() if word in words}
+    assert found == expected
+
+
+def test_below_what_is_welcome_a_word_of_its_own_weighs(tmp_path: Path) -> None:
+    """The cue nearest to the thing decides, then the heading."""
+    text = "Clerk\n\nNice to have\n- Payroll accounting is important to us\n- Stocktaking, a big plus\n- Filing\n"
+    assert [strength for _, _, strength, _ in said_of(tmp_path, text)] == ["expected", "stated", "optional"]
