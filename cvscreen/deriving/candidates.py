@@ -12,6 +12,7 @@ from cvscreen.deriving.model import OWN, Block, Clause, Said, Term
 from cvscreen.deriving.naming import names_in
 from cvscreen.deriving.parts import WORD, parts_of, word_sets
 from cvscreen.deriving.refusing import refused_in
+from cvscreen.deriving.sentential import is_told, told_end
 from cvscreen.deriving.statements import say, statements_of
 from cvscreen.deriving.trimming import trimmed
 from cvscreen.deriving.wording import cues, word_list
@@ -114,7 +115,7 @@ def _may_name(words: str) -> bool:
         (False, False, False, True)
     """
     flat = flatten(words.replace("’", "'"))
-    if word_list("hangs").match(flat) or words.endswith("-"):
+    if word_list("hangs").match(flat) or words.endswith("-") or is_told(flat):
         return False
     for name in _STRONGLY:
         flat = cues()[name].sub(" ", flat)
@@ -131,7 +132,9 @@ def _parts(shown: str) -> Iterator[Span]:
                 yield span
     start = 0
     for cut in (*_CUT.finditer(shown), None):
-        span = _stripped(shown, start, cut.start() if cut else len(shown))
+        end = cut.start() if cut else len(shown)
+        begin = start + len(shown[start:end]) - len(shown[start:end].lstrip())
+        span = _stripped(shown, begin + told_end(flatten(shown[begin:end].replace("’", "'"))), end)
         if span:
             yield span
         start = cut.end() if cut else start

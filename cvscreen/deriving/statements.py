@@ -43,6 +43,7 @@ from cvscreen.deriving.settling import (
 )
 from cvscreen.deriving.strength import step
 from cvscreen.deriving.wording import cues
+from cvscreen.model.mention import Mention
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
@@ -78,7 +79,7 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
         role: The role that they are about, for telling its duties from a neighbour's; "" where unknown.
     """
     mentions = {text.key: mentions_of(text) for text in texts}
-    technical = is_technical([one for found in mentions.values() for one in found], role)
+    technical = is_technical([one for text in texts for one in _of_role(text, mentions[text.key])], role)
     said: list[Said] = []
     beside = Beside([], [], [])
     contexts = tuple(Context(text, mentions[text.key], technical, role, beside) for text in texts)
@@ -86,6 +87,14 @@ def hear(texts: Sequence[Text], role: str) -> Heard:
         said += without_repeats(list(_hear_text(context)))
     soft, refused, missed = (tuple(dict.fromkeys(one)) for one in (beside.soft, beside.refused, beside.missed))
     return Heard(tuple(without_idle_denials(said)), soft, refused, missed, contexts)
+
+
+def _of_role(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that may tell of the role: what others do, and what is offered, says nothing of its trade."""
+    beside = [block.span for block in blocks_of(text) if block.sense in ("none", "denied")]
+    for one in mentions:
+        if not any(span.contains(one.span) for span in beside):
+            yield one
 
 
 def _hear_text(context: Context) -> Iterator[Said]:

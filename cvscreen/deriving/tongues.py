@@ -25,6 +25,16 @@ def tongue_items() -> Mapping[str, list[str]]:
     return cast("dict[str, list[str]]", read_data("tongues"))
 
 
+def names_tongue(flat: str) -> bool:
+    """Say whether flattened words name a spoken language.
+
+    Example:
+        >>> names_tongue("fluent english, written and spoken"), names_tongue("plain speaking")
+        (True, False)
+    """
+    return _tongue_names().search(flat) is not None
+
+
 def tongues_in(words: str, clause: Clause) -> Iterator[Term]:
     """Yield the languages that a clause names; ``words`` is its text, flattened."""
     for match in _tongue_names().finditer(words):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cvscreen.deriving.duties import is_of_people, is_verb
 from cvscreen.deriving.parts import THING_ENDINGS, WORD, lacks_its_noun, word_sets
+from cvscreen.deriving.sentential import is_told
 from cvscreen.deriving.wording import word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
@@ -69,6 +70,8 @@ def trimmed(words: str, part: Span, *, duty: bool) -> Span | None:
         and ((duty and begins_duty(left[0], duty=True)) or not _is_name(words[found[0][0] : found[0][1]]))
     ):
         return None
+    if is_told(flatten(words[found[0][0] : found[-1][1]].replace("’", "'"))):
+        return None  # "the council adopted a policy"
     return Span(found[0][0], found[-1][1])
 
 

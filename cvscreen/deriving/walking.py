@@ -17,6 +17,7 @@ from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, re
 from cvscreen.deriving.signing import until_signed
 from cvscreen.deriving.strength import step
 from cvscreen.deriving.tables import table_blocks
+from cvscreen.deriving.tongues import names_tongue
 from cvscreen.model.document import Document, Line
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
@@ -136,6 +137,9 @@ def _item(shape: _Shape, row: _Row, below: _Row, place: _Place, *, mark: int) ->
     if explains_signs(words):
         return [], place
     intro = place.intro
+    if intro.sense == "soft" and names_tongue(flatten(words)):
+        # what somebody speaks can be read from a CV, wherever it stands
+        intro = intro._replace(sense="asked", strength="stated", field="languages")
     if weight == "denied":
         return [Block(span, True, "denied", None, intro.field)], place
     if weight and whole.lstrip()[:1].isdigit() and mark:
