@@ -12,6 +12,11 @@ _THAN = re.compile(
     r"|bedeutet)\b[^,;.:]{0,48}\s(?:than|(?:mehr )?als)\b"
 )
 
+_LESS = re.compile(
+    r"\b(?:less\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?less|weniger wichtig"
+    r"|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
+)
+
 
 def is_lesser(before: str) -> bool:
     """Say whether what follows is the lesser side of a comparison.
@@ -25,3 +30,26 @@ def is_lesser(before: str) -> bool:
     """
     found = cues()["than"].search(before) or _THAN.search(before)
     return found is not None and _HIGHER_SIDE.search(before, found.end()) is None
+
+
+def is_less(after: str) -> bool:
+    """Say whether what stands before these words is the lesser side: "… is less important to us than".
+
+    Args:
+        after: The clause behind it, flattened.
+
+    Example:
+        >>> is_less(" is less important to us than statistics"), is_less(" is important to us")
+        (True, False)
+    """
+    found = _LESS.search(after)
+    return found is not None and "," not in after[: found.start()]
+
+
+def is_greater(before: str) -> bool:
+    """Say whether what follows is the greater side: "deep learning matters less to us than …".
+
+    Args:
+        before: The clause up to it, flattened.
+    """
+    return _LESS.search(before) is not None

@@ -37,6 +37,17 @@ def is_gloss(sentence: str, start: int, end: int) -> bool:
     return _in_bare_brackets(sentence, start, end) or _behind_colon(sentence, start) or _singled_out(sentence, end)
 
 
+def is_glossed(before: str) -> bool:
+    """Say whether what follows is said to explain what stands before it, without a word of strength of its own.
+
+    Example:
+        >>> is_glossed("statistics, above all "), is_glossed("four years, including at least two of ")
+        (True, False)
+    """
+    found = cues()["gloss"].search(before)
+    return found is not None and cues()["required"].search(before, found.end()) is None
+
+
 def _in_bare_brackets(sentence: str, start: int, end: int) -> bool:
     opened = sentence.rfind("(", 0, start)
     closed = sentence.find(")", end)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
-from cvscreen.deriving.comparing import is_lesser
+from cvscreen.deriving.comparing import is_greater, is_less, is_lesser
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.depth import depth_of
-from cvscreen.deriving.glossing import is_gloss
+from cvscreen.deriving.glossing import is_gloss, is_glossed
 from cvscreen.deriving.hearing import Beside, Context, miss, of_others, refuse
 from cvscreen.deriving.known import (
     FIELD_NAMES,
@@ -235,10 +235,13 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     sentence = words[clause.sentence.start : clause.sentence.end].replace("\n", " ")
     begin = clause.sentence.start
     if strength == clause.strength and not purpose:
-        glossed = cues()["gloss"].search(before) is not None
+        glossed = is_glossed(before)
         strength = step(strength, -glossed - is_gloss(sentence, term.span.start - begin, term.span.end - begin))
-    if is_lesser(before):
+    after = flatten(words[term.span.end : clause.span.end].replace("\n", " "))
+    if is_lesser(before) or is_less(after):
         strength = "optional"
+    elif is_greater(before):
+        strength = "expected"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span
     return Said(

@@ -68,7 +68,8 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
     doubt = table["doubtful"].search(_usual().sub(" ", without))
     if doubt and base != "optional":
         steps -= 1
-    if strength in ("required", "expected") and table["mild"].search(without):
+    mild = table["mild"].search(without) if strength in ("required", "expected") else None
+    if mild or (base == "stated" and table["usual"].search(without)):
         steps -= 1
     if table["raising"].search(flat) or (base == "optional" and cue and table["raising_optional"].search(flat)):
         steps += 1
