@@ -13,8 +13,8 @@ _THAN = re.compile(
 )
 
 _LESS = re.compile(
-    r"\b(?:less\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?less|weniger wichtig"
-    r"|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
+    r"\b(?:less\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?less"
+    r"|weniger wichtig|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
 )
 
 

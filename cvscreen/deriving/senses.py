@@ -39,7 +39,8 @@ _SAYS_WHO = re.compile(
     r"|somebody|someone)\b"
 )
 _CONCEDES = re.compile(
-    r",\s?(?:but|though|although|yet|aber|jedoch|doch|mais|pero)\s[^,]{0,30}\b(?:no|not|never|kein\w{0,2}|nicht|nie|pas|negotiable|flexible)\b"
+    r",\s?(?:but|though|although|yet|aber|jedoch|doch|mais|pero)\s[^,]{0,30}"
+    r"\b(?:no|not|never|kein\w{0,2}|nicht|nie|pas|negotiable|flexible|can be \w+|lernbar|erlernbar)\b"
 )
 # "Notes on the profile" weigh nothing by themselves
 _ABOUT = re.compile(
@@ -114,7 +115,7 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
 
 
 def _told(flat: str) -> Strength | None:
-    """Return how strongly a heading asks by a word of strength: "Expected, but can be grown", "Das sollten Sie können".
+    """Return how strongly a heading asks by a word of strength: "Needed from day one", "Das sollten Sie können".
 
     It begins with that word, or speaks to the person, or says what the writer would like.
     """

@@ -1,4 +1,4 @@
-"""Words that are a sentence, or hang on one, and so name nothing: "the council adopted a policy", "the more the better"."""
+"""Words that are a sentence, or hang on one, and so name nothing: "the council adopted a policy", "je mehr davon"."""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +39,6 @@ def is_told(flat: str) -> bool:
         for number, word in enumerate(words[:-1])
         if number
     )
-
 
 
 def _has_clause(words: Sequence[str]) -> bool:

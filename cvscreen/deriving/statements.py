@@ -235,7 +235,8 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     sentence = words[clause.sentence.start : clause.sentence.end].replace("\n", " ")
     begin = clause.sentence.start
     if strength == clause.strength and not purpose:
-        glossed = is_glossed(before)
+        opened = cues()["gloss"].match(flatten(words[term.span.start : term.span.end]))
+        glossed = opened is not None or is_glossed(before)
         strength = step(strength, -glossed - is_gloss(sentence, term.span.start - begin, term.span.end - begin))
     after = flatten(words[term.span.end : clause.span.end].replace("\n", " "))
     if is_lesser(before) or is_less(after):

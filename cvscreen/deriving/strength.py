@@ -37,6 +37,8 @@ _JOINING_PLUS = re.compile(
 _NOR = re.compile(
     r"\s{0,3}(?:(?:and|und)\s)?(?:(?:nor|neither)\s(?:is|are|do|does|will|would|can|have|has)|ebenso\s?wenig\s[a-z]{3,12})\b"
 )
+# "the people who have to live with it", "a solver that has to give up": what others must
+_OF_OTHERS = re.compile(r"(?<!someone\s)(?<!somebody\s)(?<!person\s)\b(?:who|that|which)\s(?:have|has|had)\sto\b")
 NEAR_CHARS = 30
 """How far a denying "no" stands before what it denies: "no previous experience is required"."""
 
@@ -58,7 +60,8 @@ def strength_of(flat: str, inherited: Strength | None = None, part: Strength | N
         ('stated', 'could')
     """
     table = cues()
-    flat = _JOINING_PLUS.sub("____", flat)
+    for other in (_JOINING_PLUS, _OF_OTHERS):
+        flat = other.sub(lambda found: "_" * len(found.group()), flat)
     strength, cue = _word(flat)
     if part == "optional" and strength == "required":
         strength = "optional"

@@ -42,7 +42,7 @@ def test_the_mark_of_an_item_is_no_part_of_its_name(tmp_path: Path, marks: tuple
 
 @pytest.mark.parametrize(
     ("heading", "strength"),
-    [("Non-negotiable", "required"), ("Expected, but can be grown", "expected"), ("Extra marks for", "optional")],
+    [("Non-negotiable", "required"), ("Expected, but can be grown", "stated"), ("Extra marks for", "optional")],
 )
 def test_a_heading_says_how_strongly_its_items_are_asked(tmp_path: Path, heading: str, strength: str) -> None:
     """The whole heading, or the word that it begins with."""
