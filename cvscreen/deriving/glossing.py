@@ -64,6 +64,8 @@ def _behind_colon(sentence: str, start: int) -> bool:
     if found is None:
         return False
     label = sentence[: found.start()]
+    if word_list("field_label").fullmatch(flatten(label).split()[-1]):
+        return False  # "ML frameworks: …" is the name of a list
     flat = flatten(_ENDS.split(sentence[found.end() :])[0])
     how = word_list("asks_how").match(flat) is not None
     # "You must know Excel: pivot tables, lookups" asks for each of them

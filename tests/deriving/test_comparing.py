@@ -40,6 +40,7 @@ def test_a_gloss_with_a_word_of_its_own_is_none() -> None:
     [
         ("Good oven work: sourdough, rye", "sourdough", True),
         ("Ovens: sourdough or rye", "sourdough", False),
+        ("Bakery tools: whisk, scale", "whisk", False),
         ("Ovens (gas, steam)", "gas", True),
         ("You clean all ovens (Ofenpflege).", "Ofenpflege", False),
         ("Baking, sourdough above all", "sourdough", True),
