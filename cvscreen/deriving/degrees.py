@@ -19,6 +19,8 @@ RARE_CHARS = 4
 _OF_A_SUBJECT = re.compile(r"\s(?:en|de|in|professionnelle)\s")
 _STUDENT = re.compile(r"\s(?:students?|candidates?|program\w*|supervis\w+|level|studierende\w*|studenten)\b")
 _MASTERY = re.compile(r"maitrises?\s(?:d'|de\s|du\s|des\s)")
+# large language models, in texts about software
+_MODEL = re.compile(r"LL\.?M\.?s?")
 _EITHER = re.compile(
     r"(?:'s)?(?:\s?degrees?)?,?\s?(?:\b(?:or|oder|ou|o)\b|/)\s?(?:preferably\s)?(?:(?:an?|eine?n?)\s)?"
 )
@@ -61,7 +63,7 @@ def degree_terms(document: Document, clause: Clause, *, technical: bool) -> list
     if _OF_SOMETHING.search(flat) or clause.block.sense == "duty":
         return []
     terms: list[Term] = []
-    levels = _levels(words, flat)
+    levels = [one for one in _levels(words, flat) if not (technical and _MODEL.fullmatch(words[one[1] : one[2]]))]
     for item, start, end in levels:
         terms.append(Term(LEVEL_CRITERION, item, Span(clause.span.start + start, clause.span.start + end)))
     if technical and (levels or _listed_subject(clause, flat) or _background(flat)):

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.catalogue import load_catalogue
-from cvscreen.deriving.members import is_family, looks_proper
+from cvscreen.deriving.members import SAME_LETTERS, is_family, looks_proper
 from cvscreen.deriving.model import OWN, Clause, Term
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import fold
 
 _NO_PRODUCTS = frozenset({"maths", "method", "topic", "duty", "practice"})
+_PRODUCTS = frozenset({"tool", "framework", "deployment", "database"})
 NAME_WORDS = 2
 """Words of a product's name; a way of saying something has more."""
 
@@ -51,8 +52,10 @@ def _is_name(term: Term, words: str, *, first: bool) -> bool:
 def _may_be_name(term: Term, words: str) -> bool:
     """Say whether a word may be such a name, beside others that are: no part of the item's name, nor its capitals."""
     item = load_catalogue().items.get(term.item)
-    if item is None or not is_family(item) or item.kind in _NO_PRODUCTS:
+    if item is None or item.kind in _NO_PRODUCTS or not (is_family(item) or item.kind in _PRODUCTS):
         return False
     own, name = fold(words).split(), fold(item.name).split()
     capitals = words.isupper() and any(word[0] == own[0][0] for word in name)
+    if not is_family(item) and (words.isupper() or own[0][:SAME_LETTERS] == name[0][:SAME_LETTERS]):
+        return False
     return len(own) <= NAME_WORDS and not capitals and not set(own) & set(name)
