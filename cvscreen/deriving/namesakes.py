@@ -1,5 +1,6 @@
 """Names that a vocabulary holds as one item: a text that asks for two of them asks for two things."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.catalogue import load_catalogue
@@ -10,6 +11,11 @@ from cvscreen.text.tokens import fold
 
 _NO_PRODUCTS = frozenset({"maths", "method", "topic", "duty", "practice"})
 _PRODUCTS = frozenset({"tool", "framework", "deployment", "database"})
+_ONE = frozenset({"language", "duty"})
+# before a member of a list
+_MEMBER = re.compile(
+    r"(?:[,;:(/]|\b(?:and|or|und|oder|including|among them|in particular|e\.g\.|such as|like))\s{0,2}$", re.IGNORECASE
+)
 NAME_WORDS = 2
 """Words of a product's name; a way of saying something has more."""
 
@@ -31,9 +37,23 @@ def each_by_name(terms: Sequence[Term], shown: str, clause: Clause) -> Iterator[
         known = seen.setdefault(term.item, set())
         beside = term.item in of_names and looks_proper(said[:1].upper() + said[1:], first=True)
         name = name or (beside and _may_be_name(term, said))
-        further = name and bool(known) and fold(said) not in known
+        member = _is_member(term, said, shown[: term.span.start - clause.span.start]) and not _shares(said, known)
+        further = (name or member) and bool(known) and fold(said) not in known
         known.add(fold(said))
         yield term._replace(criterion=OWN + fold(said), item=OWN + said, family=term.item) if further else term
+
+
+def _is_member(term: Term, words: str, before: str) -> bool:
+    """Say whether a term begins a member of a list: "…, secrets management", "including quantile regression"."""
+    item = load_catalogue().items.get(term.item)
+    if item is None or item.kind in _ONE or set(fold(words).split()) & set(fold(item.name).split()):
+        return False
+    return _MEMBER.search(before) is not None
+
+
+def _shares(words: str, known: set[str]) -> bool:
+    own = set(fold(words).split())
+    return any(own & set(one.split()) for one in known)
 
 
 def _place(one: tuple[Term, str, bool]) -> tuple[Span, Term]:
