@@ -23,8 +23,8 @@ Source = Literal["said", "held", "name", "part"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause."""
 
 _CUT = re.compile(
-    r"(?<!-)\s*[,;:/()\t]\s*|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o|as well as|&|such as"
-    r"|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
+    r"(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o"
+    r"|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
     re.IGNORECASE,
 )
 _STRONGLY = ("required", "expected", "optional", "denied")

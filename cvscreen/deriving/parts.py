@@ -17,7 +17,7 @@ _SPLIT = re.compile(
     rf"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s|{_EXAMPLE})?"
     r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&|such as|including)\s"
     rf"|\s{_EXAMPLE}"
-    r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|[()]|\t"
+    r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|\((?:e\.\s?g\.,?\s|z\.\s?B\.\s)?|\)|\t"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
 THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")

@@ -71,7 +71,8 @@ def test_two_products_of_one_item_are_two_things(tmp_path: Path) -> None:
 
 def test_a_further_member_of_a_list_is_a_thing_of_its_own(tmp_path: Path) -> None:
     """What a vocabulary holds as parts of one item is asked for each by itself, and "LLM" is no degree there."""
-    text = "ML engineer\n\nRequirements\n- Python, SQL and Docker\n- Statistics, including Bayesian inference\n- LLM tools\n"
+    asked = "- Python, SQL and Docker\n- Statistics, including Bayesian inference\n- LLM tools\n"
+    text = f"ML engineer\n\nRequirements\n{asked}"
     said = said_of(tmp_path, text)
     assert [name for line, name, _, _ in said if line == 5] == ["statistics", "Bayesian inference"]
     assert "master" not in [name for _, name, _, _ in said]
