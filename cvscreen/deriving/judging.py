@@ -1,9 +1,9 @@
 """Which candidates are statements? A small learned judge decides, and which of those that lie over each other stands.
 
 The rules say what is asked where they know the words; what they have not met they miss, and they take some company talk
-for a demand. The judge weighs traits that texts of all trades share. Its weights are the table ``data/judge.json``,
-made by ``python -m tests.evaluation.judge`` from annotated role texts, in hundredths: whole numbers add up alike
-everywhere.
+for a demand. The judge weighs traits that texts of all trades share, each candidate by itself, and then how it stands
+among the others of its text. It is the table ``data/judge.json``, made by ``python -m tests.evaluation.judge`` from
+annotated role texts, in hundredths: whole numbers add up alike everywhere.
 """
 
 import json
@@ -12,12 +12,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from cvscreen.deriving.among import Weighed, figures_of
 from cvscreen.deriving.candidates import Candidate, candidates_in
 from cvscreen.deriving.hearing import Context
 from cvscreen.deriving.model import OWN, Said
 from cvscreen.deriving.settling import without_idle_denials
 from cvscreen.deriving.statements import Heard
 from cvscreen.deriving.traits import traits_of, view_of
+from cvscreen.deriving.trees import Tree, sum_of
 
 FEWEST_WORDS = 100
 """A text of fewer words gives too little to judge by: the rules alone read it. Few learned from are shorter."""
@@ -31,18 +33,38 @@ class Judge(NamedTuple):
     Attributes:
         base: What every candidate has.
         weights: What each trait adds.
-        keep: From where on what the rules say stays.
-        add: From where on what they do not say is added.
+        trees: What its figures among the others of its text give, in place of its own weight; without any the weight
+            of each by itself decides.
+        least: From where on a candidate is a statement.
     """
 
     base: int
     weights: Mapping[str, int]
-    keep: int
-    add: int
+    trees: Sequence[Tree]
+    least: int
 
     def weigh(self, traits: frozenset[str]) -> int:
-        """Return how much speaks for a candidate."""
+        """Return how much speaks for a candidate by itself."""
         return self.base + sum(self.weights.get(trait, 0) for trait in traits)
+
+    def compare(self, candidates: Sequence[Weighed], words: str, language: str) -> list[int]:
+        """Return how much speaks for each candidate of a text among the others.
+
+        Args:
+            candidates: All of the text.
+            words: The text.
+            language: Its language.
+        """
+        if not self.trees:
+            return [each.weight for each in candidates]
+        return [sum_of(self.trees, figures) for figures in figures_of(candidates, words, language)]
+
+
+class Traits(NamedTuple):
+    """A text's candidates with the traits of each, and its language."""
+
+    candidates: list[tuple[Candidate, frozenset[str]]]
+    language: str
 
 
 @lru_cache(maxsize=1)
@@ -77,14 +99,14 @@ def judged(heard: Heard, judge: Judge | None = None) -> Heard:
     return heard._replace(said=tuple(said), missed=tuple(dict.fromkeys((*missed, *lost))))
 
 
-def weighed(context: Context, said: Sequence[Said]) -> list[tuple[Candidate, frozenset[str]]]:
+def traits_in(context: Context, said: Sequence[Said]) -> Traits:
     """Return the candidates of a text with their traits."""
     blocks, candidates = candidates_in(context, said)
     view = view_of(context, blocks)
     by_block: dict[int, list[Candidate]] = {}
     for one in candidates:
         by_block.setdefault(one.block, []).append(one)
-    return [(one, traits_of(one, view, by_block[one.block])) for one in candidates]
+    return Traits([(one, traits_of(one, view, by_block[one.block])) for one in candidates], view.language)
 
 
 def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Candidate]:
@@ -93,9 +115,7 @@ def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Ca
     Things of a vocabulary that the rules say go before words: "Python" before "good Python skills". Two that the rules
     say may lie over each other: a degree, and its subject.
     """
-    strong = [
-        (one, weight) for one, weight in candidates if weight >= (judge.keep if one.source == "said" else judge.add)
-    ]
+    strong = [(one, weight) for one, weight in candidates if weight >= judge.least]
     strong.sort(key=lambda pair: (not _is_known(pair[0]), -pair[1], pair[0].span.start, -pair[0].span.end))
     taken: list[Candidate] = []
     names: set[tuple[object, ...]] = set()
@@ -115,9 +135,12 @@ def _is_known(one: Candidate) -> bool:
 
 def _of_text(context: Context, said: Sequence[Said], judge: Judge) -> list[Said]:
     """Return what one text says; what stands in no clause was said by a label, and stays."""
-    candidates = [(one, judge.weigh(traits)) for one, traits in weighed(context, said)]
-    within = {one.said for one, _ in candidates}
-    kept = {one.said for one in chosen(candidates, judge)} | {one for one in said if one not in within}
+    found, language = traits_in(context, said)
+    candidates = [Weighed(one, judge.weigh(traits)) for one, traits in found]
+    weights = judge.compare(candidates, context.text.document.text, language)
+    within = {one.said for one, _ in found}
+    pairs = [(one, weight) for (one, _), weight in zip(found, weights, strict=True)]
+    kept = {one.said for one in chosen(pairs, judge)} | {one for one in said if one not in within}
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.criterion, one.item, one.line))
 
 

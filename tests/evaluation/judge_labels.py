@@ -55,7 +55,7 @@ def _same_place(row: Row, one: Seen) -> bool:
 
 def _fit(row: Row, one: Seen, words: str) -> float:
     """Return how well a possible statement fits a row; 0 where it does not."""
-    told, quote, item = stems(words[one.start : one.end]), stems(row["quote"]), stems(row["item"])
+    told, quote, item = stems(words[one.span.start : one.span.end]), stems(row["quote"]), stems(row["item"])
     named, worded = same_name(row, one.said), same_words(row, one.said)
     if not named and not (worded and told & (quote | item)):
         return 0.0
@@ -82,4 +82,4 @@ def _labels_by_criterion(reading: Reading) -> list[int]:
 
 
 def _overlap(one: Seen, other: Seen) -> bool:
-    return one.start < other.end and other.start < one.end
+    return one.span.overlaps(other.span)

@@ -1,32 +1,23 @@
-"""The texts from which the judge of statements learns, as the rules read them.
-
-The rules were mended by these very texts, so what they say of them is trusted more than it deserves. To learn how far
-they can be trusted in a text that nobody has looked at, each text is read once more as if the words of their lists that
-stand in this text alone stood in no list.
-"""
+"""The texts from which the judge of statements learns, as the rules read them."""
 
 import csv
-import importlib
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from cvscreen.deriving.candidates import Candidate
+from cvscreen.deriving.draft import hear_texts
+from cvscreen.deriving.judging import FEWEST_WORDS, traits_in
+from cvscreen.deriving.model import Said
 from cvscreen.model.span import Span
-from cvscreen.readers import read_document
-from cvscreen.text.tokens import flatten
 from tests.evaluation.roles import ROLES, Row
 from tests.evaluation.seeds import SEEDS
 
-FOLDERS = (ROLES, ROLES / "own", ROLES / "second", ROLES / "fourth", ROLES / "fifth")
+TUNED = (ROLES, ROLES / "own", ROLES / "second", ROLES / "fourth", ROLES / "fifth")
 SIXTH = ROLES / "sixth"
 """The texts of odd number are learned from; those of even number only measure."""
 SEVENTH = ROLES / "seventh"
-LISTS = ("cues", "phrases", "words", "senses")
-_PACKAGE = "cvscreen.deriving"
-_KEPT = ("cvscreen.deriving.catalogue",)
-"""Holds none of the lists, and takes long to load."""
+FRESH = (ROLES / "ninth", ROLES / "eleventh", ROLES / "twelfth")
 
 
 class Source(NamedTuple):
@@ -37,18 +28,25 @@ class Source(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A possible statement as the judge sees it; ``start`` and ``end`` are places in the text ``words``."""
+    """A possible statement as the judge sees it."""
 
-    said: Any
-    source: str
-    start: int
-    end: int
+    one: Candidate
     traits: frozenset[str]
+
+    @property
+    def said(self) -> Said:
+        """The statement that it would be."""
+        return self.one.said
+
+    @property
+    def source(self) -> str:
+        """Who proposes it."""
+        return self.one.source
 
     @property
     def span(self) -> Span:
         """Where it stands."""
-        return Span(self.start, self.end)
+        return self.one.span
 
 
 class Reading(NamedTuple):
@@ -57,18 +55,24 @@ class Reading(NamedTuple):
     seen: tuple[Seen, ...]
     words: str
     rows: tuple[Row, ...]
-    beside: tuple[Any, ...] = ()
+    language: str = "en"
+    beside: tuple[Said, ...] = ()
 
 
 def tuned() -> list[Source]:
     """Return the texts by which the rules were mended."""
-    return [source for folder in FOLDERS for source in _sources(folder)]
+    return [source for folder in TUNED for source in _sources(folder)]
 
 
 def unseen() -> list[Source]:
     """Return those of the texts that few rules were mended by, without those that only measure."""
     odd = [one for one in _sources(SIXTH) if int(one.rows[0]["doc"][1:]) % 2]
     return [*odd, *_sources(SEVENTH)]
+
+
+def fresh() -> list[Source]:
+    """Return the texts that were written to be learned from; by the first eighteen rules were mended, too."""
+    return [source for folder in FRESH for source in _sources(folder)]
 
 
 def seeds() -> list[Source]:
@@ -83,36 +87,17 @@ def seeds() -> list[Source]:
     ]
 
 
-def read(sources: Iterable[Source]) -> list[Reading]:
-    """Return texts as the rules read them."""
-    return [_read(one) for one in sources]
-
-
-def read_thin(sources: Iterable[Source], others: Iterable[Source]) -> list[Reading]:
-    """Return texts as rules read them that lack the words which stand in this text alone, and in none of the others."""
-    listed = list(sources)
-    flat = {one.path: _flat(one.path) for one in (*listed, *others)}
-    alone = words_alone(flat)
-    found = []
-    for one in listed:
-        _import_without(alone[one.path])
-        found.append(_read(one))
-    _import_without(frozenset())
-    return found
-
-
-def words_alone(flat: Mapping[Path, str]) -> dict[Path, frozenset[str]]:
-    """Return for each text the entries of the rules' lists that stand in it and in no other."""
-    wording = importlib.import_module(f"{_PACKAGE}.wording")
-    alone: dict[Path, set[str]] = {path: set() for path in flat}
-    for entry in sorted(set(_entries([wording.read_data(name) for name in LISTS]))):
-        first = flatten(entry.replace("’", "'")).removesuffix("~").split("-")[0].split(" ")[0]
-        near = [path for path, words in flat.items() if first in words]
-        pattern = wording.phrases([entry]) if near else None
-        found = [path for path in near if pattern.search(flat[path])]
-        if len(found) == 1:
-            alone[found[0]].add(entry)
-    return {path: frozenset(found) for path, found in alone.items()}
+def read(source: Source) -> Reading:
+    """Return a text as the rules read it."""
+    heard = hear_texts([source.path])
+    context = heard.contexts[0]
+    found, language = traits_in(context, heard.said)
+    words = context.text.document.text
+    short = len(words.split()) < FEWEST_WORDS
+    within = {one.said for one, _ in found}
+    beside = tuple(one for one in heard.said if short or one not in within)
+    seen = () if short else tuple(Seen(one, traits) for one, traits in found)
+    return Reading(seen, words, source.rows, language, beside)
 
 
 def _sources(folder: Path) -> Iterator[Source]:
@@ -120,53 +105,3 @@ def _sources(folder: Path) -> Iterator[Source]:
         rows = list(csv.DictReader(stream))
     for file in sorted({row["file"] for row in rows}):
         yield Source(folder / "texts" / file, tuple(row for row in rows if row["file"] == file))
-
-
-def _read(source: Source) -> Reading:
-    statements, judging = (importlib.import_module(f"{_PACKAGE}.{name}") for name in ("draft", "judging"))
-    heard = statements.hear_texts([source.path])
-    context = heard.contexts[0]
-    seen = [Seen(one.said, one.source, one.span.start, one.span.end, traits)
-            for one, traits in judging.weighed(context, heard.said)]  # fmt: skip
-    words = context.text.document.text
-    short = len(words.split()) < judging.FEWEST_WORDS
-    within = {one.said for one in seen}
-    beside = tuple(one for one in heard.said if short or one not in within)
-    return Reading(() if short else tuple(seen), words, source.rows, beside)
-
-
-def _flat(path: Path) -> str:
-    return flatten(read_document(path).text.replace("\n", " ").replace("’", "'"))
-
-
-def _entries(listed: object) -> Iterator[str]:
-    if isinstance(listed, str):
-        yield listed
-    elif isinstance(listed, dict):
-        yield from (entry for key, value in listed.items() if key != "strength" for entry in _entries(value))
-    elif isinstance(listed, list):
-        yield from (entry for value in listed for entry in _entries(value))
-
-
-def _import_without(hidden: frozenset[str]) -> None:
-    """Import the rules anew without some words of their lists; only for a process of its own."""
-    for name in [name for name in sys.modules if name.startswith(_PACKAGE) and name not in _KEPT]:
-        del sys.modules[name]
-    wording: Any = importlib.import_module(f"{_PACKAGE}.wording")
-    whole = wording.read_data
-
-    @lru_cache(maxsize=16)
-    def read_data(name: str) -> object:
-        listed = whole(name)
-        return _without(listed, hidden) if name in LISTS else listed
-
-    wording.read_data = read_data
-
-
-def _without(listed: object, hidden: frozenset[str]) -> object:
-    """Return lists without some entries; one that would be empty stays."""
-    if isinstance(listed, dict):
-        return {key: _without(value, hidden) for key, value in listed.items()}
-    if isinstance(listed, list):
-        return [_without(one, hidden) for one in listed if one not in hidden] or listed
-    return listed
