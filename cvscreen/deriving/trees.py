@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 Tree = Sequence[Sequence[int]]
-"""Nodes, the first the root. A leaf is ``[value]``; any other is ``[figure, bound, low, high]``: the number of a figure,
-and the numbers of the nodes that follow where it is at most the bound, and where it is more."""
+"""Nodes, the first the root. A leaf is ``[value]``; any other is ``[figure, bound, low, high]``: the number of a
+figure, and the numbers of the nodes that follow where it is at most the bound, and where it is more."""
 
 
 def sum_of(trees: Sequence[Tree], figures: Sequence[int]) -> int:

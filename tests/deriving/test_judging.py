@@ -2,18 +2,20 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from cvscreen.deriving.among import FIGURES
 from cvscreen.deriving.draft import derive_rubric, hear_texts
-from cvscreen.deriving.judging import FEWEST_WORDS, Judge, chosen, judged, weighed
+from cvscreen.deriving.judging import FEWEST_WORDS, Judge, chosen, judged, traits_in
 
 TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
 FILLER = "The shop stands by the river and has a garden with old trees. " * 10
-NOTHING = Judge(0, {}, keep=1, add=1)
-RULES = Judge(0, {"source said": 2}, keep=1, add=1)
-ALL = Judge(1, {"source part": 5}, keep=1, add=1)
+NOTHING = Judge(0, {}, (), least=1)
+RULES = Judge(0, {"source said": 2}, (), least=1)
+ALL = Judge(1, {"source part": 5}, (), least=1)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -39,6 +41,17 @@ def test_what_is_judged_to_be_nothing_is_told():
     assert (left.said, {one.quote for one in heard.said} <= {words for _, words in left.missed}) == ((), True)
 
 
+def test_what_stands_among_others_can_outweigh_a_candidate_by_itself():
+    """Trees decide by figures, here by whether the rules say anything else in the sentence."""
+    heard = hear_texts([TEXT])
+    beside = FIGURES.index("said beside")
+    sociable = Judge(0, {"source said": 2}, [[[beside, 0, 1, 2], [0], [5]]], least=1)
+    kept = {one.sentence for one in judged(heard, sociable).said}
+    counts = Counter(one.sentence for one in heard.said)
+    alone = {sentence for sentence, count in counts.items() if count == 1}
+    assert (bool(kept), kept & alone) == (True, set())
+
+
 def test_a_short_text_is_read_by_the_rules_alone(tmp_path: Path):
     """It gives too little to judge by."""
     path = write(tmp_path, "Baker\n\nRequirements\n- Sourdough\n- Rye bread\n")
@@ -54,7 +67,7 @@ def test_parts_of_a_clause_are_candidates(tmp_path: Path):
 def test_no_two_chosen_lie_over_each_other_but_those_of_the_rules():
     """One place says one thing."""
     heard = hear_texts([TEXT])
-    found = chosen([(one, 5) for one, _ in weighed(heard.contexts[0], heard.said)], ALL)
+    found = chosen([(one, 5) for one, _ in traits_in(heard.contexts[0], heard.said).candidates], ALL)
     over = [(a, b) for a in found for b in found if a is not b and a.span.overlaps(b.span)]
     assert {(a.source, b.source) for a, b in over} <= {("said", "said")}
 
@@ -62,7 +75,9 @@ def test_no_two_chosen_lie_over_each_other_but_those_of_the_rules():
 def test_known_things_go_before_words():
     """An item of a vocabulary is not lost to the words around it, however heavy they are."""
     heard = hear_texts([TEXT])
-    pairs = [(one, 900 if one.source == "part" else 5) for one, _ in weighed(heard.contexts[0], heard.said)]
+    pairs = [
+        (one, 900 if one.source == "part" else 5) for one, _ in traits_in(heard.contexts[0], heard.said).candidates
+    ]
     kept = {one.said for one in chosen(pairs, ALL)}
     assert {one for one in heard.said if not one.item.startswith("own:")} <= kept
 

@@ -1,7 +1,7 @@
 """Make the judge of statements anew, from the annotated role texts.
 
-``python -m tests.evaluation.judge`` prints how far the new judge is from the one that is shipped: the mean difference of
-its weights in hundredths of a logit, and the share of possible statements judged alike. ``--write`` ships it: after
+``python -m tests.evaluation.judge`` prints how far the new judge is from the one that is shipped: the mean difference
+of its weights in hundredths of a logit, and the share of possible statements judged alike. ``--write`` ships it: after
 rules, word lists or the vocabulary have changed. ``python -m tests.evaluation.left_out`` says how well texts are judged
 that were not learned from. It takes two minutes; the three documents of the bundled rubric, which are not part of the
 project, are needed too.
@@ -88,9 +88,7 @@ def compare(one: Judge, other: Judge, texts: Sequence[Learned]) -> tuple[float, 
     traits = {*one.weights, *other.weights}
     apart = sum(abs(one.weights.get(trait, 0) - other.weights.get(trait, 0)) for trait in traits) / len(traits)
     pairs = [
-        pair
-        for text in texts
-        for pair in zip(decided(one, text.reading), decided(other, text.reading), strict=True)
+        pair for text in texts for pair in zip(decided(one, text.reading), decided(other, text.reading), strict=True)
     ]
     alike = sum((a >= one.least) == (b >= other.least) for a, b in pairs) / len(pairs)
     return apart, alike
@@ -170,7 +168,10 @@ def _tree(tree: Any, rate: float) -> Tree:
 def _write(judge: Judge) -> None:
     lines = [json.dumps(tree, separators=(",", ":")) for tree in judge.trees]
     head = json.dumps(
-        {"base": judge.base, "least": judge.least, "weights": judge.weights}, ensure_ascii=False, indent=0, sort_keys=True
+        {"base": judge.base, "least": judge.least, "weights": judge.weights},
+        ensure_ascii=False,
+        indent=0,
+        sort_keys=True,
     )
     text = head.removesuffix("\n}") + ',\n"trees": [\n' + ",\n".join(lines) + "\n]\n}\n"
     SHIPPED.write_text(text, encoding="utf-8")
