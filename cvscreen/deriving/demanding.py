@@ -13,9 +13,10 @@ _MUST = re.compile(
 )
 _WE = re.compile(
     rf"must have\b|(?:(?:most|many|all|some) )?{word_list('seekers').pattern}(?:'re|'d)?\s"
-    r"(?:(?:will|would|usually|normally|often|also|may|are|strongly) ){0,2}"
+    r"(?:(?:will|would|usually|normally|often|also|may|are|strongly|very much|really) ){0,2}"
     rf"(?:{word_list('seek').pattern} {word_list('somebody').pattern}"
-    rf"|(?:ask|look|looking) for {word_list('somebody_for').pattern}|(?<=employers )(?:ask|look) for\b)"
+    rf"|(?:ask|look|looking) for {word_list('somebody_for').pattern}|(?<=employers )(?:ask|look) for\b"
+    r"|(?<=we )(?:require|insist on|ask for)(?= (?!you\b|that\b|all\b)))"
 )
 # "employers usually look for …", "nearly every advertisement names …"
 _THEY = re.compile(
@@ -30,6 +31,8 @@ _QUANTITY = re.compile(
     r"|\b(?:once|twice|(?:\w{2,6}\s(?:or|to)\s)?\w{2,6}\stimes)\s(?:an?|per|each|every)\s(?:day|week|month|year|shift)\b"
     r"|(?<![\w.])\d{1,3},\d{3}\s(?:[a-z-]{2,30}\s){0,2}[a-z-]{2,30}s\b"
 )
+# "no fewer than two years": how many at least
+_BOUND = re.compile(r"\b(?:[Nn]ot?|nicht) (?:fewer|less|weniger) (?:than|als)\b|, no (?:fewer|less)\b")
 _ABLE = re.compile(r"\b(?:be able to|be capable of|know how to)\s")
 VERBLESS_WORDS = 8
 """A sentence of no more words that ends with its strength word needs no verb: "Driving licence a plus." """
@@ -103,4 +106,5 @@ def without_quantities(words: str) -> str:
         >>> without_quantities("services that track 40,000 parcels a day").rstrip()
         'services that track ;'
     """
+    words = _BOUND.sub(lambda found: " " * len(found.group()), words)
     return _QUANTITY.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)

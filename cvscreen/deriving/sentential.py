@@ -11,7 +11,7 @@ _WORD = re.compile(r"[\w'+#/-]+")
 _JOINS = frozenset(("and", "or", "as", "up", "out", "off", "down", "over", "away", "back", "than"))
 _BEHIND = frozenset(("after", "up"))
 _WHO_DOES = re.compile(
-    r"(?:and\s|but\s|so\s)?(?:you|he or she|she or he|they)(?:'ll|'d|\s(?:will|would|shall|might|may))\s"
+    rf"(?:and\s|but\s|so\s)?(?:the\s)?{word_list('asked_person').pattern}(?:'ll|'d|\s(?:will|would|shall|might|may))\s"
     r"(?:(?:also|then|often|sometimes|usually|help to|have to|get to|need to)\s){0,2}(?!be\b|have\b)(?=[a-z]{2})"
 )
 SUBJECT_WORDS = 2

@@ -76,3 +76,9 @@ def test_a_further_member_of_a_list_is_a_thing_of_its_own(tmp_path: Path) -> Non
     said = said_of(tmp_path, text)
     assert [name for line, name, _, _ in said if line == 5] == ["statistics", "Bayesian inference"]
     assert "master" not in [name for _, name, _, _ in said]
+
+
+def test_a_bound_of_years_is_no_name(tmp_path: Path) -> None:
+    """ "No fewer than two years" says how long at least."""
+    text = "Clerk\n\nRequirements\n- Ledger of fees\n- No fewer than two years' experience of payroll accounting\n"
+    assert [name for line, name, _, _ in said_of(tmp_path, text) if line == 5] == ["payroll accounting"]
