@@ -37,7 +37,8 @@ _ANY_DEGREE = word_list("degree")
 _HIGHER = word_list("higher_degree")
 _SUBJECT_OF = word_list("subject_of")
 _OF_SOMETHING = re.compile(
-    r"(?:high|certain|large|great|some|any|hohen?|other)\s{1,2}degree of|to an? (?:\w{3,10} )?degree\b|degree of (?!bachelor|master|doctor)"
+    r"(?:high|certain|large|great|some|any|hohen?|other)\s{1,2}degree of|to an? (?:\w{3,10} )?degree\b"
+    r"|degree of (?!bachelor|master|doctor)"
 )
 _TOPICS = {"machine-learning": "machine-learning-degree", "artificial-intelligence": "machine-learning-degree"}
 
