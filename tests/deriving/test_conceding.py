@@ -25,12 +25,26 @@ Requirements
         "We are flexible on the three years.",
         "Fehlt Ihnen ein Jahr, sehen wir darüber hinweg.",
         "The three years come from a form. Somebody with two good ones should write to us nevertheless.",
+        "As for the three years, somebody good came to us straight from school.",
+        "Was die drei Jahre betrifft: Unsere beste Kraft kam direkt von der Schule.",
+        "The three years above are indicative.",
+        "Once we took a clerk after ten months, so the three years are no iron rule.",
+        "Clerks with fewer than three years may apply, where their references are good.",
     ],
 )
 def test_years_that_are_not_read_strictly_are_taken_back(tmp_path: Path, words: str) -> None:
     """Both sides are shown: the years, and that fewer may do."""
     said = derive(tmp_path, YEARS.format(words)).said
     assert [(one.criterion, one.polarity) for one in said if one.line == 7] == [("practical-experience", "-")]
+
+
+@pytest.mark.parametrize(
+    "words", ["As for the three years, they are essential.", "Payroll is what the three years were spent on."]
+)
+def test_years_that_are_asked_for_once_more_are_not_taken_back(tmp_path: Path, words: str) -> None:
+    """To come back to years is not yet to yield."""
+    said = derive(tmp_path, YEARS.format(words)).said
+    assert "-" not in [one.polarity for one in said if one.line == 7]
 
 
 @pytest.mark.parametrize(
