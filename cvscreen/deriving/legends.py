@@ -24,6 +24,12 @@ _MEANING = re.compile(
 _LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
 # "essential (E) or desirable (D)": signs behind them
 _BEHIND = re.compile(r"(?<!\w)([a-z]{4,20})\s\(([a-z]{1,2})\)")
+# "E (Essential) or D (Desirable)": signs before them
+_BEFORE = re.compile(r"(?<!\w)([a-z]{1,2})\s\(([a-z][a-z -]{3,30})\)")
+# "Sourdough | E | A": what weighs an item, and by what it is found out, set apart behind it
+_CELL = re.compile(r"\s{0,3}\|\s{0,3}([a-z0-9*]{1,3})\s{0,3}(?:\|[^|]{0,20}){0,3}$")
+# "M2": a letter that weighs, and a level
+_LEVELLED = re.compile(r"([a-z])\s?[/-]?\s?[0-9]")
 _SIGN = re.compile(r"\b(?:weight|gewicht|gewichtung|prio|priority|prioritat)\s{0,2}:?\s{0,2}([a-z0-9]{1,3})\b")
 # "Causal inference (B, level 2)"
 _IN_BRACKETS = re.compile(r"\(([a-z0-9]{1,2})(?=[,;)])")
@@ -42,7 +48,8 @@ def read_legend(document: Document) -> Legend:
     flat = flatten(document.text)
     for line in flat.split("\n"):
         pairs = list(_explained(line))
-        for listed in (_LISTED.findall(line), [(sign, words) for words, sign in _BEHIND.findall(line)]):
+        behind = [(sign, words) for words, sign in _BEHIND.findall(line)]
+        for listed in (_LISTED.findall(line), behind, _BEFORE.findall(line)):
             pairs += [(sign, weight_of(words, {})) for sign, words in listed] if len(listed) >= 2 else []
         for sign, weight in pairs:
             if weight and sign not in found:
@@ -77,6 +84,8 @@ def weight_of(words: str, legend: Legend) -> Weight | None:
     flat = flatten(words).strip(" .()")
     if flat in legend:
         return legend[flat]
+    if (levelled := _LEVELLED.fullmatch(flat)) and levelled.group(1) in legend:
+        return legend[levelled.group(1)]
     if is_denied(flat):
         return "denied"
     for strength in ("required", "expected", "optional"):
@@ -91,7 +100,7 @@ def weight_of(words: str, legend: Legend) -> Weight | None:
 def by_weight(words: str, legend: Legend) -> Strength | None:
     """Return how strongly a line asks that gives its weight by a sign: "German: weight 1"; None where it does not."""
     flat = flatten(words) if legend else ""
-    found = _SIGN.search(flat) or _IN_BRACKETS.search(flat)
+    found = _cell(words, legend) or _SIGN.search(flat) or _IN_BRACKETS.search(flat)
     weight = legend.get(found.group(1)) if found else None
     return None if weight == "denied" else weight
 
@@ -103,7 +112,9 @@ def explains_signs(words: str) -> bool:
         >>> explains_signs("AF = application form, T = test"), explains_signs("F = ma is known")
         (True, False)
     """
-    return len(_EXPLAINED.findall(flatten(words))) > 1
+    flat = flatten(words)
+    pairs = (*_BEFORE.findall(flat), *((sign, meaning) for meaning, sign in _BEHIND.findall(flat)))
+    return len(_EXPLAINED.findall(flat)) > 1 or len({sign for sign, meaning in pairs if weight_of(meaning, {})}) > 1
 
 
 def before_sign(words: str) -> int:
@@ -115,3 +126,19 @@ def before_sign(words: str) -> int:
     """
     found = _IN_BRACKETS.search(flatten(words))
     return len(words[: found.start()].rstrip()) if found else len(words)
+
+
+def before_cells(words: str, legend: Legend) -> int:
+    """Return how many characters of an item stand before the signs that are set apart behind it; all where none are.
+
+    Example:
+        >>> before_cells("Sourdough | E | A", {"e": "required"}), before_cells("Rye | or spelt", {"e": "required"})
+        (9, 14)
+    """
+    found = _cell(words, legend)
+    return found.start() if found else len(words)
+
+
+def _cell(words: str, legend: Legend) -> re.Match[str] | None:
+    found = _CELL.search(flatten(words)) if legend else None
+    return found if found and found.group(1) in legend else None

@@ -10,7 +10,7 @@ from cvscreen.deriving.duties import is_verb
 from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.heads import TITLE_WORDS, gives, inline, is_heading, is_title
 from cvscreen.deriving.joining import is_called, joined
-from cvscreen.deriving.legends import Legend, before_sign, by_weight, explains_signs, read_legend
+from cvscreen.deriving.legends import Legend, before_cells, before_sign, by_weight, explains_signs, read_legend
 from cvscreen.deriving.marks import Marks, marks_of
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, read_heading
@@ -123,7 +123,7 @@ def _item(shape: _Shape, row: _Row, below: _Row, place: _Place, *, mark: int) ->
     place = _outside(place._replace(listed=True), depth)
     whole = shape.words(row)
     weight = shape.marks.weighed(whole)[1] or by_weight(whole, shape.legend)
-    end = shape.marks.stop(whole)
+    end = min(shape.marks.stop(whole), before_cells(whole, shape.legend))
     words = whole[mark:end]
     span = Span(row[0].span.start + mark, row[0].span.start + end)
     deeper = shape.deeper(row, below)

@@ -48,6 +48,16 @@ NESTED = """\
 </ul></li>
 </ul>
 """
+CELLED = """\
+Competencies
+
+Each line is marked E (Essential) or D (Desirable), and A or I for application or interview.
+
+Skills
+1.1 Book-keeping | E | A
+1.2 Payroll accounting | D | A I
+1.3 Stocktaking | E | I
+"""
 
 
 @pytest.mark.parametrize("sign", [">", "→", "->", "»", "✓", "◦", "~", "=>"])
@@ -95,3 +105,12 @@ def test_a_list_of_things_to_do_needs_no_known_heading(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [one.sense for one in blocks_of(read_text(path, "A"))] == ["duty", "duty", "duty"]
+
+
+def test_letters_that_are_set_apart_behind_an_item_weigh_it(tmp_path: Path) -> None:
+    """They are explained before the list, and are no part of the item."""
+    assert [
+        (6, "Book-keeping", "required", "+"),
+        (7, "Payroll accounting", "optional", "+"),
+        (8, "Stocktaking", "required", "+"),
+    ] == said_of(tmp_path, CELLED)

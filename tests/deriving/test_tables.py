@@ -136,3 +136,24 @@ def test_cells_over_several_rows_and_legends_of_one_letter(tmp_path: Path) -> No
         "<tr><td>Character</td><td>Polite to everybody</td><td>M</td></tr></table></body></html>"
     )
     assert [("Wreaths", "required"), ("Bouquets", "optional")] == found(tmp_path, text, ".html")
+
+
+LEVELLED = """\
+# Florist
+
+- **M**: must be shown
+- **O**: optional
+
+| Skill | Junior | Senior |
+|---|---|---|
+| Wreaths | M2 | M3 |
+| Bouquets | O1 | M2 |
+"""
+
+
+def test_a_letter_that_weighs_may_stand_before_a_level(tmp_path: Path) -> None:
+    """Of several columns that weigh the first is taken."""
+    said = derive(tmp_path, LEVELLED, suffix=".md").said
+    assert [("Wreaths", "required"), ("Bouquets", "optional")] == [
+        (one.words, one.strength) for one in said if one.line > 6
+    ]
