@@ -22,6 +22,8 @@ _OPENS = re.compile(
     r"|why|the money|was (?:sie|du|wir)|das (?:bringst|bringen|erwartet|bieten)|wen wir|warum)\b"
 )
 
+_NOTE = re.compile(r"n\.?\s?b\.?|p\.?\s?s\.?")
+
 
 def is_title(words: str, below: Sequence[Line]) -> bool:
     """Say whether a numbered line is a heading by its words: "5.4 Languages" above what is not numbered."""
@@ -46,6 +48,8 @@ def is_heading(row: Sequence[Line], words: str, below: Sequence[Line], *, listed
     if stripped.endswith(":"):
         return count <= 6 and (read_heading(stripped, None, 0).known or not listed)
     if stripped.endswith("?"):
+        return True
+    if _NOTE.fullmatch(flatten(stripped)) and (row[0].gap_pt or 0) > 0:
         return True
     if stripped[-1] in ".;,!" and not (stripped.endswith("!") and read_heading(stripped, None, 0).known):
         return False

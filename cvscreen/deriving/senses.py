@@ -134,7 +134,8 @@ def _conceded(flat: str, strength: Strength) -> Strength:
 
 def _label(flat: str) -> tuple[str, Sense] | None:
     """Return the list that a whole heading of a word or two stands in: "Must:", "Nice:"."""
-    words = flat.strip(" :?!.-–")
+    # "Should (most of it)"
+    words = flat.partition("(")[0].strip(" :?!.-–") or flat
     return next(((name, sense) for name, sense in _SENSES if words in _labels().get(name, ())), None)
 
 

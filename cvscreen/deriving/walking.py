@@ -30,6 +30,8 @@ ACTING = 0.75
 """The share of them that begin with a verb, where they are things to do."""
 HEAD_WORDS = 3
 """A list item of no more words above items that stand within it is their heading."""
+LONG_CHARS = 80
+"""A shorter paragraph is one more thing that is not asked, below a heading that says so."""
 _Row = Sequence[Line]
 _Blocks = list[Block]
 
@@ -45,6 +47,7 @@ class _Place(NamedTuple):
         profiled: Whether a heading of what is asked does.
         listed: Whether list items stand above in this part.
         nested: The depths of the items that lead up to lists within a list, and what holds for their neighbours.
+        denied: Whether the paragraph above says what is not asked.
     """
 
     section: Heading
@@ -54,6 +57,7 @@ class _Place(NamedTuple):
     profiled: bool = False
     listed: bool = False
     nested: tuple[tuple[int, Heading], ...] = ()
+    denied: bool = False
 
 
 class _Shape(NamedTuple):
@@ -199,14 +203,23 @@ def _paragraph(shape: _Shape, row: _Row, below: _Row, place: _Place) -> tuple[_B
     prose = here is not place.section and len(words.split()) > PROSE_WORDS
     section = here._replace(strength=place.section.strength) if prose and here.sense != "none" else here
     listed = bool(below) and (shape.is_item(below) or words.rstrip().endswith(":"))
+    if here.sense == "denied" and here is not place.section and not listed:
+        # what a paragraph begins with denies no more than the paragraph
+        section = place.section
     intro = read_heading(words, section, 0, lead=True) if listed else section
-    return made, place._replace(section=section, intro=intro, listed=False, nested=())
+    return made, place._replace(section=section, intro=intro, listed=False, nested=(), denied=here.sense == "denied")
 
 
 def _behind_list(row: _Row, place: _Place) -> Heading:
-    """Return the part of a paragraph: one set apart behind a list is not asked as strongly as the list is."""
+    """Return the part of a paragraph: one set apart behind a list is not asked as strongly as the list is.
+
+    Nor does a heading deny more prose than the paragraph below it.
+    """
     section = place.section
-    apart = place.listed and (row[0].gap_pt is None or row[0].gap_pt > 0)
+    set_apart = row[0].gap_pt is None or row[0].gap_pt > 0
+    if place.denied and section.sense == "denied" and set_apart and row[-1].span.end - row[0].span.start > LONG_CHARS:
+        return section._replace(sense="more")
+    apart = place.listed and set_apart
     if not apart or section.sense not in ("asked", "duty"):
         return section
     return section._replace(strength=None)

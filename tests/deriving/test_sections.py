@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cvscreen.deriving.blocks import blocks_of, read_text
 from tests.deriving.making import said_of
 
 MARKED = """\
@@ -71,3 +72,46 @@ def test_other_posts_of_the_same_employer_ask_for_nothing(tmp_path: Path) -> Non
     """Neighbouring roles and related careers."""
     text = "Clerk\n\nRequirements\n- Book-keeping\n\nNeighbouring roles\n- Payroll officer: payroll accounting\n"
     assert [name for _, name, _, _ in said_of(tmp_path, text)] == ["Book-keeping"]
+
+
+DENIED = """\
+Clerk
+
+Requirements
+- Book-keeping
+
+What we do not need: stocktaking, archives or a driving licence, which our caretaker has for all of us.
+
+Payroll accounting would be welcome, and so would somebody who is ready to mentor the trainee in our office.
+"""
+HEADED = """\
+Clerk
+
+Requirements
+- Book-keeping
+
+Please don't worry about
+Stocktaking, archives or payroll accounting: these are with the caretaker of the house and with two offices in town.
+
+For the first summer in our office we would expect you to know typewriting, since none of the machines is mended yet.
+"""
+
+
+@pytest.mark.parametrize("text", [DENIED, HEADED])
+def test_no_more_than_one_paragraph_is_denied(tmp_path: Path, text: str) -> None:
+    """By what it begins with, or by the heading above it."""
+    blocks = blocks_of(read_text(_written(tmp_path, text), "A"))
+    assert [one.sense == "denied" for one in blocks] == [False, True, False]
+
+
+def test_notes_behind_what_is_not_needed_are_not_denied(tmp_path: Path) -> None:
+    """They are a part of their own."""
+    text = "Clerk\n\nNOT NEEDED\nArchives. Typewriting.\n\nN.B.\n- Book-keeping preferred\n"
+    blocks = blocks_of(read_text(_written(tmp_path, text), "A"))
+    assert ["denied", False] == [blocks[0].sense, blocks[-1].sense == "denied"]
+
+
+def _written(folder: Path, text: str) -> Path:
+    path = folder / "clerk.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
