@@ -9,6 +9,7 @@ from cvscreen.deriving.brackets import bracket_cuts
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
+from cvscreen.deriving.pieces import weakened_in, with_their_strength
 from cvscreen.deriving.sentences import closing_strength, sentences_of
 from cvscreen.deriving.strength import bound, is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
@@ -213,22 +214,11 @@ def _parts(flat: str, sentence: Span) -> list[Span]:
     """Split a sentence so that no part holds the strength words of two others."""
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
     cuts = sorted({*cuts, *bracket_cuts(flat, sentence)})
-    pieces = _with_their_strength(flat, _cut(sentence, cuts))
+    pieces = with_their_strength(flat, _cut(sentence, cuts))
     parts: list[Span] = []
     for piece in pieces:
         parts += _between_cues(flat, piece)
     return parts
-
-
-def _with_their_strength(flat: str, pieces: Sequence[Span]) -> list[Span]:
-    """Return pieces, one that only says how strongly together with the one before it: "Rust – a huge plus"."""
-    joined: list[Span] = []
-    for piece in pieces:
-        if joined and word_list("only_strength").fullmatch(flat[piece.start : piece.end].strip(" .,;!()")):
-            joined[-1] = Span(joined[-1].start, piece.end)
-        else:
-            joined.append(piece)
-    return joined
 
 
 def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
@@ -245,9 +235,11 @@ def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
 
 def _between_cues(flat: str, piece: Span) -> list[Span]:
     """Cut between two strength words of different strength: before a leading one, else after the first."""
+    weakened = weakened_in(flat, piece)
     bounds = {one.start() for one in bound().finditer(flat, piece.start, piece.end)}
     found = sorted((m.start(), m.end(), name) for name in ("required", "expected", "praised", "optional")
-                   for m in cues()[name].finditer(flat, piece.start, piece.end))  # fmt: skip
+                   for m in cues()[name].finditer(flat, piece.start, piece.end)
+                   if m.start() not in weakened)  # fmt: skip
     # "you should have built at least one": a bound of numbers is no second word of strength
     found = [one for one in found if one[0] not in bounds] or found
     cuts: list[tuple[int, int]] = []

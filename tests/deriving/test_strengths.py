@@ -119,3 +119,27 @@ def test_below_what_is_welcome_a_word_of_its_own_weighs(tmp_path: Path) -> None:
     """The cue nearest to the thing decides, then the heading."""
     text = "Clerk\n\nNice to have\n- Payroll accounting is important to us\n- Stocktaking, a big plus\n- Filing\n"
     assert [strength for _, _, strength, _ in said_of(tmp_path, text)] == ["expected", "stated", "optional"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It would be desirable, although by no means essential, to know payroll accounting",
+        "Payroll accounting is a plus, but not required",
+    ],
+)
+def test_what_is_weakened_twice_is_not_denied(tmp_path: Path, words: str) -> None:
+    """ "Although by no means essential" goes with the word before it."""
+    path = tmp_path / "clerk.txt"
+    path.write_text(ITEMS.format(words), encoding="utf-8")
+    text = read_text(path, "A")
+    clauses = clauses_of(text, blocks_of(text)[-1], Whom())
+    assert [("optional", False)] == [(one.strength, one.negated) for one in clauses]
+
+
+@pytest.mark.parametrize(
+    ("heading", "strength"), [("Dealbreakers", "required"), ("Should (most of our clerks can)", "expected")]
+)
+def test_a_bracket_behind_a_heading_does_not_hide_it(heading: str, strength: str) -> None:
+    """What breaks a deal is required."""
+    assert strength == read_heading(heading, None, 0).strength
