@@ -11,9 +11,15 @@ _THAN = re.compile(
     r"\b(?:more\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?more|wichtiger|zahlt|zahlen"
     r"|bedeutet)\b[^,;.:]{0,48}\s(?:than|(?:mehr )?als)\b"
 )
-
+# "a good eye beats a certificate", "projects > certificates", "weighed more heavily than": the greater side is first
+_MORE = re.compile(
+    r"\b(?:beats?|trumps?|outranks?|outweighs?)\s(?!\d)|(?:^|(?<=[\w)]))\s>\s(?!\d)"
+    r"|\bmore\s(?:heavily|highly|strongly)\b[^,;.:]{0,48}\sthan\s"
+    r"|\b(?:tells?|says?|told)\s(?:me\s|us\s|uns\s)?more\b[^,;.:]{0,48}\sthan\s"
+)
 _LESS = re.compile(
     r"\b(?:less\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?less"
+    r"|carr(?:y|ies)\sless\sweight|(?:is|are)\sworth\sless"
     r"|weniger wichtig|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
 )
 
@@ -28,7 +34,7 @@ def is_lesser(before: str) -> bool:
         >>> is_lesser("statistics is more important for this post than "), is_lesser("more than two years of ")
         (True, False)
     """
-    found = cues()["than"].search(before) or _THAN.search(before)
+    found = cues()["than"].search(before) or _THAN.search(before) or _MORE.search(before)
     return found is not None and _HIGHER_SIDE.search(before, found.end()) is None
 
 
@@ -53,3 +59,17 @@ def is_greater(before: str) -> bool:
         before: The clause up to it, flattened.
     """
     return _LESS.search(before) is not None
+
+
+def is_more(after: str) -> bool:
+    """Say whether what stands before these words is the greater side: "… beats", "… > certificates".
+
+    Args:
+        after: The clause behind it, flattened.
+
+    Example:
+        >>> is_more(" beats a certificate"), is_more(" takes more than a day")
+        (True, False)
+    """
+    found = _MORE.search(after)
+    return found is not None and "," not in after[: found.start()]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
-from cvscreen.deriving.comparing import is_greater, is_less, is_lesser
+from cvscreen.deriving.comparing import is_greater, is_less, is_lesser, is_more
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.glossing import is_gloss, is_glossed
@@ -241,7 +241,7 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     after = flatten(words[term.span.end : clause.span.end].replace("\n", " "))
     if is_lesser(before) or is_less(after):
         strength = "optional"
-    elif is_greater(before):
+    elif is_greater(before) or is_more(after):
         strength = "expected"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span

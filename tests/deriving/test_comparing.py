@@ -2,7 +2,7 @@
 
 import pytest
 
-from cvscreen.deriving.comparing import is_greater, is_less, is_lesser
+from cvscreen.deriving.comparing import is_greater, is_less, is_lesser, is_more
 from cvscreen.deriving.glossing import is_gloss, is_glossed
 from cvscreen.deriving.sentential import is_told, told_end
 from cvscreen.deriving.strength import strength_of
@@ -13,6 +13,21 @@ def test_the_lesser_side_stands_before_less_and_behind_more() -> None:
     assert is_less(" matters less to us than book-keeping")
     assert is_greater("payroll matters less to us than ")
     assert is_lesser("book-keeping is valued more highly than ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [" beats a diploma", " > diplomas", " is weighed more heavily than a diploma", " tells us more than a diploma"],
+)
+def test_the_greater_side_stands_before_what_says_more(words: str) -> None:
+    """What is behind is the lesser one."""
+    assert is_more(words)
+    assert is_lesser("rye bread" + words.replace("diploma", "").replace("diplomas", ""))
+
+
+def test_a_number_is_no_lesser_side() -> None:
+    """ "> 5 years" binds a number."""
+    assert not is_more(" > 5 years")
 
 
 @pytest.mark.parametrize(
