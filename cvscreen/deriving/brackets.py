@@ -1,7 +1,7 @@
 """What stands in brackets: words of strength that hold within them alone, and examples that only explain."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
@@ -39,3 +39,30 @@ def bracket_cuts(flat: str, sentence: Span) -> Iterator[tuple[int, int]]:
         if said and flat[sentence.start : found.start()].strip():
             yield found.start(), found.start() + 1
             yield found.end() - 1, found.end()
+
+
+def with_brackets_closed(flat: str, piece: Span, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return cuts of a piece, and one behind each bracket that is cut: "(at least a diploma, ideally two) in baking".
+
+    Example:
+        >>> words = "a degree (at least bachelor, ideally master) in law"
+        >>> with_brackets_closed(words, Span(0, len(words)), [(27, 28)])
+        [(27, 28), (43, 44)]
+    """
+    closed = list(cuts)
+    for start, _ in cuts:
+        end = flat.find(")", start, piece.end)
+        if end > 0 and in_bracket(flat, Span(piece.start, start)) and flat[end + 1 : piece.end].strip(" .,;"):
+            closed.append((end, end + 1))
+    return sorted(set(closed))
+
+
+def closes_bracket(flat: str, part: Span) -> bool:
+    """Say whether a part begins behind a bracket, where "ideally" in it no longer holds."""
+    return flat[max(0, part.start - 1) : part.start] == ")"
+
+
+def in_bracket(flat: str, before: Span) -> bool:
+    """Say whether a bracket is open behind some words."""
+    opened = flat.rfind("(", before.start, before.end)
+    return opened >= 0 and flat.find(")", opened, before.end) < 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cvscreen.deriving.brackets import bracket_cuts
+from cvscreen.deriving.brackets import bracket_cuts, closes_bracket, in_bracket, with_brackets_closed
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
@@ -106,7 +106,9 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
         denied = _is_denied_by(flat[sentence.start : sentence.end], after)
         inherited = inherited if _SO_IS.match(flat, sentence.start) else block.strength
         goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
+        outer = inherited
         for part in _parts(flat, sentence):
+            inherited = outer if closes_bracket(flat, part) else inherited
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
             if _WHY.match(flat, part.start) and part.start > sentence.start:
                 yield clause._replace(
@@ -117,6 +119,9 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
             clause = clause._replace(counts=True, negated=True) if denied or conceded else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = clause.strength
+            # "a degree (at least a bachelor) in law": what is required in a bracket is not let go behind it
+            inside = in_bracket(flat, Span(sentence.start, part.start)) and inherited != "required"
+            outer = outer if inside else inherited
             yield clause
 
 
@@ -255,7 +260,7 @@ def _between_cues(flat: str, piece: Span) -> list[Span]:
             cuts.append(breaks[-1])
         elif not flat[end : breaks[0][0]].strip() or _TRAILING.search(flat, max(piece.start, begin - 20), begin):
             cuts.append(breaks[0])
-    return _cut(piece, cuts)
+    return _cut(piece, with_brackets_closed(flat, piece, cuts))
 
 
 def _clause(

@@ -30,6 +30,8 @@ _NOT_ASKED = re.compile(
     r"(?:ask|need|expect|require|want|look|care|mind|brauch|verlang|erwart)"
     r"|\b(?:brauch|verlang|erwart)\w{1,3}\s(?:\w+\s){0,3}nicht\b"
 )
+# "Who we are looking for" speaks of a person, and says not how strongly
+_WHO = re.compile(r"\s{0,4}(?:who|whom|wen|qui|a quien)\s")
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
 # who is asked or asks, where a word of strength makes a heading of what is asked
@@ -85,6 +87,8 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
     found = _label(flat) or _find(flat)
     if found is not None and found[1] == "asked" and _NOT_ASKED.search(flat):
         found = ("denied", "denied")
+    if found is not None and found[0] == "expected" and _WHO.match(flat):
+        found = ("asked", "asked")
     if found is not None and found[1] == "denied" and (label := _label(flat.partition(",")[0])):
         # "Nice, not necessary"
         found = label

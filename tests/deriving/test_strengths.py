@@ -143,3 +143,22 @@ def test_what_is_weakened_twice_is_not_denied(tmp_path: Path, words: str) -> Non
 def test_a_bracket_behind_a_heading_does_not_hide_it(heading: str, strength: str) -> None:
     """What breaks a deal is required."""
     assert strength == read_heading(heading, None, 0).strength
+
+
+@pytest.mark.parametrize(
+    ("heading", "strength"), [("Who we are looking for", "stated"), ("We are looking for", "expected")]
+)
+def test_a_heading_that_asks_who_says_not_how_strongly(heading: str, strength: str) -> None:
+    """It stands above a profile."""
+    assert strength == read_heading(heading, None, 0).strength
+
+
+def test_what_is_less_asked_in_brackets_weakens_nothing_behind(tmp_path: Path) -> None:
+    """What goes on behind is asked as what stands before."""
+    path = tmp_path / "clerk.txt"
+    path.write_text(
+        ITEMS.format("A degree (at least a bachelor, ideally a master) in law or economics"), encoding="utf-8"
+    )
+    text = read_text(path, "A")
+    clauses = clauses_of(text, blocks_of(text)[-1], Whom())
+    assert ["required", "required", "optional", "required"] == [one.strength for one in clauses]
