@@ -6,15 +6,15 @@ together, of two that lie over each other one is meant, and a paragraph that ask
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from cvscreen.deriving.candidates import Candidate
-from cvscreen.deriving.model import OWN, STEPS
+from cvscreen.deriving.candidates import Candidate, Source
+from cvscreen.deriving.model import OWN, STEPS, Sense
 
 NONE = -900
 """In the place of a weight where there is no such neighbour: lighter than any."""
-SOURCES = ("said", "held", "name", "part")
-SENSES = ("plain", "asked", "duty", "soft", "more", "denied", "none")
+SOURCES: tuple[Source, ...] = get_args(Source)
+SENSES: tuple[Sense, ...] = get_args(Sense)
 _JOINED = re.compile(
     r"\s*(?:[,;/]|,?\s*(?:and|or|und|oder|sowie|&|\+|as well as|bzw\.?)\s)\s*",
     re.IGNORECASE,

@@ -48,8 +48,7 @@ def is_less(after: str) -> bool:
         >>> is_less(" is less important to us than statistics"), is_less(" is important to us")
         (True, False)
     """
-    found = _LESS.search(after)
-    return found is not None and "," not in after[: found.start()]
+    return _compares(_LESS, after)
 
 
 def is_greater(before: str) -> bool:
@@ -71,5 +70,10 @@ def is_more(after: str) -> bool:
         >>> is_more(" beats a certificate"), is_more(" takes more than a day")
         (True, False)
     """
-    found = _MORE.search(after)
+    return _compares(_MORE, after)
+
+
+def _compares(words: re.Pattern[str], after: str) -> bool:
+    """Say whether words compare what stands before them, and no later part of a list."""
+    found = words.search(after)
     return found is not None and "," not in after[: found.start()]

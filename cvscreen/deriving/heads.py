@@ -14,7 +14,7 @@ from cvscreen.text.tokens import flatten
 TITLE_WORDS = 3
 """Words of a numbered heading at most; and a first line of more words is a title, even with words of a heading."""
 SAID_WORDS = 10
-"""A sentence of no more words may be what a paragraph is about: "Here is what we think you need." """
+"""A sentence of no more words may be what a paragraph is about: "Here is what we think you need"."""
 # a sentence that opens a paragraph
 _SAID = re.compile(r"\s{0,3}([^.?!:]{6,90})[.?!]\s{1,3}(?=\S)")
 _OPENS = re.compile(

@@ -29,7 +29,7 @@ from tests.evaluation.judge_texts import Reading, Source, fresh, read, seeds, tu
 SHIPPED = Path(__file__).parents[2] / "cvscreen" / "deriving" / "data" / "judge.json"
 STRENGTH = 0.05
 """Inverse of the pull of weights to nothing (C)."""
-RAREST = 3
+RAREST = 5
 """A trait seen less often weighs nothing."""
 LEAST = -10
 """Hundredths of a logit (.475): rather a little more missed than found in vain, in texts left out."""
