@@ -9,6 +9,7 @@ from cvscreen.deriving.catalogue import load_catalogue
 from cvscreen.deriving.character import is_never, is_soft
 from cvscreen.deriving.hearing import Context
 from cvscreen.deriving.languages import language_of
+from cvscreen.deriving.meaning import of_meaning
 from cvscreen.deriving.model import OWN, Block
 from cvscreen.deriving.neighbours import beside
 from cvscreen.deriving.parts import WORD, word_sets
@@ -74,7 +75,8 @@ def traits_of(one: Candidate, view: View, others: Sequence[Candidate]) -> frozen
     of_words = (*_of_surroundings(one, view), *_of_words(one, view), *_of_shape(one, view))
     of_part = of_section(view.sections, one.block, view.words)
     of_text = (*of_subject(one, view.words), *of_cues(one, view.words), *of_order(one, view.words))
-    return frozenset((*of_place, *of_words, *of_part, *of_text, *beside(one, others)))
+    of_sense = of_meaning(one, view.words, view.language)
+    return frozenset((*of_place, *of_words, *of_part, *of_text, *of_sense, *beside(one, others)))
 
 
 def up_to(number: int, bounds: Sequence[int]) -> str:

@@ -16,10 +16,12 @@ _CLOSED = {
     "PRON": "he she they it this that es er who which dies diese",
     "JOIN": "and or und oder but aber",
 }
-_PREPOSITIONS = (
-    " of in with for on to from by at as into about under within between over after before mit fur von zu im auf bei an"
-    " aus unter zur zum uber "
+_NEARBY = (
+    "of in with for on to from by at as into about under within between over after before mit fur von zu im auf bei an"
+    " aus unter zur zum uber"
 )
+PREPOSITIONS = frozenset(_NEARBY.split())
+"""Flattened, English and German."""
 _CLASS_OF = {word: name for name, words in reversed(_CLOSED.items()) for word in words.split()}
 
 
@@ -34,7 +36,7 @@ def word_class(word: str) -> str:
         return "NONE"
     if word in _CLASS_OF:
         return _CLASS_OF[word]
-    if f" {word} " in _PREPOSITIONS:
+    if word in PREPOSITIONS:
         return f"to:{word}"
     if is_verb(word, bare=True):
         return "VERB" + next((ending for ending in ("ing", "ed", "s") if word.endswith(ending)), "")
