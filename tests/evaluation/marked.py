@@ -64,15 +64,15 @@ def parse(text: str) -> tuple[str, tuple[Mark, ...]]:
     return "".join((*plain, text[last:])), tuple(marks)
 
 
-def marked_texts(folder: Path = MARKED) -> Iterator[tuple[str, Marked]]:
-    """Yield each text of a folder by its name, as the rules read it."""
+def marked_texts(folder: Path = MARKED) -> Iterator[Marked]:
+    """Yield each text of a folder as the rules read it."""
     with TemporaryDirectory() as place:
         for path in sorted(folder.glob("**/*.txt")):
             plain, marks = parse(path.read_text(encoding="utf-8"))
             copy = Path(place, path.name)
             copy.write_text(plain, encoding="utf-8")
             reading = read(Source(copy, tuple(_rows(plain, marks, path.stem))))
-            yield path.stem, Marked(reading, _moved(marks, plain, reading.words))
+            yield Marked(reading, _moved(marks, plain, reading.words))
 
 
 def _rows(plain: str, marks: Sequence[Mark], name: str) -> Iterator[Row]:
