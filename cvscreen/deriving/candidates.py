@@ -13,14 +13,17 @@ from cvscreen.deriving.naming import names_in
 from cvscreen.deriving.parts import WORD, parts_of, word_sets
 from cvscreen.deriving.refusing import refused_in
 from cvscreen.deriving.sentential import is_told, told_end
+from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.statements import say, statements_of
+from cvscreen.deriving.taking import taken_back
 from cvscreen.deriving.trimming import trimmed
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
-Source = Literal["said", "held", "name", "part"]
-"""Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause."""
+Source = Literal["said", "held", "name", "part", "back"]
+"""Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
+sentence that takes back what is asked elsewhere."""
 
 _CUT = re.compile(
     r"(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o"
@@ -53,25 +56,61 @@ def candidates_in(context: Context, said: Sequence[Said]) -> tuple[tuple[Block, 
     """
     blocks = blocks_of(context.text)
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
-    found: dict[tuple[Span, str, str], Candidate] = {}
+    clauses = [tuple(clauses_of(context.text, block, Whom(context.role, essay))) for block in blocks]
+    found: dict[tuple[Span, str, str, str], Candidate] = {}
     for number, block in enumerate(blocks):
-        for clause in clauses_of(context.text, block, Whom(context.role, essay)):
+        for clause in clauses[number]:
             for one in said:
                 if clause.span.start <= one.span.start < clause.span.end:
                     _put(found, Candidate(one, clause, number, "said"))
             if block.sense != "soft":
                 for source, one in _proposed(context, clause):
                     _put(found, Candidate(one, clause, number, source))
+    back = list(_taken_back(context, clauses, list(found.values())))
+    found |= {_key(each.said): each for each in back}
+    for each in _instead(context, clauses, back):
+        _put(found, each)
     return blocks, sorted(found.values(), key=_place)
 
 
-def _place(one: Candidate) -> tuple[int, int, str, str]:
-    return one.span.start, one.span.end, one.said.item, one.said.criterion
+def _place(one: Candidate) -> tuple[int, int, str, str, str]:
+    return one.span.start, one.span.end, one.said.item, one.said.criterion, one.said.polarity
 
 
-def _put(found: dict[tuple[Span, str, str], Candidate], one: Candidate) -> None:
+def _put(found: dict[tuple[Span, str, str, str], Candidate], one: Candidate) -> None:
     """Add a candidate; the first that proposes a thing at a place keeps it."""
-    found.setdefault((one.span, one.said.item, one.said.criterion), one)
+    found.setdefault(_key(one.said), one)
+
+
+def _taken_back(
+    context: Context, blocks: Sequence[Sequence[Clause]], found: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Yield what a text takes back of what the rules say that it asks, or of what it may ask."""
+    named = [one.said for one in found]
+    asked = [one.said for one in found if one.source == "said" or _may_ask(one)]
+    for clause, number, said in taken_back(context, blocks, asked, named):
+        yield Candidate(said, clause, number, "back")
+
+
+def _instead(context: Context, blocks: Sequence[Sequence[Clause]], back: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what may be asked in place of what is taken back, beside it in its sentence."""
+    for number, clauses in enumerate(blocks):
+        for clause in clauses:
+            over = [one.span for one in back if one.clause.sentence == clause.sentence]
+            if over and clause.negated and clause.block.sense != "soft":
+                for source, said in _proposed(context, clause._replace(negated=False)):
+                    if not any(span.overlaps(said.span) for span in over):
+                        yield Candidate(said, clause, number, source)
+
+
+def _may_ask(one: Candidate) -> bool:
+    """Say whether what the rules hold back may be asked all the same: a known thing, or a name in a list."""
+    known = not one.said.item.startswith(OWN)
+    return one.clause.counts and one.source in ("held", "name") and (known or one.clause.block.sense == "asked")
+
+
+def _key(one: Said) -> tuple[Span, str, str, str]:
+    return one.span, one.item, one.criterion, one.polarity
 
 
 def _proposed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]:
@@ -130,6 +169,7 @@ def _parts(shown: str) -> Iterator[Span]:
             span = trimmed(shown, part, duty=duty)
             if span:
                 yield span
+    yield from _sides(shown)
     start = 0
     for cut in (*_CUT.finditer(shown), None):
         end = cut.start() if cut else len(shown)
@@ -138,6 +178,18 @@ def _parts(shown: str) -> Iterator[Span]:
         if span:
             yield span
         start = cut.end() if cut else start
+
+
+def _sides(shown: str) -> Iterator[Span]:
+    """Yield the sides of a comparison, and their parts."""
+    sides = sides_of(flatten(shown.replace("’", "'")))
+    for side in filter(None, sides or ()):
+        cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(shown, side.start, side.end)]
+        begins, ends = [side.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), side.end]
+        for start, end in dict.fromkeys([(side.start, side.end), *zip(begins, ends, strict=True)]):
+            span = _stripped(shown, start, end)
+            if span:
+                yield span
 
 
 def _stripped(shown: str, start: int, end: int) -> Span | None:

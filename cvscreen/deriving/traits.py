@@ -8,6 +8,7 @@ from cvscreen.deriving.candidates import Candidate
 from cvscreen.deriving.catalogue import load_catalogue
 from cvscreen.deriving.character import is_never, is_soft
 from cvscreen.deriving.hearing import Context
+from cvscreen.deriving.instead import instead
 from cvscreen.deriving.languages import language_of
 from cvscreen.deriving.meaning import of_meaning
 from cvscreen.deriving.model import OWN, Block
@@ -76,7 +77,8 @@ def traits_of(one: Candidate, view: View, others: Sequence[Candidate]) -> frozen
     of_part = of_section(view.sections, one.block, view.words)
     of_text = (*of_subject(one, view.words), *of_cues(one, view.words), *of_order(one, view.words))
     of_sense = of_meaning(one, view.words, view.language)
-    return frozenset((*of_place, *of_words, *of_part, *of_text, *of_sense, *beside(one, others)))
+    of_others = (*beside(one, others), *instead(one, view.words, others))
+    return frozenset((*of_place, *of_words, *of_part, *of_text, *of_sense, *of_others))
 
 
 def up_to(number: int, bounds: Sequence[int]) -> str:

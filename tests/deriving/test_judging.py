@@ -9,7 +9,7 @@ import pytest
 
 from cvscreen.deriving.among import FIGURES
 from cvscreen.deriving.draft import derive_rubric, hear_texts
-from cvscreen.deriving.judging import FEWEST_WORDS, Judge, chosen, judged, traits_in
+from cvscreen.deriving.judging import BACK, FEWEST_WORDS, Judge, chosen, judged, traits_in
 
 TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
 FILLER = "The shop stands by the river and has a garden with old trees. " * 10
@@ -80,6 +80,15 @@ def test_known_things_go_before_words():
     ]
     kept = {one.said for one in chosen(pairs, ALL)}
     assert {one for one in heard.said if not one.item.startswith("own:")} <= kept
+
+
+def test_what_is_taken_back_needs_less_to_speak_for_it(tmp_path: Path):
+    """Few texts take something back, so that a judge has learned little of it."""
+    path = write(tmp_path, f"Requirements\n- Good Excel\n- Excel can be learned here\n\n{FILLER}")
+    heard = hear_texts([path])
+    found = traits_in(heard.contexts[0], heard.said).candidates
+    kept = chosen([(one, ALL.least - BACK) for one, _ in found], ALL)
+    assert [(one.said.item, one.said.polarity) for one in kept] == [("excel", "-")]
 
 
 @pytest.mark.parametrize(

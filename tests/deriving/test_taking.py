@@ -1,0 +1,111 @@
+"""What a text takes back of what it asks elsewhere: years, a tool, a licence."""
+
+from pathlib import Path
+
+import pytest
+
+from cvscreen.deriving.candidates import candidates_in
+from cvscreen.deriving.draft import hear_texts
+
+TEXT = """\
+Gardener
+
+Requirements
+- Three years of landscape gardening
+- Good knowledge of Excel
+- Chainsaw licence
+- Bachelor's degree in horticulture
+
+Good to know
+{}
+"""
+
+
+def _back(folder: Path, words: str) -> list[tuple[str, str]]:
+    """Return what a text takes back in its last line, and how that is said."""
+    path = folder / "role.txt"
+    path.write_text(TEXT.format(words), encoding="utf-8")
+    heard = hear_texts([path])
+    _, found = candidates_in(heard.contexts[0], heard.said)
+    back = [one for one in found if one.source == "back"]
+    assert all(one.said.polarity == "-" and one.said.line == 10 for one in back)
+    return [(one.said.item or one.said.criterion, one.said.words) for one in back]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The three years aren't carved in stone.",
+        "Three years is a guide, no more.",
+        "We wrote three years, but somebody with one hard season behind them fits in as well.",
+        "A gardener with two good ones should send us a letter.",
+        "Done 2 and know your plants? Ring us.",
+        "About the three years. If your plants live, write to us.",
+        "And those three years? Forget about counting.",
+        "We have hired people with less than two years and were glad of it.",
+        "Zu den drei Jahren: Wer schneller war, soll sich melden.",
+        "Frisch Ausgelernte sind uns genauso willkommen.",
+        "Wer noch keine drei Jahre gearbeitet hat, darf sich bewerben.",
+    ],
+)
+def test_years_are_taken_back(tmp_path: Path, words: str) -> None:
+    """Fewer years do, or nobody counts them."""
+    assert [name for name, _ in _back(tmp_path, words)] == ["practical-experience"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you have never touched Excel but keep good lists, apply all the same.",
+        "Excel can be learned here in a week.",
+        "Never used Excel? We'll teach you.",
+        "If the rest fits, we'll teach you Excel in the first month.",
+        "Although we ask for Excel, somebody who keeps paper lists should still ring us.",
+        "Excel kann man bei uns in zwei Wochen lernen.",
+        "Excel is not a condition for the job.",
+        "Our best gardener has never opened Excel.",
+    ],
+)
+def test_a_thing_is_taken_back(tmp_path: Path, words: str) -> None:
+    """Who lacks it is let in, it is taught here, or it is not asked after all."""
+    assert ("excel", "Excel") in _back(tmp_path, words)
+
+
+def test_words_of_its_own_are_taken_back_under_the_name_that_asks_for_them(tmp_path: Path) -> None:
+    """The licence is the one that is asked for."""
+    assert _back(tmp_path, "The licence can be waived.") == [("own:Chainsaw licence", "licence")]
+
+
+def test_what_is_only_pointed_at_stands_before(tmp_path: Path) -> None:
+    """It is what the same sentence named."""
+    assert [name for name, _ in _back(tmp_path, "Chainsaw licence; if you haven't got it, we put you through it.")] == [
+        "own:Chainsaw licence"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A gardener with four good ones should send us a letter.",
+        "At least two years of nursery work will be considered too.",
+        "The three years are a must.",
+        "A lorry licence is not needed.",
+        "A doctorate is not required.",
+        "Photoshop can be learned elsewhere.",
+        "We have been here for three years.",
+        "Excel is essential, and nobody can do without it.",
+        "A bachelor's degree in botany is fine too.",
+    ],
+)
+def test_nothing_is_taken_back(tmp_path: Path, words: str) -> None:
+    """More years than asked, another thing, or the demand once more."""
+    assert _back(tmp_path, words) == []
+
+
+def test_what_is_known_in_place_of_it_may_be_asked(tmp_path: Path) -> None:
+    """Beside what is let go stands what does as well."""
+    path = tmp_path / "role.txt"
+    path.write_text(TEXT.format("Gardeners without Excel who know Tableau well may apply."), encoding="utf-8")
+    heard = hear_texts([path])
+    _, found = candidates_in(heard.contexts[0], heard.said)
+    assert [one.said.polarity for one in found if one.said.item == "tableau" and one.said.polarity == "+"] != []
