@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from cvscreen.deriving.blocks import blocks_of
+from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, takes_back
 from cvscreen.deriving.hearing import Context, whole
 from cvscreen.deriving.known import known_terms
@@ -21,9 +22,9 @@ from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
-Source = Literal["said", "held", "name", "part", "back"]
+Source = Literal["said", "held", "name", "part", "back", "side"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
-sentence that takes back what is asked elsewhere."""
+sentence that takes back what is asked elsewhere · a comparison, of whose sides it is the greater."""
 
 _CUT = re.compile(
     r"(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o"
@@ -98,15 +99,18 @@ def _instead(context: Context, blocks: Sequence[Sequence[Clause]], back: Sequenc
         for clause in clauses:
             over = [one.span for one in back if one.clause.sentence == clause.sentence]
             if over and clause.negated and clause.block.sense != "soft":
-                for source, said in _proposed(context, clause._replace(negated=False)):
+                heard = clause._replace(negated=False, counts=True)
+                for source, said in _proposed(context, heard):
                     if not any(span.overlaps(said.span) for span in over):
-                        yield Candidate(said, clause, number, source)
+                        yield Candidate(said, heard, number, source)
 
 
 def _may_ask(one: Candidate) -> bool:
     """Say whether what the rules hold back may be asked all the same: a known thing, or a name in a list."""
-    known = not one.said.item.startswith(OWN)
-    return one.clause.counts and one.source in ("held", "name") and (known or one.clause.block.sense == "asked")
+    sense = one.clause.block.sense
+    if not one.said.item.startswith(OWN):
+        return one.source == "held" and sense not in ("none", "denied")
+    return one.clause.counts and one.source == "name" and sense == "asked"
 
 
 def _key(one: Said) -> tuple[Span, str, str, str]:
@@ -133,10 +137,14 @@ def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[S
         yield "held", one
     for term in known.terms:
         yield "held", say(context, clause, term, against=False)
+    sides = sides_of(flatten(shown.replace("’", "'")))
+    for span in _pieces_of(shown, sides.greater if sides else None):
+        if not is_soft(flatten(shown[span.start : span.end])):
+            yield "side", _own(context, clause, Span(clause.span.start + span.start, clause.span.start + span.end))
     for told in (heard, heard._replace(duty=True)):
         for name in names_in(context.text.document.text, told, (), role=context.role):
             yield "name", _own(context, clause, name.span)
-    for span in _parts(shown):
+    for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(shown)):
         yield "part", _own(context, clause, Span(clause.span.start + span.start, clause.span.start + span.end))
 
 
@@ -169,7 +177,6 @@ def _parts(shown: str) -> Iterator[Span]:
             span = trimmed(shown, part, duty=duty)
             if span:
                 yield span
-    yield from _sides(shown)
     start = 0
     for cut in (*_CUT.finditer(shown), None):
         end = cut.start() if cut else len(shown)
@@ -180,16 +187,16 @@ def _parts(shown: str) -> Iterator[Span]:
         start = cut.end() if cut else start
 
 
-def _sides(shown: str) -> Iterator[Span]:
-    """Yield the sides of a comparison, and their parts."""
-    sides = sides_of(flatten(shown.replace("’", "'")))
-    for side in filter(None, sides or ()):
-        cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(shown, side.start, side.end)]
-        begins, ends = [side.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), side.end]
-        for start, end in dict.fromkeys([(side.start, side.end), *zip(begins, ends, strict=True)]):
-            span = _stripped(shown, start, end)
-            if span:
-                yield span
+def _pieces_of(shown: str, side: Span | None) -> Iterator[Span]:
+    """Yield a side of a comparison, and the parts of it."""
+    if side is None:
+        return
+    cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(shown, side.start, side.end)]
+    begins, ends = [side.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), side.end]
+    for start, end in dict.fromkeys([(side.start, side.end), *zip(begins, ends, strict=True)]):
+        span = _stripped(shown, start, end)
+        if span:
+            yield span
 
 
 def _stripped(shown: str, start: int, end: int) -> Span | None:

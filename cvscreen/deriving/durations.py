@@ -15,6 +15,11 @@ _HOW = r"(?:\s(?:and a half|really|very|good|solid|full|busy|quiet|strong|intens
 _NO_ASKING = re.compile(r"\s(?:ago|old|alt\b|later|warranty|notice|probation|probezeit|befristet)")
 # "somebody with two", "done 3", "two very good ones": the years are named elsewhere
 _BARE_BEFORE = r"(?:with|at|after|done|only|having|under|mit|nach|erst|nur)"
+_NO_ASKING_BEFORE = re.compile(
+    r"\b(?:contract|limited to|fixed-term|probation|funding|funded|befristet|vertrag|probezeit|laufzeit|offer|bieten)\b"
+)
+NEAR_CHARS = 40
+"""How far before a time stands what it is the time of."""
 _BARE_BEHIND = (
     r"(?=\s{0,2}(?:[.,;:?!)]|$)"
     r"|\s(?:and|but|who|whose|should|will|would|may|can|could|is|are|or|und|aber|sollte|kann)\b)"
@@ -38,8 +43,14 @@ def durations_in(flat: str) -> Iterator[Duration]:
     """
     for found in _named().finditer(flat):
         months = _months(found.group("number"), found.group("unit"))
-        if SHORTEST_MONTHS <= months <= LONGEST_MONTHS and not _NO_ASKING.match(flat, found.end()):
+        if SHORTEST_MONTHS <= months <= LONGEST_MONTHS and not _is_of_terms(flat, found):
             yield Duration(found.start(), found.end(), months)
+
+
+def _is_of_terms(flat: str, found: re.Match[str]) -> bool:
+    """Say whether a time is one of the post's terms, or long gone: "a contract of two years", "two years ago"."""
+    before = _NO_ASKING_BEFORE.search(flat, max(0, found.start() - NEAR_CHARS), found.start())
+    return before is not None or _NO_ASKING.match(flat, found.end()) is not None
 
 
 def bare_durations_in(flat: str) -> Iterator[Duration]:
@@ -50,7 +61,7 @@ def bare_durations_in(flat: str) -> Iterator[Duration]:
         [24]
     """
     for found in _bare().finditer(flat):
-        number = found.group("number") or found.group("counted")
+        number = next(filter(None, found.groups()))
         yield Duration(found.start(), found.end(), _months(number, "years"))
 
 
@@ -83,4 +94,7 @@ def _named() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     number = number_pattern()
     counted = rf"\b(?P<counted>{number}){_HOW.replace('{0,3}', '{1,3}')}\sones?\b"
-    return re.compile(rf"\b{_BARE_BEFORE}\s(?P<number>{number}){_BARE_BEHIND}|{counted}")
+    enough = r"(?=\s(?:will do|would do|can be enough|may be enough|is enough|tun|tut|reichen|reicht|genugen|genugt)\b)"
+    fewer = r"(?:less than|fewer than|under|weniger als|noch keine|look at|take)"
+    short = rf"\b(?!one\b|ein)(?P<enough>{number}){enough}|\b{fewer}\s(?P<fewer>{number})(?=\s{{0,2}}(?:[?,.;!]|$))"
+    return re.compile(rf"{short}|\b{_BARE_BEFORE}\s(?P<number>{number}){_BARE_BEHIND}|{counted}")

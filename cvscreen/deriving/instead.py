@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cvscreen.deriving.candidates import Candidate
+from cvscreen.deriving.parts import word_sets
 from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.wording import word_list
 from cvscreen.text.tokens import flatten
@@ -40,7 +41,13 @@ def _of_sides(flat: str, start: int, stop: int) -> Iterator[str]:
         lies = "within" if side.start <= start and stop <= side.end else "across"
         yield f"{name} side {lies}"
         if lies == "within":
-            yield f"{name} side begins {not flat[side.start : start].strip()} ends {not flat[stop : side.end].strip()}"
+            begins, ends = _only_leads(flat[side.start : start]), _only_leads(flat[stop : side.end])
+            yield f"{name} side begins {begins} ends {ends}"
+
+
+def _only_leads(flat: str) -> bool:
+    """Say whether words only lead up to a name: "a", "the"."""
+    return all(word in word_sets()["lead"] for word in flat.split())
 
 
 def _of_back(one: Candidate, others: Sequence[Candidate]) -> Iterator[str]:

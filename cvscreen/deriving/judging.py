@@ -23,9 +23,10 @@ from cvscreen.deriving.trees import Tree, sum_of
 
 FEWEST_WORDS = 100
 """A text of fewer words gives too little to judge by: the rules alone read it. Few learned from are shorter."""
-BACK = 160
-"""Hundredths of a logit that speak for what takes back what is asked elsewhere, beside what a judge says: a text holds
-one or two such sentences, so it learns little of them, and four in five that the rules find are right (30 November)."""
+RARE = {"back": 220, "side": 80}
+"""Hundredths of a logit that speak for what takes back what is asked elsewhere, and for a comparison's greater side,
+beside what a judge says: a text holds one or two, so it learns little of them, and four in five that the rules find
+are right (texts of 30 November)."""
 SHOWN = 300
 """Characters of a sentence that a statement quotes."""
 
@@ -115,11 +116,12 @@ def traits_in(context: Context, said: Sequence[Said]) -> Traits:
 def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Candidate]:
     """Return the candidates that are statements: the weightiest first, and none that lies over one before it.
 
-    Things of a vocabulary that the rules say go before words: "Python" before "good Python skills"; and so does what is
-    taken back. Two that the rules say may lie over each other: a degree, and its subject.
+    What is taken back goes before all: the words that name it ask for nothing. Things of a vocabulary that the rules
+    say go before words: "Python" before "good Python skills". Two that the rules say may lie over each other: a degree,
+    and its subject.
     """
-    strong = [(one, weight) for one, weight in candidates if weight + BACK * (one.source == "back") >= judge.least]
-    strong.sort(key=lambda pair: (not _is_known(pair[0]), -pair[1], pair[0].span.start, -pair[0].span.end))
+    strong = [(one, weight) for one, weight in candidates if weight + RARE.get(one.source, 0) >= judge.least]
+    strong.sort(key=lambda pair: (_rank(pair[0]), -pair[1], pair[0].span.start, -pair[0].span.end))
     taken: list[Candidate] = []
     names: set[tuple[object, ...]] = set()
     for one, _ in strong:
@@ -132,8 +134,10 @@ def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Ca
     return taken
 
 
-def _is_known(one: Candidate) -> bool:
-    return one.source == "back" or (one.source == "said" and not one.said.item.startswith(OWN))
+def _rank(one: Candidate) -> int:
+    """Return which candidates go first: what is taken back, then known things that the rules say, then words."""
+    known = one.source == "said" and not one.said.item.startswith(OWN)
+    return 0 if one.source == "back" else 1 if known else 2
 
 
 def _of_text(context: Context, said: Sequence[Said], judge: Judge) -> list[Said]:

@@ -87,14 +87,18 @@ def _asks_for_years(one: Said, said: Sequence[Said]) -> bool:
 
 
 def _as_asked(one: Said, said: Sequence[Said]) -> Said:
-    """Return a denial under the longer name under which the same text asks for it: "Key Stage 1", "teaching in …"."""
+    """Return a denial under the name under which the same text asks for it, longer or shorter by less than half.
+
+    "Key Stage 1" takes back "teaching in Key Stage 1".
+    """
     if one.polarity == "+" or not _is_own(one):
         return one
     words = set(one.criterion.removeprefix(OWN).split())
     for other in said:
         asked = set(other.criterion.removeprefix(OWN).split())
-        longer = other.polarity == "+" and _is_own(other) and words < asked and 2 * len(words) >= len(asked)
-        if longer and other.document == one.document:
+        short, long = sorted((words, asked), key=len)
+        alike = other.polarity == "+" and _is_own(other) and short < long and 2 * len(short) >= len(long)
+        if alike and other.document == one.document:
             return one._replace(criterion=other.criterion, item=other.item)
     return one
 

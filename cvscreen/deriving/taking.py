@@ -121,8 +121,11 @@ def _waived(
     found = list(_named(context, region, own, known))
     yield from found
     if not found and waived.above:
-        above = list(_named(context, Span(place.begin, region.start), elsewhere, known))
-        yield from above[-1:] or _pointed_at(place, region, asked)
+        above = [
+            *_named(context, Span(place.begin, region.start), elsewhere, known),
+            *_named(context, place.above, elsewhere, known),
+        ]
+        yield from above[:1] or _pointed_at(place, region, asked)
 
 
 def _named(context: Context, region: Span, elsewhere: Sequence[Said], known: Sequence[Said]) -> Iterator[Term]:
@@ -183,17 +186,12 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _pointed_at(place: Place, region: Span, asked: Sequence[Said]) -> Iterator[Term]:
-    """Yield the last thing that is asked before words that only point at it, in its sentence or the one above.
-
-    Of a list it is the first: "an SUV or a van".
-    """
+    """Yield the first thing that is asked before words that only point at it, in its sentence or the one above."""
     sentence = place.clauses[0].sentence
     own = [one for one in asked if one.sentence == sentence and one.span.end <= region.start]
     above = [one for one in asked if one.sentence == place.above and place.above != sentence]
-    last = max(own or above, key=lambda one: one.span.start, default=None)
-    if last:
-        joined = [one for one in own or above if last.joined and one.joined == last.joined]
-        first = min(joined, key=lambda one: one.span.start, default=last)
+    first = min(own or above, key=lambda one: one.span.start, default=None)
+    if first:
         yield Term(first.criterion, first.item, region if region.start + FEWEST_POINTING < region.end else first.span)
 
 

@@ -13,13 +13,19 @@ from cvscreen.model.span import Span
 
 ASIDE_WORDS = 1
 """Words of what stands between two commas and says nothing more: ", too,"."""
+_HERE = r"(?:with us|from us|here|on the job|in (?:your|the) first)\b"
+_CAN = r"(?:can|could|may|will)"
 # "that you can learn in a week", "SQL kann man bei uns lernen"
 _CAN_LEARN = re.compile(
     r"\b(?:kann|kannst|konnen|konnt|lasst|lassen)\b(?=[^.;]{0,60}\b(?:lernen|erlernen|nachholen|erwerben|aneignen"
     r"|nachreichen|nachgeholt|erworben|erlernt|nachgereicht)\b)"
-    r"|\byou (?:can|could|may|will)(?= (?:even |also |still )?(?:learn|sit|take|do|get)\b"
-    r"[^.;]{0,20} (?:with us|here|on the job|in (?:your|the) first))"
+    rf"|\byou {_CAN}(?= (?:even |also |still )?(?:learn|sit|take|do|get)\b[^.;]{{0,20}} {_HERE})"
+    rf"|\byou {_CAN}(?= learn (?:quickly|in (?:a|no|two|three)\b))"
 )
+# "you can pick up X with us", "you'll learn X on the job"
+_YOU_LEARN = re.compile(rf"\byou(?:'ll| will| can| could) (?:pick up|get to know|learn)(?=[^.;]{{2,40}} {_HERE})")
+THEME_WORDS = 4
+"""Words of a question that only names what its answer is about: "The licence?"."""
 # what somebody has instead stands behind these
 _TURN = re.compile(
     r"[;:–?!]|,|\s-\s|\s(?:but|yet|who|while|although|though|as long as|provided|if)\s"
@@ -68,8 +74,10 @@ def waived_in(one: Sentence) -> Iterator[Waived]:
             yield _behind(flat, said)
     for taught in (*word_list("learnt_here").finditer(flat), *_CAN_LEARN.finditer(flat)):
         yield _before(flat, taught)
-    for teaches in word_list("teaches").finditer(flat):
-        yield _behind(flat, teaches)
+    for teaches in (*word_list("teaches").finditer(flat), *_YOU_LEARN.finditer(flat)):
+        yield (_behind if any(map(str.isalpha, flat[teaches.end() :])) else _before)(flat, teaches)
+    if asks_back(flat) and len(flat.split()) <= THEME_WORDS and _teaching().search(one.behind):
+        yield Waived(Span(0, len(flat)), above=False)
     for denied in cues()["denied"].finditer(flat):
         if word_list("let_in_too").search(denied.group()) is None:
             yield from _denied(flat, denied)

@@ -9,6 +9,13 @@ from cvscreen.deriving.durations import Duration, bare_durations_in, durations_i
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 
+_NOT_LET_IN = re.compile(
+    r"\b(?:not|cannot|can't|won't|never|nicht|nor)\s(?:\w+\s)?(?:considered|accepted|shortlisted|invited|interviewed|hired"
+    r"|appointed|welcome|berucksichtigt|eingestellt|eingeladen|angenommen|infrage|in frage|in betracht)\b"
+)
+_LITTLE = re.compile(
+    r"\b(?:less|fewer|little|limited|weniger|wenig|geringer\w?)\s(?:\w+\s)?(?:experience|years|erfahrung|berufserfahrung|jahren?)\b"
+)
 _UNITS = r"(?:years?|yrs?|months?|jahre?n?|monate?n?|berufsjahre?n?|berufserfahrung)"
 _NAMED = r"(?:the|those|these|that|our|die|diese|dieser|diesen|der|den|unsere)"
 # "at least two years … will be considered": a bound asks
@@ -17,6 +24,7 @@ _BOUND_BEFORE = re.compile(
 )
 FEWEST_SAID = 3
 """Words; a sentence that says fewer of its theme is only its title."""
+NEAR_CHARS = 30
 _QUESTION = re.compile(r"\?[\s”\"»)]{0,3}$")
 
 
@@ -50,12 +58,8 @@ def yielded_years(one: Sentence) -> Span | None:
 
 def _said_to_yield(one: Sentence) -> Span | None:
     """Return the years of which a sentence says that they are not to be taken strictly, or that fewer do."""
-    known = _known().search(one.flat)
-    if (
-        known
-        and word_list("not_strictly").search(one.flat)
-        and cues()["required"].search(one.flat, known.end()) is None
-    ):
+    known, yields = _known().search(one.flat), word_list("not_strictly")
+    if known and yields.search(one.flat) and not cues()["required"].search(yields.sub(" ", one.flat[known.end() :])):
         return _span(known)
     told = _we_said().search(one.flat)
     return _span(told, "years") if told and word_list("but").search(one.flat) else None
@@ -75,17 +79,18 @@ def _theme(one: Sentence) -> Span | None:
 
 def _let_in(one: Sentence) -> Span | None:
     """Return the fewer years, or none, with which somebody is let in."""
-    if not (invites(one.flat) or (asks_back(one.flat) and invites(one.behind))):
+    praised = word_list("praised").search(one.flat) is not None
+    if not (praised or invites(one.flat) or (asks_back(one.flat) and invites(one.behind))):
         return None
     for time in (*durations_in(one.flat), *bare_durations_in(one.flat)):
         if _is_fewer(time, one) and _BOUND_BEFORE.search(one.flat, 0, time.start) is None:
             return Span(time.start, time.end)
-    fresh = word_list("fresh").search(one.flat)
+    fresh = word_list("fresh").search(one.flat) or _LITTLE.search(one.flat)
     return _span(fresh) if fresh and not _asks(one.flat) else None
 
 
 def _is_fewer(time: Duration, one: Sentence) -> bool:
-    lacks = word_list("fewer").search(one.flat, max(0, time.start - 30), time.start) is not None
+    lacks = word_list("fewer").search(one.flat, max(0, time.start - NEAR_CHARS), time.end) is not None
     return time.months < one.asked or (lacks and time.months <= one.asked)
 
 
@@ -93,10 +98,10 @@ def invites(flat: str) -> bool:
     """Say whether words let somebody in.
 
     Example:
-        >>> invites("do write to us"), invites("we write software")
+        >>> invites("do write to us"), invites("will not be considered")
         (True, False)
     """
-    return word_list("invites").search(flat) is not None
+    return word_list("invites").search(_NOT_LET_IN.sub(" ", flat)) is not None
 
 
 def asks_back(flat: str) -> bool:
@@ -122,8 +127,10 @@ def _known() -> re.Pattern[str]:
     number = rf"(?:(?:{number_pattern()})(?:\s?(?:[-–]|to|bis)\s?(?:{number_pattern()}))?\+?\s)?"
     figure = r"(?:figure|number|range|period|minimum|zahl|zeit|dauer)"
     return re.compile(
-        rf"\b{_NAMED}\s{number}{_UNITS}\b|\b{_NAMED}\s(?:\w+\s)?{figure}\b|\b{_UNITS}\s{figure}\b|\bfigure\snegotiable"
-        rf"|\b(?:{number_pattern()})\+?\s{_UNITS}(?=\s(?:is|are|ist|sind)\b)"
+        rf"\b{_NAMED}\s{number}{_UNITS}\b|\b{_NAMED}\s(?:(?!probation|notice|contract|trial|pay|salary|age)\w+\s)?{figure}\b|\b{_UNITS}\s{figure}\b|\bfigure\snegotiable"
+        rf"|\b(?:{number_pattern()})\+?\s{_UNITS}(?=\s(?:is|are|would|sounds?|might|may|ist|sind|waren)\b)"
+        rf"|(?<=not be )(?:{number_pattern()})\s{_UNITS}\b"
+        rf"|\b(?:{number_pattern()})\s(?:oder|or|to|bis)\s(?:{number_pattern()})\s{_UNITS}\b"
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from cvscreen.deriving.among import FIGURES
 from cvscreen.deriving.draft import derive_rubric, hear_texts
-from cvscreen.deriving.judging import BACK, FEWEST_WORDS, Judge, chosen, judged, traits_in
+from cvscreen.deriving.judging import FEWEST_WORDS, RARE, Judge, chosen, judged, traits_in
 
 TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
 FILLER = "The shop stands by the river and has a garden with old trees. " * 10
@@ -87,8 +87,17 @@ def test_what_is_taken_back_needs_less_to_speak_for_it(tmp_path: Path):
     path = write(tmp_path, f"Requirements\n- Good Excel\n- Excel can be learned here\n\n{FILLER}")
     heard = hear_texts([path])
     found = traits_in(heard.contexts[0], heard.said).candidates
-    kept = chosen([(one, ALL.least - BACK) for one, _ in found], ALL)
+    kept = chosen([(one, ALL.least - RARE["back"]) for one, _ in found], ALL)
     assert [(one.said.item, one.said.polarity) for one in kept] == [("excel", "-")]
+
+
+def test_what_is_taken_back_is_asked_nowhere_at_its_place(tmp_path: Path):
+    """The words that name it do not ask for it, however heavy they are."""
+    path = write(tmp_path, f"Requirements\n- Good Excel\n- Excel can be learned here\n\n{FILLER}")
+    heard = hear_texts([path])
+    found = traits_in(heard.contexts[0], heard.said).candidates
+    kept = chosen([(one, 5 if one.source == "back" else 900) for one, _ in found], ALL)
+    assert [one.said.polarity for one in kept if one.said.line == 3 and one.said.words == "Excel"] == ["-"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from cvscreen.deriving.candidates import candidates_in
 from cvscreen.deriving.draft import hear_texts
+from cvscreen.deriving.settling import without_idle_denials
 
 TEXT = """\
 Gardener
@@ -46,6 +47,12 @@ def _back(folder: Path, words: str) -> list[tuple[str, str]]:
         "Zu den drei Jahren: Wer schneller war, soll sich melden.",
         "Frisch Ausgelernte sind uns genauso willkommen.",
         "Wer noch keine drei Jahre gearbeitet hat, darf sich bewerben.",
+        "Less experience? Talk to us.",
+        "We know that three years is a lot to ask; two will do.",
+        "Less than three? Convince us.",
+        "It need not be three years if the work is good.",
+        "Ob es zwei oder drei Jahre sind, ist uns nicht so wichtig.",
+        "Our best gardener came straight from school.",
     ],
 )
 def test_years_are_taken_back(tmp_path: Path, words: str) -> None:
@@ -64,11 +71,20 @@ def test_years_are_taken_back(tmp_path: Path, words: str) -> None:
         "Excel kann man bei uns in zwei Wochen lernen.",
         "Excel is not a condition for the job.",
         "Our best gardener has never opened Excel.",
+        "Excel we can teach.",
+        "You can pick up Excel with us.",
+        "Excel is something you can learn in a week.",
+        "Don't worry if Excel isn't your strong point.",
     ],
 )
 def test_a_thing_is_taken_back(tmp_path: Path, words: str) -> None:
     """Who lacks it is let in, it is taught here, or it is not asked after all."""
     assert ("excel", "Excel") in _back(tmp_path, words)
+
+
+def test_a_question_that_only_names_a_thing_is_answered(tmp_path: Path) -> None:
+    """The answer says that it is learnt here."""
+    assert _back(tmp_path, "The licence? We put you through it in spring.")[:1] == [("own:Chainsaw licence", "licence")]
 
 
 def test_words_of_its_own_are_taken_back_under_the_name_that_asks_for_them(tmp_path: Path) -> None:
@@ -95,6 +111,10 @@ def test_what_is_only_pointed_at_stands_before(tmp_path: Path) -> None:
         "We have been here for three years.",
         "Excel is essential, and nobody can do without it.",
         "A bachelor's degree in botany is fine too.",
+        "Applications without a licence will not be considered.",
+        "The contract is limited to two years, apply now.",
+        "The probation period is short; we are flexible about hours.",
+        "One is enough.",
     ],
 )
 def test_nothing_is_taken_back(tmp_path: Path, words: str) -> None:
@@ -109,3 +129,13 @@ def test_what_is_known_in_place_of_it_may_be_asked(tmp_path: Path) -> None:
     heard = hear_texts([path])
     _, found = candidates_in(heard.contexts[0], heard.said)
     assert [one.said.polarity for one in found if one.said.item == "tableau" and one.said.polarity == "+"] != []
+
+
+def test_a_denial_has_the_name_by_which_the_thing_is_asked(tmp_path: Path) -> None:
+    """Also where that is the shorter one: nothing else would hold the two together."""
+    path = tmp_path / "role.txt"
+    path.write_text(TEXT.format("Nothing more."), encoding="utf-8")
+    asked = next(one for one in hear_texts([path]).said if one.item == "own:Chainsaw licence")
+    longer = "own:chainsaw licence in hand"
+    denied = asked._replace(polarity="-", criterion=longer, item=longer)
+    assert [one.item for one in without_idle_denials([asked, denied])] == [asked.item] * 2
