@@ -16,15 +16,16 @@ from cvscreen.deriving.refusing import refused_in
 from cvscreen.deriving.sentential import is_told, told_end
 from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.statements import say, statements_of
-from cvscreen.deriving.taking import taken_back
+from cvscreen.deriving.taking import stands_in, taken_back
 from cvscreen.deriving.trimming import trimmed
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
-Source = Literal["said", "held", "name", "part", "back", "side"]
+Source = Literal["said", "held", "name", "part", "back", "side", "instead"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
-sentence that takes back what is asked elsewhere · a comparison, of whose sides it is the greater."""
+sentence that takes back what is asked elsewhere · a comparison, its greater side · a sentence that takes back, what
+does instead."""
 
 _CUT = re.compile(
     r"(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o"
@@ -70,6 +71,7 @@ def candidates_in(context: Context, said: Sequence[Said]) -> tuple[tuple[Block, 
     back = list(_taken_back(context, clauses, list(found.values())))
     found |= {_key(each.said): each for each in back}
     for each in _instead(context, clauses, back):
+        found |= {_key(each.said): each} if each.source == "instead" else {}
         _put(found, each)
     return blocks, sorted(found.values(), key=_place)
 
@@ -98,11 +100,11 @@ def _instead(context: Context, blocks: Sequence[Sequence[Clause]], back: Sequenc
     for number, clauses in enumerate(blocks):
         for clause in clauses:
             over = [one.span for one in back if one.clause.sentence == clause.sentence]
-            if over and clause.negated and clause.block.sense != "soft":
-                heard = clause._replace(negated=False, counts=True)
-                for source, said in _proposed(context, heard):
-                    if not any(span.overlaps(said.span) for span in over):
-                        yield Candidate(said, heard, number, source)
+            heard = clause._replace(negated=False, counts=True)
+            for source, said in _proposed(context, heard) if over and clause.block.sense != "soft" else ():
+                stands = source == "held" and stands_in(said, context.text.document.text)
+                if (stands or clause.negated) and not any(span.overlaps(said.span) for span in over):
+                    yield Candidate(said, heard, number, "instead" if stands else source)
 
 
 def _may_ask(one: Candidate) -> bool:

@@ -13,7 +13,7 @@ from cvscreen.deriving.relations import EXPERIENCE
 from cvscreen.deriving.statements import say
 from cvscreen.deriving.waiving import Waived, waived_in
 from cvscreen.deriving.wording import word_list
-from cvscreen.deriving.yielding import Sentence, yielded_years
+from cvscreen.deriving.yielding import Sentence, invites, yielded_years
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
@@ -23,10 +23,13 @@ FEWEST_POINTING = 1
 """Characters of what only ends a sentence."""
 MANY_SHARED = 2
 """Words of a name by which it is meant without its last: "the level 3"."""
+NEAR_CHARS = 30
+"""How far "only" stands before what is too little: "who know only Calc"."""
 _ENDINGS = ("", "s", "es", "n", "en", "e", "r", "er")
 _SOME_YEARS = re.compile(
     r"\b(?:several|some|many|a few|mehrere|einige|viele)\s(?:years?|jahre?n?)\b|\bmehrjahrig|\bexperience\b|erfahrung\b"
 )
+_OF = re.compile(r"\s(?:(?:experience\s)?(?:of|in|with|mit)\s)?")
 UNCOUNTED_MONTHS = 12
 """What experience without a number is worth: less than a year of it may do."""
 
@@ -68,6 +71,19 @@ def taken_back(
                     years = years or term.criterion == EXPERIENCE
 
 
+def stands_in(one: Said, words: str) -> bool:
+    """Say whether a thing of a vocabulary is what somebody has who is let in without another: "no Excel, but Tableau".
+
+    Args:
+        one: What is named in a sentence that takes something back.
+        words: The text.
+    """
+    if _is_own(one) or one.criterion in (EXPERIENCE, LEVEL_CRITERION):
+        return False
+    before = _flat(words, Span(max(one.sentence.start, one.span.start - NEAR_CHARS), one.span.start))
+    return invites(_flat(words, one.sentence)) and word_list("merely").search(before) is None
+
+
 def _times(context: Context, blocks: Sequence[Sequence[Clause]]) -> Mapping[Span, int]:
     """Return for each sentence but of what is offered the longest time that it names, in months."""
     words = context.text.document.text
@@ -101,10 +117,23 @@ def _of_sentence(
     years = yielded_years(place.sentence)
     if years:
         span = Span(place.begin + years.start, place.begin + years.end)
-        yield _clause_at(place, span), Term(EXPERIENCE, "", span)
+        thing = _thing_of(context, place, span, asked, known)
+        yield _clause_at(place, span), thing or Term(EXPERIENCE, "", span)
     for waived in waived_in(place.sentence):
         for term in _waived(context, place, waived, asked, known):
             yield _clause_at(place, term.span), term
+
+
+def _thing_of(context: Context, place: Place, years: Span, asked: Sequence[Said], known: Sequence[Said]) -> Term | None:
+    """Return the asked thing whose years they are: "two years of Excel"; None where there is none."""
+    words = context.text.document.text
+    items = {one.item for one in asked if one.sentence != place.clauses[0].sentence}
+    for one in known:
+        behind = _OF.fullmatch(flatten(words[years.end : one.span.start])) if one.span.start > years.end else None
+        before = one.span.end <= years.start and not words[one.span.end : years.start].strip()
+        if one.item in items and (behind or before):
+            return Term(one.criterion, one.item, one.span)
+    return None
 
 
 def _clause_at(place: Place, span: Span) -> Clause:

@@ -82,6 +82,11 @@ def test_a_thing_is_taken_back(tmp_path: Path, words: str) -> None:
     assert ("excel", "Excel") in _back(tmp_path, words)
 
 
+def test_years_of_a_thing_take_the_thing_back(tmp_path: Path) -> None:
+    """It is named right beside them."""
+    assert _back(tmp_path, "We would also look at somebody with one year of Excel.") == [("excel", "Excel")]
+
+
 def test_a_question_that_only_names_a_thing_is_answered(tmp_path: Path) -> None:
     """The answer says that it is learnt here."""
     assert _back(tmp_path, "The licence? We put you through it in spring.")[:1] == [("own:Chainsaw licence", "licence")]
@@ -128,7 +133,16 @@ def test_what_is_known_in_place_of_it_may_be_asked(tmp_path: Path) -> None:
     path.write_text(TEXT.format("Gardeners without Excel who know Tableau well may apply."), encoding="utf-8")
     heard = hear_texts([path])
     _, found = candidates_in(heard.contexts[0], heard.said)
-    assert [one.said.polarity for one in found if one.said.item == "tableau" and one.said.polarity == "+"] != []
+    assert ("instead", "+") in [(one.source, one.said.polarity) for one in found if one.said.item == "tableau"]
+
+
+def test_what_is_too_little_by_itself_does_not_do_instead(tmp_path: Path) -> None:
+    """Only that is what makes somebody lack the other."""
+    path = tmp_path / "role.txt"
+    path.write_text(TEXT.format("Gardeners without Excel who know only Tableau may apply."), encoding="utf-8")
+    heard = hear_texts([path])
+    _, found = candidates_in(heard.contexts[0], heard.said)
+    assert [one for one in found if one.source == "instead"] == []
 
 
 def test_a_denial_has_the_name_by_which_the_thing_is_asked(tmp_path: Path) -> None:
