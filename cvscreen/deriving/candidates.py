@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, takes_back
+from cvscreen.deriving.elliptic import members_in
 from cvscreen.deriving.hearing import Context, whole
 from cvscreen.deriving.known import known_terms
 from cvscreen.deriving.model import OWN, Block, Clause, Said, Term
 from cvscreen.deriving.naming import names_in
-from cvscreen.deriving.parts import WORD, parts_of, word_sets
+from cvscreen.deriving.parts import GENDERED, WORD, parts_of, word_sets
 from cvscreen.deriving.refusing import refused_in
 from cvscreen.deriving.sentential import is_told, told_end
 from cvscreen.deriving.sides import sides_of
@@ -28,8 +29,8 @@ sentence that takes back what is asked elsewhere · a comparison, its greater si
 does instead."""
 
 _CUT = re.compile(
-    r"(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou|y|o"
-    r"|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
+    rf"(?!{GENDERED})(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou"
+    r"|y|o|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
     re.IGNORECASE,
 )
 _STRONGLY = ("required", "expected", "optional", "denied")
@@ -139,35 +140,45 @@ def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[S
         yield "held", one
     for term in known.terms:
         yield "held", say(context, clause, term, against=False)
+    begin = clause.span.start
+    named = {Span(begin + one.span.start, begin + one.span.end): one.name for one in members_in(shown)}
     sides = sides_of(flatten(shown.replace("’", "'")))
+
+    def own(span: Span) -> Said:
+        return _own(context, clause, span, named.get(span, ""))
+
     for span in _pieces_of(shown, sides.greater if sides else None):
         if not is_soft(flatten(shown[span.start : span.end])):
-            yield "side", _own(context, clause, Span(clause.span.start + span.start, clause.span.start + span.end))
+            yield "side", own(Span(begin + span.start, begin + span.end))
     for told in (heard, heard._replace(duty=True)):
         for name in names_in(context.text.document.text, told, (), role=context.role):
-            yield "name", _own(context, clause, name.span)
+            yield "name", own(name.span)
     for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(shown)):
-        yield "part", _own(context, clause, Span(clause.span.start + span.start, clause.span.start + span.end))
+        yield "part", own(Span(begin + span.start, begin + span.end))
+    for span in named:
+        yield "part", own(span)
 
 
-def _own(context: Context, clause: Clause, span: Span) -> Said:
-    """Return the statement that a clause makes of words that no vocabulary knows."""
-    words = " ".join(context.text.document.text[span.start : span.end].split())
-    return say(context, clause, Term(OWN + fold(words), OWN + words, span), against=False)
+def _own(context: Context, clause: Clause, span: Span, name: str) -> Said:
+    """Return the statement that a clause makes of words that no vocabulary knows; ``name`` is their whole name."""
+    words = name or " ".join(context.text.document.text[span.start : span.end].split())
+    return say(context, clause, Term(OWN + fold(words), OWN + words, span), against=False)._replace(words=words)
 
 
 def _may_name(words: str) -> bool:
-    """Say whether words may name a thing: not a clause that hangs on another, half a word, or how strongly it is asked.
+    """Say whether words may name a thing: no clause that hangs on another, no half word, no strength, no "and so on".
 
     Example:
         >>> _may_name("since the council asks for it"), _may_name("Stanz-"), _may_name("a must"), _may_name("bread")
         (False, False, False, True)
+        >>> _may_name("that sort of thing")
+        False
     """
     flat = flatten(words.replace("’", "'"))
     if word_list("hangs").match(flat) or words.endswith("-") or is_told(flat):
         return False
-    for name in _STRONGLY:
-        flat = cues()[name].sub(" ", flat)
+    for pattern in (word_list("and_so_on"), *(cues()[name] for name in _STRONGLY)):
+        flat = pattern.sub(" ", flat)
     table = word_sets()
     return any(word not in table["lead"] and word not in table["tail"] for word in flat.split())
 

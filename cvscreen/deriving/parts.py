@@ -13,8 +13,10 @@ from cvscreen.text.tokens import flatten
 WORD = re.compile(r"[^\W_](?:[\w/+#&.'’-]{0,48}[\w+#])?")
 _LABEL = re.compile(r"\s{0,4}([^:.;!?\t]{2,48})(?::\s|\t)")
 _EXAMPLE = r"(?:for example|for instance|zum beispiel|par exemple|por ejemplo)\s(?:with\s|in\s|mit\s|avec\s)?"
+GENDERED = r"/-?(?:mann|frau|in|innen|r|n|e|en|er|s|zur|zum)(?![\w-])"
+"""The other form of a German word: "Kauffrau/-mann", "Pfleger/in"; the two are one."""
 _SPLIT = re.compile(
-    rf"\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s|{_EXAMPLE})?"
+    rf"(?!{GENDERED})\s*[,;/]\s*(?:(?:and|or|und|oder|et|ou|y|o)\s|{_EXAMPLE})?"
     r"|\s(?:and|or|und|oder|sowie|et|ou|y|as well as|plus|&|such as|including)\s"
     rf"|\s{_EXAMPLE}"
     r"|\s(?:e\.g\.|z\.\s?B\.|like|wie|namely|inklusive)\s|\s[–—-]\s|\((?:e\.\s?g\.,?\s|z\.\s?B\.\s)?|\)|\t"
@@ -22,6 +24,7 @@ _SPLIT = re.compile(
 _OR = re.compile(r"\b(?:or|oder|ou|bzw|either)\b")
 THING_ENDINGS = ("ing", "tion", "sion", "ery", "ology", "graphy", "metry", "ics", "ysis", "ment", "ship")
 _SHARED = re.compile(r"\b(?:of|der|des|von|fur|de|du|del)\s|^[\w-]+\s{1,2}in\s")
+_MEMBER_ENDS = re.compile(r"[,;.()]|\s(?:and|or|und|oder)\s")
 _GERMAN = word_list("german")
 _SETS = ("lead", "tail", "generic", "pairs", "noun_verbs", "no_things", "determiners", "al_nouns")
 SHORT_WORDS = 3
@@ -49,7 +52,7 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
     pieces: list[tuple[Span, bool]] = []
     start = begin
     for at, after, glue in cuts:
-        if glue.strip() == "&" and min(len(content_of(words[start:at])), len(content_of(words[after:]))) < 2:
+        if glue.strip() == "&" and _is_one_name(words[start:at], words[after:]):
             continue
         if glue.strip() in ("or", "oder") and _shares_head(words[start:at], words[after:]):
             continue
@@ -73,6 +76,12 @@ def _in_brackets(words: str, piece: Span) -> bool:
     opened = words.rfind("(", 0, piece.start + 1)
     closed = words.find(")", opened)
     return opened > 2 and closed >= piece.end and "," not in words[opened:closed]
+
+
+def _is_one_name(left: str, right: str) -> bool:
+    """Say whether "&" stands within a name: one word on either side, "City & Guilds" as the first of a list, too."""
+    member = _MEMBER_ENDS.split(right, maxsplit=1)[0]
+    return min(len(content_of(left)), len(content_of(member))) < 2
 
 
 def _shares_head(left: str, right: str) -> bool:
