@@ -22,6 +22,9 @@ _END = re.compile(r"(?<!\w)-\w{3,31}")
 _ONLY_JOINS = re.compile(_JOIN, re.IGNORECASE)
 _PARTICLE = re.compile(r"after|up|out|off|over|down|away|back|between|about|as")
 _IS_JOIN = re.compile(r"and|or|und|oder|sowie|bzw", re.IGNORECASE)
+_BEFORE_VERBS = re.compile(
+    r"(?:.*[^\w\s]\s+|(?:.*\s)?(?:you|to|will|can|may|should|must|and|or|und|oder|sie|du|ihr)\s+)", re.IGNORECASE
+)
 _GERMAN_HOW = re.compile(r"[a-zäöü][a-zäöüß]{1,20}(?:ischen|ische|ischer|isches|ellen|elle|alen|ale|iven|ive)")
 _FEWEST_LETTERS = 3
 _MAX_SHARED = 3
@@ -91,7 +94,7 @@ def _with_shared(words: str) -> Iterator[Member]:
     """Yield verbs that lack their object, and adjectives that lack their noun, with that of the last of them."""
     for run in _runs(words):
         rest = _behind(words, run[-1].end())
-        if rest is None:
+        if rest is None or not (_sort(run[0].group()) == "how" or _may_act(words[: run[0].start()])):
             continue
         for one in run[:-1]:
             name = f"{one.group()} {words[rest.start : rest.end]}"
@@ -122,6 +125,11 @@ def _sort(word: str) -> str:
     if word[1:] != word[1:].lower() or not is_verb(flat.rpartition("-")[2], bare=True):
         return ""
     return next((ending for ending in ("ing", "ed", "s") if flat.endswith(ending)), "bare")
+
+
+def _may_act(before: str) -> bool:
+    """Say whether a verb may stand behind words: not behind a noun or an article, "keep the log, train starters"."""
+    return not before.strip() or _BEFORE_VERBS.fullmatch(before) is not None
 
 
 def _behind(words: str, start: int) -> Span | None:

@@ -54,6 +54,8 @@ def parts_of(words: str) -> Iterator[tuple[Span, bool]]:
     for at, after, glue in cuts:
         if glue.strip() == "&" and _is_one_name(words[start:at], words[after:]):
             continue
+        if glue.strip() == "," and words[start:at].endswith("-"):
+            continue  # "Stanz-, Klebe- und Druckmaschinen"
         if glue.strip() in ("or", "oder") and _shares_head(words[start:at], words[after:]):
             continue
         if glue.strip() in ("and", "und", "et", "y", "&", "/") and not _stands_alone(words[start:at], words[after:]):

@@ -19,6 +19,8 @@ FILLER = "Der Laden steht am Fluss und hat einen Garten mit alten Bäumen. " * 3
         ("Fräs-, Dreh- und Bohrmaschinen", {"Fräs-": "Fräsmaschinen", "Dreh-": "Drehmaschinen"}),
         ("Lüftungsanlagen und -technik", {"Lüftungsanlagen": "Lüftungsanlagen", "-technik": "Lüftungstechnik"}),
         ("Plant and prune fruit trees in spring", {"Plant": "Plant fruit trees"}),
+        ("You will plant and prune fruit trees", {"plant": "plant fruit trees"}),
+        ("Dig beds, plant and prune fruit trees", {"plant": "plant fruit trees"}),
         ("paint, plaster or look after old walls", {"paint": "paint old walls", "plaster": "plaster old walls"}),
         ("Experience of electrical and hydraulic presses", {"electrical": "electrical presses"}),
         ("mechanischen und optischen Geräten", {"mechanischen": "mechanischen Geräten"}),
@@ -35,6 +37,7 @@ def test_a_member_has_the_words_that_it_shares(words: str, expected: dict[str, s
     [
         "Baking, ovens and doughs",
         "Plant and prune, in spring",
+        "Keep the log, train new starters",
         "Work in full- or part-time",
         "Kauffrau/-mann im Handel",
     ],
@@ -69,11 +72,15 @@ def test_the_two_forms_of_a_german_word_are_one(words: str):
     ("words", "expected"),
     [
         ("Sash window care & repair, joinery", ["Sash window care & repair", "joinery"]),
+        (
+            "Pflege der Fräs-, Dreh- und Bohrmaschinen, Montage",
+            ["Pflege der Fräs-, Dreh- und Bohrmaschinen", "Montage"],
+        ),
         ("Stone wall care & lime mortar work", ["Stone wall care", "lime mortar work"]),
     ],
 )
-def test_a_sign_for_and_joins_one_name_where_a_single_word_stands_beside_it(words: str, expected: list[str]):
-    """Whatever else the list goes on to name."""
+def test_what_belongs_to_one_name_is_not_parted(words: str, expected: list[str]):
+    """A single word beside "&" belongs to the other side, whatever the list goes on to name; so does half a word."""
     assert expected == [words[part.start : part.end] for part, _ in parts_of(words)]
 
 
