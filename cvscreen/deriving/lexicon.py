@@ -47,9 +47,11 @@ def class_of(word: str, language: str) -> str | None:
         >>> class_of("spreadsheets", "en"), class_of("kaltetechniker", "de"), class_of("pytorch", "en")
         ('tool', 'person', None)
     """
-    if len(word) < 2 or word[0].isdigit():  # noqa: PLR2004
+    if len(word) < 2 or word[0].isdigit():
         return None
-    ways: tuple[Callable[[str], str | None], ...] = (_german, _english) if language == "de" else (_english, _german_whole)
+    ways: tuple[Callable[[str], str | None], ...] = (
+        (_german, _english) if language == "de" else (_english, _german_whole)
+    )
     return next((found for found in (way(word) for way in ways) if found), None)
 
 

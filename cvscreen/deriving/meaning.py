@@ -1,6 +1,7 @@
 """Traits of a possible statement by what the words in it and around it mean, as the lexicon classes them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvscreen.deriving.candidates import Candidate
@@ -61,7 +62,7 @@ def _head(words: Sequence[str]) -> str:
         >>> _head(["planned", "maintenance", "of", "pumps"]), _head(["data", "pipelines"]), _head([])
         ('maintenance', 'pipelines', '')
     """
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         if following in PREPOSITIONS and word not in PREPOSITIONS:
             return word
     return words[-1] if words else ""

@@ -81,9 +81,9 @@ def _rows(plain: str, marks: Sequence[Mark], name: str) -> Iterator[Row]:
         words = " ".join(plain[mark.span.start : mark.span.end].split())
         line = plain.count("\n", 0, mark.span.start) + 1
         yield {
-            "id": f"{name}.{number}", "doc": name, "file": f"{name}.txt", "line": str(line), "kind": "", "criterion": "",
-            "item": words, "also": "", "quote": words, "strength": mark.strength, "polarity": mark.polarity,
-            "scored": "yes",
+            "id": f"{name}.{number}", "doc": name, "file": f"{name}.txt", "line": str(line), "kind": "",
+            "criterion": "", "item": words, "also": "", "quote": words, "strength": mark.strength,
+            "polarity": mark.polarity, "scored": "yes",
         }  # fmt: skip
 
 

@@ -4,8 +4,11 @@ A folder holds ``requirements.csv`` and ``texts``; without one it is the first s
 
 A statement that is found matches an annotated one where both stand on the same line of the same text, have the same
 polarity, and name the same thing: by the item or criterion, or, for words that no vocabulary knows, by at least half
-of the words. Each is matched once. Precision counts every statement of the draft, recall every annotated one that is
-scored; an annotated statement that is not scored ("we offer", negations of nothing) is a false alarm when found.
+of the words. Each is matched once, names before words, and as many as can be: until 30 November 2026 a match by name
+was never moved for another one, which counted some .015 less of both.
+
+Precision counts every statement of the draft, recall every annotated one that is scored; an annotated statement that is
+not scored ("we offer", negations of nothing) is a false alarm when found.
 """
 
 import csv
@@ -73,10 +76,9 @@ def measure_text(rows: Sequence[Row], path: Path) -> Compared:
 def compare(rows: Sequence[Row], said: Sequence[Said]) -> Compared:
     """Match annotated rows with derived statements, names before words."""
     scored = [row for row in rows if row["scored"] == "yes"]
-    taken: dict[int, int] = {}
-    for agrees in (same_name, same_words):
-        left = {i: _candidates(row, said, agrees) for i, row in enumerate(scored) if i not in taken}
-        taken |= _assign(left, set(taken.values()))
+    by_name = {i: _candidates(row, said, same_name) for i, row in enumerate(scored)}
+    by_words = {i: _candidates(row, said, same_words) for i, row in enumerate(scored)}
+    taken = _assign({i: [*dict.fromkeys((*by_name[i], *by_words[i]))] for i in by_name}, _assign(by_name, {}))
     exact = [i for i, k in taken.items() if said[k].strength == strength_of(scored[i])]
     figures = Figures(len(scored), len(said), len(taken), len(exact))
     missed = [
@@ -125,13 +127,18 @@ def _likeness(row: Row, one: Said) -> float:
     return len(told & asked) / max(1, len(told | asked))
 
 
-def _assign(candidates: Mapping[int, Sequence[int]], used: set[int]) -> dict[int, int]:
-    """Give each row a statement of its own, as many rows as can have one (augmenting paths)."""
-    owner: dict[int, int] = {}
+def _assign(candidates: Mapping[int, Sequence[int]], taken: Mapping[int, int]) -> dict[int, int]:
+    """Give each row a statement of its own, as many rows as can have one, by changing those they have.
+
+    Args:
+        candidates: The statements that each row may be, by its number.
+        taken: What rows have already.
+    """
+    owner = {k: row for row, k in taken.items()}
 
     def find(row: int, seen: set[int]) -> bool:
         for k in candidates[row]:
-            if k in used or k in seen:
+            if k in seen:
                 continue
             seen.add(k)
             if k not in owner or find(owner[k], seen):
@@ -140,7 +147,8 @@ def _assign(candidates: Mapping[int, Sequence[int]], used: set[int]) -> dict[int
         return False
 
     for row in candidates:
-        find(row, set())
+        if row not in taken:
+            find(row, set())
     return {row: k for k, row in owner.items()}
 
 
