@@ -32,8 +32,8 @@ STRENGTH = 0.03
 """Inverse of the pull of weights to nothing (C)."""
 RAREST = 12
 """A trait seen less often weighs nothing."""
-LEAST = -30
-"""Hundredths of a logit (.43): the writers of marks asked for a little less than those of rows."""
+LEAST = -10
+"""Hundredths of a logit (.475)."""
 FOLDS = 8
 TREES = {"n_estimators": 250, "max_depth": 4, "learning_rate": 0.06, "min_samples_leaf": 20, "max_features": 8}
 
@@ -51,7 +51,7 @@ class Sort(NamedTuple):
     known: bool
 
 
-SORTS = (Sort(tuned, 30, 3, True), Sort(seeds, 80, 12, True), Sort(unseen, 3, 3, False), Sort(fresh, 5, 5, False))
+SORTS = (Sort(tuned, 45, 5, True), Sort(seeds, 120, 16, True), Sort(unseen, 3, 3, False), Sort(fresh, 5, 5, False))
 WITH_MARKS = Sort(list, 5, 5, False)
 """Texts that say what they ask for by marks in them."""
 
