@@ -44,7 +44,7 @@ def class_of(word: str, language: str) -> str | None:
         language: Of the text; words of the other language are looked up second.
 
     Example:
-        >>> class_of("spreadsheets", "en"), class_of("kaltetechniker", "de"), class_of("pytorch", "en")
+        >>> class_of("spreadsheets", "en"), class_of("anlagenmechaniker", "de"), class_of("pytorch", "en")
         ('tool', 'person', None)
     """
     if len(word) < 2 or word[0].isdigit():

@@ -34,7 +34,7 @@ RAREST = 12
 """A trait seen less often weighs nothing."""
 LEAST = -10
 """Hundredths of a logit (.475)."""
-FOLDS = 8
+FOLDS = 5
 TREES = {"n_estimators": 250, "max_depth": 4, "learning_rate": 0.06, "min_samples_leaf": 20, "max_features": 8}
 
 
