@@ -28,7 +28,7 @@ from cvscreen.deriving.lexicon import CLASSES, FORMS, class_of
     ],
 )
 def test_a_word_has_its_class(word: str, language: str, expected: str | None) -> None:
-    """By itself, by its ending, by its last part, without what stands before a verb; names and small words have none."""
+    """By itself, its ending, its last part, without what stands before a verb; names and small words have none."""
     assert class_of(word, language) == expected
 
 
