@@ -10,7 +10,8 @@ from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.pieces import weakened_in, with_their_strength
-from cvscreen.deriving.sentences import closing_strength, sentences_of
+from cvscreen.deriving.sentences import closing_strength, sentences_of, with_what_weighs
+from cvscreen.deriving.standing import stands_in
 from cvscreen.deriving.strength import bound, is_denied, strength_of
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.rubric import Strength
@@ -23,7 +24,7 @@ _BREAK = re.compile(
     r",\s(?=as\s(?:is|are)\s)|,?\s(?=(?:but|while|whereas|although|though|aber|jedoch|wahrend|sondern|mais|pero|aunque)\s)"
     r"|,\s(?=and\s(?:for that\s)?(?!nor\b|so\b)(?:(?!that\b|which\b|who\b)[\w'+#-]{1,24}\s){1,6}"
     r"(?:is|are|may|might|must|should|will be|can be|helps?|would|counts?|matters?)\s)"
-    r"|,\s(?=(?:because|since|weil|denn)\s)"
+    r"|,\s(?=(?:because|since|weil|denn|da(?=\s(?:du|sie|wir|die|der|das|es|ein|eine))|as(?=\s(?:you|we|they|it)\b))\s)"
     r"|,\s(?=and\sit\s(?:would|will|is|may)\s)"
     r"|,?\s(?=(?:and|und)\s(?:many|some|a few|so is|so are|so does|viele|manche|einige|ebenso|genauso)\s)"
 )
@@ -96,11 +97,11 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
     flat = flatten(words.replace("\n", " ").replace("’", "'").replace("\t", " "))
     for harmless in (_NEUTRAL, _RELATIVE):
         flat = harmless.sub(lambda found: "_" * len(found.group()), flat)
-    sentences = list(sentences_of(flat))
+    sentences = with_what_weighs(flat, list(sentences_of(flat)))
     closing = closing_strength([flat[one.start : one.end] for one in sentences])
     if closing:
         block, sentences = block._replace(strength=closing), sentences[:-1]
-    inherited = block.strength
+    inherited = last = block.strength
     for number, sentence in enumerate(sentences):
         after = flat[sentences[number + 1].start :] if number + 1 < len(sentences) else ""
         denied = _is_denied_by(flat[sentence.start : sentence.end], after)
@@ -110,6 +111,8 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
         for part in _parts(flat, sentence):
             inherited = outer if closes_bracket(flat, part) else inherited
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
+            if last and stands_in(flat[part.start : part.end]):
+                clause = clause._replace(strength=last)
             if _WHY.match(flat, part.start) and part.start > sentence.start:
                 yield clause._replace(
                     strength=block.strength or "stated", cue=Span(clause.span.start, clause.span.start)
@@ -118,7 +121,7 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
             conceded = conceded_years(text.document.text, clause) is not None
             clause = clause._replace(counts=True, negated=True) if denied or conceded else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
-                inherited = clause.strength
+                inherited = last = clause.strength
             # "a degree (at least a bachelor) in law": what is required in a bracket is not let go behind it
             inside = in_bracket(flat, Span(sentence.start, part.start)) and inherited != "required"
             outer = outer if inside else inherited

@@ -15,7 +15,19 @@ _THAN = re.compile(
 _MORE = re.compile(
     r"\b(?:beats?|trumps?|outranks?|outweighs?)\s(?!\d)|(?:^|(?<=[\w)]))\s>\s(?!\d)"
     r"|\bmore\s(?:heavily|highly|strongly)\b[^,;.:]{0,48}\sthan\s"
+    r"|\bworth\s(?:much\s|far\s|a\slot\s)?more\b[^,;.:]{0,48}\sthan\s|\b(?:lieber|mehr wert)\sals\s"
     r"|\b(?:tells?|says?|told)\s(?:me\s|us\s|uns\s)?more\b[^,;.:]{0,48}\sthan\s"
+)
+# "I would rather have one repository than five courses": behind this the greater side, behind the other word the lesser
+_PREFERS = re.compile(r"\b(?:rather(?!\sthan)|sooner|lieber(?!\sals)|cares?\smore\s(?:about|for))\b[^.;:]{0,60}$")
+_PREFERRED = re.compile(r"[^.;:]{0,80}?\b(?:than|als)\b")
+# "I would take a clean bench over a diploma", "bei uns zählt Übung mehr als ein Zeugnis"
+_TAKES = re.compile(r"\b(?:take|value|rate|prefer(?:s|red)?)\b[^.;:,]{0,60}$")
+_TAKEN = re.compile(r"[^.;:,]{0,60}?\s(?:over|above|to)\s(?:an?|any|the|ten|two|five|all|every)\b")
+_COUNTS = re.compile(r"\b(?:zahlt|zahlen|wiegt|wiegen|bedeutet)\b[^.;:,]{0,40}$")
+_COUNTED = re.compile(r"[^.;:,]{0,40}?\b(?:mehr|schwerer)\sals\b")
+_OVER = re.compile(
+    r"\b(?:rather(?!\sthan)|sooner|lieber(?!\sals)|cares?\smore\s(?:about|for))\b[^.;:]{2,80}?\s(?:than|als)\s"
 )
 _LESS = re.compile(
     r"\b(?:less\s(?:important|valuable|relevant|useful|interesting)|(?:count|matter|weigh)s?\s(?:for\s)?less"
@@ -34,7 +46,7 @@ def is_lesser(before: str) -> bool:
         >>> is_lesser("statistics is more important for this post than "), is_lesser("more than two years of ")
         (True, False)
     """
-    found = cues()["than"].search(before) or _THAN.search(before) or _MORE.search(before)
+    found = cues()["than"].search(before) or _THAN.search(before) or _MORE.search(before) or _OVER.search(before)
     return found is not None and _HIGHER_SIDE.search(before, found.end()) is None
 
 
@@ -51,13 +63,22 @@ def is_less(after: str) -> bool:
     return _compares(_LESS, after)
 
 
-def is_greater(before: str) -> bool:
-    """Say whether what follows is the greater side: "deep learning matters less to us than …".
+def is_greater(before: str, after: str = "") -> bool:
+    """Say whether what stands between is the greater side: "deep learning matters less to us than …".
 
     Args:
         before: The clause up to it, flattened.
+        after: The clause behind it, flattened.
+
+    Example:
+        >>> is_greater("i would rather see ", " than five courses"), is_greater("rather than ", ", sql")
+        (True, False)
     """
-    return _LESS.search(before) is not None
+    prefers = any(
+        first.search(before) and then.match(after)
+        for first, then in ((_PREFERS, _PREFERRED), (_TAKES, _TAKEN), (_COUNTS, _COUNTED))
+    )
+    return prefers or _LESS.search(before) is not None
 
 
 def is_more(after: str) -> bool:

@@ -16,6 +16,15 @@ _EXAMPLES = re.compile(
     r"|such as|like|etc|usw|and so on|and friends"
     r"|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
 )
+# what a label says that stands above things to do
+_OF_DUTY = re.compile(
+    r"\b(?:(?:the|your|his|her|their)\s(?:work|job|role|post|day|week)|does|do|doing|purpose"
+    r"|tun|tut|alltag|die arbeit|tagwerk|kummern)\b"
+)
+# who says it, and when
+_SPOKEN = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")
+# "Brot backen, …": German words that end with an infinitive
+_ACTS = re.compile(r"[^,;.]{2,60}\s[a-zäöüß]{2,20}(?:en|ern|eln)(?=[,;.]|\sund\s|$)")
 TAIL_CHARS = 40
 
 
@@ -66,7 +75,10 @@ def _behind_colon(sentence: str, start: int) -> bool:
     label = sentence[: found.start()]
     if word_list("field_label").fullmatch(flatten(label).split()[-1]):
         return False  # "ML frameworks: …" is the name of a list
-    flat = flatten(_ENDS.split(sentence[found.end() :])[0])
+    rest = _ENDS.split(sentence[found.end() :])[0]
+    if _OF_DUTY.search(flatten(label)) or _SPOKEN.match(label) or _ACTS.match(rest):
+        return False  # "The work is simple: bake bread", "07:24 Ann: …", "Zu tun: Brot backen, …"
+    flat = flatten(rest)
     how = word_list("asks_how").match(flat) is not None
     # "You must know Excel: pivot tables, lookups" asks for each of them
     told = strength_of(flatten(label))[1] != "" and word_list("finite").search(flatten(label)) is not None

@@ -1,6 +1,7 @@
 """What the signs of a text weigh, where it explains them: "3 = essential, 1 = nice to have, N = not needed"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -17,17 +18,28 @@ MAX_WORDS = 5
 
 # "3 = essential": a sign, and in words what it means
 _MEANING = re.compile(
-    r"(?<![\w.])([a-z0-9]{1,3}|[*+●■★]{1,4})\s{0,2}(?:=|:|–|-|\t|means|bedeutet|is)\s{0,2}"
-    r"([^,;.|()\n]{3,48})"
+    r"(?<![\w.!])\[?([a-z0-9]{1,3}|[*+●■★!~]{1,4})\]?\s{0,2}(?:=|:|–|-|\t|means|bedeutet|is)\s{0,2}"
+    r"((?:(?!\s{1,3}\[?(?:[a-z0-9]{1,3}|[*+●■★!~]{1,4})\]?\s{0,2}=)[^,;.|()\n]){3,48})"
 )
 # "3 essential, 2 important": signs before their meanings, two of them or more in a line
 _LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
 # "essential (E) or desirable (D)": signs behind them
 _BEHIND = re.compile(r"(?<!\w)([a-z]{4,20})\s\(([a-z]{1,2})\)")
+_SPEAKS = re.compile(r"^([a-z]{1,2}):", re.MULTILINE)
+# "E/D" heads a column of letters that need no words
+_COLUMN = re.compile(r"[|\t]\s{0,3}e\s?/\s?d\s{0,3}(?:[|\t]|$)", re.MULTILINE)
+# "(E) essential, (D) desirable": signs in brackets before them
+_BRACKETED = re.compile(r"\(([a-z0-9]{1,2})\)\s(?:=\s)?([a-z][a-z -]{3,30})")
 # "E (Essential) or D (Desirable)": signs before them
 _BEFORE = re.compile(r"(?<!\w)([a-z]{1,2})\s\(([a-z][a-z -]{3,30})\)")
 # "Sourdough | E | A": what weighs an item, and by what it is found out, set apart behind it
-_CELL = re.compile(r"\s{0,3}\|\s{0,3}([a-z0-9*]{1,3})\s{0,3}(?:\|[^|]{0,20}){0,3}$")
+_CELL = re.compile(
+    r"(?=\s{0,3}[|\t]\s{0,3}([a-z0-9*+!]{1,3})(?:\s\([^()|\t]{1,30}\))?\s{0,3}(?:[|\t][^|\t]{0,20}){0,3}$)"
+)
+# "Sourdough (E)": what weighs an item, in brackets at its end
+_ENDING = re.compile(r"\s{1,3}\(([a-z0-9*]{1,2})\)[.;,]?\s{0,3}$")
+# "| 2.1 | Sourdough | E |", "a. Sourdough (E)": what stands before an item that is weighed behind it
+_BEFORE_WEIGHED = re.compile(r"\s{0,3}(?:\|\s{0,3}(?:[\d.]{1,5}\s{0,3}\|\s{0,3})?|[a-z]\.\s{1,3})")
 # "M2": a letter that weighs, and a level
 _LEVELLED = re.compile(r"([a-z])\s?[/-]?\s?[0-9]")
 _SIGN = re.compile(r"\b(?:weight|gewicht|gewichtung|prio|priority|prioritat)\s{0,2}:?\s{0,2}([a-z0-9]{1,3})\b")
@@ -46,14 +58,20 @@ def read_legend(document: Document) -> Legend:
     """
     found: dict[str, Weight] = {}
     flat = flatten(document.text)
+    # "Q: …" and "A: …" begin questions and answers
+    spoken = {sign for sign, lines in Counter(_SPEAKS.findall(flat)).items() if lines > 1}
     for line in flat.split("\n"):
-        pairs = list(_explained(line))
+        pairs = [
+            (sign, weight) for sign, weight in _explained(line) if not line.startswith(f"{sign}:") or sign not in spoken
+        ]
         behind = [(sign, words) for words, sign in _BEHIND.findall(line)]
-        for listed in (_LISTED.findall(line), behind, _BEFORE.findall(line)):
+        for listed in (_LISTED.findall(line), behind, _BEFORE.findall(line), _BRACKETED.findall(line)):
             pairs += [(sign, weight_of(words, {})) for sign, words in listed] if len(listed) >= 2 else []
         for sign, weight in pairs:
             if weight and sign not in found:
                 found[sign] = weight
+    if _COLUMN.search(flat) and not {"e", "d"} & found.keys():
+        found |= {"e": "required", "d": "optional"}
     return found if any(weight != "denied" for weight in found.values()) and len(found) >= 2 else {}
 
 
@@ -82,8 +100,8 @@ def weight_of(words: str, legend: Legend) -> Weight | None:
         ('required', 'denied', None)
     """
     flat = flatten(words).strip(" .()")
-    if flat in legend:
-        return legend[flat]
+    if (sign := flat.partition(" (")[0]) in legend:
+        return legend[sign]
     if (levelled := _LEVELLED.fullmatch(flat)) and levelled.group(1) in legend:
         return legend[levelled.group(1)]
     if is_denied(flat):
@@ -139,6 +157,28 @@ def before_cells(words: str, legend: Legend) -> int:
     return found.start() if found else len(words)
 
 
+def is_weighed(words: str, legend: Legend) -> bool:
+    """Say whether a line ends with a sign that weighs it, set apart or in brackets.
+
+    Example:
+        >>> is_weighed("Sourdough (E)", {"e": "required"}), is_weighed("Vitamin (B)", {"e": "required"})
+        (True, False)
+    """
+    return _cell(words, legend) is not None
+
+
+def before_weighed(words: str, legend: Legend) -> int:
+    """Return how many characters count a line that is weighed at its end: "| 2.1 | Sourdough | E |"; 0 where none do.
+
+    Example:
+        >>> before_weighed("| 2.1 | Sourdough | E |", {"e": "required"}), before_weighed("| Rye |", {"e": "required"})
+        (8, 0)
+    """
+    found = _BEFORE_WEIGHED.match(words) if is_weighed(words, legend) else None
+    return found.end() if found else 0
+
+
 def _cell(words: str, legend: Legend) -> re.Match[str] | None:
-    found = _CELL.search(flatten(words)) if legend else None
-    return found if found and found.group(1) in legend else None
+    flat = flatten(words) if legend else ""
+    found = (*_CELL.finditer(flat), *_ENDING.finditer(flat))
+    return next((one for one in found if one.group(1) in legend), None)

@@ -13,6 +13,17 @@ _YIELDS = re.compile(
     r"(?:by no means|in no way|not|never|no|nicht|keine?|keineswegs)\s"
     r"(?:(?:an?|ein|eine|strictly|absolutely|unbedingt)\s)?"
 )
+# "this one is a must for us": what stands around a word of strength
+_LIGHT = re.compile(
+    r"[\s,!.'–-]*(?:\b(?:this|that|these|those|it|they|one|we|is|are|be|was|an?|the|of|for|to|us|me|really|very|quite|so|definitely"
+    r"|absolutely|highly|simply|which|das|dies|die|der|es|ist|sind|ein|eine|fur|uns|mir|wir|sehr|absolut|ganz|klar|hier"
+    r"|also|auch|bei)\b[\s,!.'–-]*)*"
+)
+# "ohne geht nicht", "you cannot do the job without it"
+_WITHOUT = re.compile(
+    r"(?:ohne|without)\s(?:(?:das|die|den|ihn|sie|it|that|this|these|them)\s)?[^,;.]{0,40}\b(?:nicht|nix|nichts|niemand\w{0,2}|cannot|not|nobody)\b[^,;.]{0,25}"
+    r"|(?:you|we|nobody|no one|one)\b[^,;.]{2,40}\bwithout(?:\s(?:it|that|this|them|these|one))?"
+)
 
 
 def with_their_strength(flat: str, pieces: Sequence[Span]) -> list[Span]:
@@ -27,11 +38,26 @@ def with_their_strength(flat: str, pieces: Sequence[Span]) -> list[Span]:
     for piece in pieces:
         words = flat[piece.start : piece.end].strip(" .,;!()")
         weakened = joined and weakening(flat, piece.start) is not None and _is_optional(flat, joined[-1])
-        if joined and (weakened or word_list("only_strength").fullmatch(words)):
+        if joined and (weakened or only_weighs(words)):
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
     return joined
+
+
+def only_weighs(words: str) -> bool:
+    """Say whether words say how strongly something is asked, and nothing else.
+
+    Example:
+        >>> only_weighs("that is a must for us"), only_weighs("crucial"), only_weighs("sql is a must")
+        (True, True, False)
+    """
+    if word_list("only_strength").fullmatch(words) or _WITHOUT.fullmatch(words):
+        return True
+    rest = words
+    for name in ("required", "expected", "optional"):
+        rest = cues()[name].sub(" ", rest)
+    return rest != words and _LIGHT.fullmatch(rest) is not None
 
 
 def weakening(flat: str, start: int) -> int | None:

@@ -38,7 +38,7 @@ _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
 _PERSONS = ("you", "du", "sie", "vous", "usted")
 _SAYS_WHO = re.compile(
     r"\b(?:you|you'd|you'll|du|dich|dir|sie|ihnen|vous|we would|we'd|wir|i would|i'd|candidates?|applicants?"
-    r"|somebody|someone)\b"
+    r"|somebody|someone|man)\b"
 )
 _CONCEDES = re.compile(
     r",\s?(?:but|though|although|yet|aber|jedoch|doch|mais|pero)\s[^,]{0,30}"

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cvscreen.deriving.pieces import only_weighs
 from cvscreen.deriving.strength import is_denied, strength_of
 from cvscreen.deriving.wording import word_list
 from cvscreen.model.rubric import Strength
 from cvscreen.model.span import Span
 
 _SENTENCE = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\binkl)(?<!\bggf)(?<!\bbzw)(?<!\bca)(?<!\busw)(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\bincl)"
+    r"(?<![\s.(][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\binkl)(?<!\bggf)(?<!\bbzw)(?<!\bca)(?<!\busw)(?<!\bmin)(?<!\bmind)(?<!\bmax)(?<!\bapprox)(?<!\bincl)"
     r"[.!?…]{1,3}[”\")]?\s{1,4}(?=[\w“\"•*(])"
 )
 MAX_SENTENCE = 1_000
@@ -47,3 +48,24 @@ def closing_strength(sentences: Sequence[str]) -> Strength | None:
     if not last or word_list("only_strength").fullmatch(last) is None or is_denied(last):
         return None
     return strength_of(last)[0]
+
+
+def with_what_weighs(flat: str, sentences: Sequence[Span]) -> list[Span]:
+    """Return sentences, one that only says how strongly together with the one before it.
+
+    The last one may speak of all before it, see ``closing_strength``.
+
+    Example:
+        >>> words = "welding. that is a must. some maths."
+        >>> [words[one.start : one.end] for one in with_what_weighs(words, list(sentences_of(words)))]
+        ['welding. that is a must.', 'some maths.']
+    """
+    found: list[Span] = []
+    for number, one in enumerate(sentences):
+        words = flat[one.start : one.end].strip(" .,;!()*_")
+        closes = number + 1 == len(sentences) and word_list("only_strength").fullmatch(words)
+        if found and not closes and only_weighs(words) and not is_denied(words):
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            found.append(one)
+    return found

@@ -241,7 +241,7 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     after = flatten(words[term.span.end : clause.span.end].replace("\n", " "))
     if is_lesser(before) or is_less(after):
         strength = "optional"
-    elif is_greater(before) or is_more(after):
+    elif is_greater(before, after) or is_more(after):
         strength = "expected"
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span

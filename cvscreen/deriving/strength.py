@@ -23,7 +23,18 @@ _LOST = re.compile(
     r"\b(without|ohne)\b[^.;]{2,80}\b(?:lost|stuck|not get far|won't get far|verloren|aufgeschmissen)\b"
     r"|\b(?:can't|cannot|can not|nobody can|no one can|niemand kann|impossible|unmoglich)\b"
     r"[^.;]{0,60}?\b(without|ohne)\b"
+    # "we will not interview without", "ohne Gesellenbrief lasse ich niemanden ran"
+    r"|\b(?:not|n't|never|nobody|no one)\s(?:\w{1,12}\s){0,3}?(?:interview|hire|invite|consider|employ|appoint"
+    r"|shortlist|take|send|let|practi[sc]e|get|do|work|manage|go)\b[^.;]{0,30}?\b(without)\b"
+    r"|(?:^|[.!]\s)\s{0,3}(?:[^,;.]{3,40},\s)?(ohne)\b[^.;]{2,80}?\b(?:nicht|niemand\w{0,2}|kein\w{0,2}|nix|nichts)\b"
+    r"(?!\s(?:\w{2,12}\s)?(?:problem|hindernis|ausschluss\w*|nachteil|drama|verloren|chancenlos|schlimm|schlecht\w*))"
 )
+# "setzen wir Kenntnisse … voraus"
+_PRESUMES = re.compile(r"\bsetz(?:e|t|en)\b[^.;]{2,90}?\bvoraus\b")
+# "mind. zwei Jahre"
+_AT_LEAST = re.compile(r"\bmind\.(?=\s?(?:\d|ein|zwei|drei|vier|funf))")
+# "it is hard to get an interview without"
+_HARDLY = re.compile(r"\b(?:hard|difficult|schwer|schwierig)\b[^.;]{0,40}?\b(?:without|ohne)\b")
 # "Spark brauchen Sie hier nicht"
 _NICHT = re.compile(r"\b(?:brauch|benotig|erwart|verlang|voraussetz|muss)\w{0,3}\s(?:\w{2,12}\s){0,3}nicht\b")
 # "nobody needs Hadoop any more"; "needs" may be masked already, as what customers have
@@ -116,8 +127,12 @@ def is_denied(flat: str) -> bool:
 
 def _word(flat: str) -> tuple[Strength | None, str]:
     table = cues()
+    if found := _HARDLY.search(flat):
+        return "expected", found.group()
     if found := _LOST.search(flat):
-        return "required", found.group(1) or found.group(2)
+        return "required", next(word for word in found.groups() if word)
+    if found := _AT_LEAST.search(flat) or _PRESUMES.search(flat):
+        return "required", found.group()
     if found := table["optional"].search(flat):
         return "optional", found.group()
     if found := table["role"].search(flat):

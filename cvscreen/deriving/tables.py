@@ -39,8 +39,17 @@ class _Table(NamedTuple):
         return " ".join(self.document.text[s.start : s.end] for s in self.grid.rows[row].get(column, ()))
 
     def body(self, column: int) -> list[str]:
-        """Return the words of a column's cells below its head, without blank ones."""
-        return [words for row in range(1, len(self.grid.rows)) if (words := self.words(row, column))]
+        """Return the words of a column's cells below its head where it has one, without blank ones."""
+        first = 0 if self.is_headless() else 1
+        return [words for row in range(first, len(self.grid.rows)) if (words := self.words(row, column))]
+
+    def is_headless(self) -> bool:
+        """Say whether the first row is weighed by a sign like those below it."""
+        return any(flatten(self.words(0, column)).strip() in self.legend for column in self.grid.rows[0])
+
+    def head(self, column: int) -> str:
+        """Return what stands above a column, flattened."""
+        return "" if self.is_headless() else flatten(self.words(0, column))
 
     def columns(self) -> list[int]:
         """Return all columns."""
@@ -78,10 +87,11 @@ def _weighing(table: _Table) -> int | None:
 
 def _weights(table: _Table, column: int) -> list[Weight]:
     """Return what the cells of a column weigh, where most of them weigh anything."""
-    if word_list("column_level").search(flatten(table.words(0, column))):
-        return []
     cells = table.body(column)
     legend = _legend(table, column)
+    signs = bool(cells) and all(flatten(cell).strip() in legend for cell in cells)
+    if word_list("column_level").search(table.head(column)) and not signs:
+        return []
     told = [weight for cell in cells if (weight := weight_of(cell, legend))]
     return told if 2 * len(told) >= len(cells) else []
 
@@ -99,7 +109,7 @@ def _weighed(table: _Table, weighing: int) -> Iterator[Block]:
     named = named[1:] if classes is not None else named
     described = len(named) > 1 and _describes(table, named[1])
     part: Sense = "asked" if table.part.sense == "plain" else table.part.sense
-    for row in range(1, len(table.grid.rows)):
+    for row in range(0 if table.is_headless() else 1, len(table.grid.rows)):
         cells = [span for column in named for span in table.grid.rows[row].get(column, ())]
         if not cells or not _names(table.document.text[cells[0].start : cells[0].end]):
             continue
@@ -190,9 +200,7 @@ def _shown(table: _Table, span: Span) -> str:
 
 def _signs(table: _Table, column: int) -> bool:
     """Say whether a column holds signs or figures, or says how deep or how it is found out."""
-    if word_list("column_level").search(head := flatten(table.words(0, column))) or word_list("column_test").search(
-        head
-    ):
+    if word_list("column_level").search(head := table.head(column)) or word_list("column_test").search(head):
         return True
     cells = [cell.strip() for cell in table.body(column)]
     return sum(len(cell) <= 2 or _FIGURES.fullmatch(cell) is not None for cell in cells) * 2 > len(cells)

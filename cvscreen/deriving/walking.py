@@ -10,7 +10,16 @@ from cvscreen.deriving.duties import is_verb
 from cvscreen.deriving.grids import goes_on, is_row, make_grid
 from cvscreen.deriving.heads import TITLE_WORDS, gives, inline, is_heading, is_title
 from cvscreen.deriving.joining import is_called, joined
-from cvscreen.deriving.legends import Legend, before_cells, before_sign, by_weight, explains_signs, read_legend
+from cvscreen.deriving.legends import (
+    Legend,
+    before_cells,
+    before_sign,
+    before_weighed,
+    by_weight,
+    explains_signs,
+    is_weighed,
+    read_legend,
+)
 from cvscreen.deriving.marks import Marks, marks_of
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.senses import Heading, is_ambiguous, is_whole_heading, read_heading
@@ -18,7 +27,7 @@ from cvscreen.deriving.signing import until_signed
 from cvscreen.deriving.strength import step
 from cvscreen.deriving.tables import table_blocks
 from cvscreen.deriving.tongues import names_tongue
-from cvscreen.model.document import Document, Line
+from cvscreen.model.document import Line
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
@@ -87,7 +96,7 @@ def walk(text: Text) -> Iterator[Block]:
     legend = read_legend(document)
     shape = _Shape(text, legend, marks_of(document, legend))
     rows = [row for row in joined(document, shape.marks) if shape.words(row).strip()]
-    waiting = deque(until_signed(document, _units(document, rows)))
+    waiting = deque(until_signed(document, _units(shape, rows)))
     plain = Heading("plain", None, "")
     place = _Place(plain, plain, plain)
     first = True
@@ -109,7 +118,8 @@ def _read(shape: _Shape, row: _Row, ahead: Sequence[_Row], place: _Place, *, tit
     below = ahead[0] if ahead else ()
     mark = shape.marks.end(row[0], words) if len(words.split()) > 1 else 0
     titled = mark > 0 and words.lstrip()[:1].isdigit() and is_title(words[mark:], below)
-    if not titled and ((row[0].bullet and not row[0].heading_level) or mark):
+    mark = mark or before_weighed(words, shape.legend)
+    if not titled and ((row[0].bullet and not row[0].heading_level) or mark or is_weighed(words, shape.legend)):
         return _item(shape, row, below, place, mark=mark)
     words = words[mark:] if titled else words
     if title and len(words.split()) > TITLE_WORDS and len(row) == 1 and below:
@@ -225,16 +235,19 @@ def _behind_list(row: _Row, place: _Place) -> Heading:
     return section._replace(strength=None)
 
 
-def _units(document: Document, rows: Sequence[_Row]) -> Iterator[_Row]:
-    """Yield blocks, the rows of a table as one."""
+def _units(shape: _Shape, rows: Sequence[_Row]) -> Iterator[_Row]:
+    """Yield blocks, the rows of a table as one; a row that begins with the sign that weighs it is a list item."""
     table: list[Line] = []
     for row in rows:
-        if is_row(document, row) and goes_on(table, row[0]):
+        tabled = is_row(shape.text.document, row) and (
+            bool(row[0].cells) or not shape.marks.weighed(shape.words(row))[0]
+        )
+        if tabled and goes_on(table, row[0]):
             table.append(row[0])
             continue
         if table:
             yield table
-        table = [row[0]] if is_row(document, row) else []
+        table = [row[0]] if tabled else []
         if not table:
             yield row
     if table:

@@ -35,7 +35,7 @@ def test_what_others_do_is_not_asked(prose: str, tmp_path: Path) -> None:
 
 def test_who_is_looked_for_is_no_other(tmp_path: Path) -> None:
     """ "People who …" behind words of looking are the person."""
-    assert [("kubernetes", "expected", "+")] == beside(tmp_path, "We look for people who know Kubernetes.")
+    assert [("kubernetes", "stated", "+")] == beside(tmp_path, "We look for people who know Kubernetes.")
 
 
 @pytest.mark.parametrize(

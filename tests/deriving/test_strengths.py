@@ -146,7 +146,8 @@ def test_a_bracket_behind_a_heading_does_not_hide_it(heading: str, strength: str
 
 
 @pytest.mark.parametrize(
-    ("heading", "strength"), [("Who we are looking for", "stated"), ("We are looking for", "expected")]
+    ("heading", "strength"),
+    [("Who we are looking for", "stated"), ("We are looking for", "stated"), ("We expect", "expected")],
 )
 def test_a_heading_that_asks_who_says_not_how_strongly(heading: str, strength: str) -> None:
     """It stands above a profile."""
