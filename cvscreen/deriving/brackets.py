@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cvscreen.deriving.pieces import only_weighs
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 
@@ -10,6 +11,7 @@ _BRACKET = re.compile(r"\(([^()]{2,120})\)")
 # "(at least B1)", "(mindestens zwei Jahre)" tell how well, or how long, what stands before is asked
 _HOW_MUCH = re.compile(r"\d|\b(?:[abc][12])\b")
 _STOPS = re.compile(r"\s{0,2}[:,;–—-]")
+_GOES_ON = re.compile(r"\s?[,;]|\s(?:und|and|sowie|as well as)\s")
 _STRONG = ("required", "expected", "optional")
 
 
@@ -39,6 +41,28 @@ def bracket_cuts(flat: str, sentence: Span) -> Iterator[tuple[int, int]]:
         if said and flat[sentence.start : found.start()].strip():
             yield found.start(), found.start() + 1
             yield found.end() - 1, found.end()
+
+
+def weight_cuts(flat: str, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence is cut behind brackets that only weigh: "SQL (required) and Python".
+
+    Example:
+        >>> list(weight_cuts("sql (required) and python", Span(0, 25)))
+        [(14, 14)]
+    """
+    for found in _BRACKET.finditer(flat, sentence.start, sentence.end):
+        if only_weighs(found.group(1).strip(" .,;!")) and _GOES_ON.match(flat, found.end()):
+            yield found.end(), found.end()
+
+
+def is_spent(words: str, cue: str) -> bool:
+    """Say whether a clause ends with its word of strength, which then holds for nothing behind it.
+
+    Example:
+        >>> is_spent("sql (required)", "required"), is_spent("required are sql", "required")
+        (True, False)
+    """
+    return bool(cue) and words.rstrip(" .,;!)").endswith(cue)
 
 
 def with_brackets_closed(flat: str, piece: Span, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,11 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cvscreen.deriving.brackets import bracket_cuts, closes_bracket, in_bracket, with_brackets_closed
+from cvscreen.deriving.brackets import (
+    bracket_cuts,
+    closes_bracket,
+    in_bracket,
+    is_spent,
+    weight_cuts,
+    with_brackets_closed,
+)
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.duties import is_verb, object_at, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.pieces import weakened_in, with_their_strength
+from cvscreen.deriving.purposes import purpose_of
 from cvscreen.deriving.sentences import closing_strength, sentences_of, with_what_weighs
 from cvscreen.deriving.standing import stands_in
 from cvscreen.deriving.strength import bound, is_denied, strength_of
@@ -41,12 +49,6 @@ _NEUTRAL = word_list("harmless")
 # "languages that you need": a relative clause at a sentence's end
 _RELATIVE = re.compile(r"(?:that|which|what|as)\syou\sneed(?=\s{0,2}(?:[.,;:)]|$))")
 _QUESTION = re.compile(r"\?[\s”\")]{0,3}$")
-_GOOD_FOR = re.compile(
-    r"\b(?:crucial|necessary|essential|important|vital|needed|required|indispensable|key"
-    r"|wichtig|notwendig|erforderlich|notig)\s"
-    r"(?:for|in order to|so that|to|fur|zum|zur|um|damit|pour|afin de|para)\s"
-    r"(?!(?:be|have|know|understand|possess|bring|us|our|(?:the|this) (?:role|post|job|position))\b)"
-)
 _BACK = re.compile(
     r"\s{0,4}(?:but |and )?(?:(?:knowledge|experience|command|skills?) (?:of|with|in) )?"
     r"(?:it|them|they|these|those|neither|none|both|either|beides|beide|keines?)\b"
@@ -107,9 +109,11 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
         denied = _is_denied_by(flat[sentence.start : sentence.end], after)
         inherited = inherited if _SO_IS.match(flat, sentence.start) else block.strength
         goes_on = sentence.start == 0 and words.lstrip()[:1].islower()
-        outer = inherited
+        outer, spent = inherited, False
         for part in _parts(flat, sentence):
             inherited = outer if closes_bracket(flat, part) else inherited
+            if spent and flat[max(0, part.start - 1)] in ";)" and not _SO_IS.match(flat, part.start):
+                inherited = block.strength
             clause = _clause(flat, (part, sentence), block, inherited, whom, goes_on=goes_on)
             if last and stands_in(flat[part.start : part.end]):
                 clause = clause._replace(strength=last)
@@ -122,6 +126,8 @@ def clauses_of(text: Text, block: Block, whom: Whom) -> Iterator[Clause]:
             clause = clause._replace(counts=True, negated=True) if denied or conceded else clause
             if clause.cue.start < clause.cue.end and not clause.negated:
                 inherited = last = clause.strength
+                at = clause.cue.start - block.span.start, clause.cue.end - block.span.start
+                spent = is_spent(flat[part.start : part.end], flat[at[0] : at[1]])
             # "a degree (at least a bachelor) in law": what is required in a bracket is not let go behind it
             inside = in_bracket(flat, Span(sentence.start, part.start)) and inherited != "required"
             outer = outer if inside else inherited
@@ -221,7 +227,7 @@ def _is_denied_by(flat: str, after: str) -> bool:
 def _parts(flat: str, sentence: Span) -> list[Span]:
     """Split a sentence so that no part holds the strength words of two others."""
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
-    cuts = sorted({*cuts, *bracket_cuts(flat, sentence)})
+    cuts = sorted({*cuts, *bracket_cuts(flat, sentence), *weight_cuts(flat, sentence)})
     pieces = with_their_strength(flat, _cut(sentence, cuts))
     parts: list[Span] = []
     for piece in pieces:
@@ -284,16 +290,10 @@ def _clause(
         strength=strength,
         cue=said,
         negated=block.sense == "denied" or is_denied(words) or takes_back(words) or bool(_KNOWN_WITHOUT.search(words)),
-        purpose=_purpose(words, begin + part.start),
+        purpose=purpose_of(words, begin + part.start),
         counts=(block.bullet or _QUESTION.search(whole) is None)
         and speaks_of_person(whole, block, whom, goes_on=goes_on)
         and cues()["instead"].match(words.lstrip()) is None,
         told=_tells_what_is_had(whole, block, first=goes_on),
         duty=block.sense == "duty" or (block.sense != "asked" and tells_duty(words, whom.role)),
     )
-
-
-def _purpose(words: str, begin: int) -> int | None:
-    """Return from where on a clause says only what something is good for ("is crucial for building models")."""
-    found = _GOOD_FOR.search(words)
-    return begin + found.end() if found else None

@@ -49,6 +49,8 @@ _ABOUT = re.compile(
     r"\s{0,4}(?:hinweise?|notes?|remarks?|anmerkung(?:en)?|bemerkung(?:en)?|a (?:word|note)|remarques?)"
     r"\s(?:on|about|to|zu[mr]?|uber|sur)\b"
 )
+# "8. Highly important": what counts a heading, and raises it
+_COUNTED = re.compile(r"\s{0,3}(?:\d{1,2}[.)]?\s{1,3})?(?:(?:very|highly|really|absolutely|sehr|besonders)\s)?")
 _NOTE = re.compile(r"(?:please )?note|notes|hinweise?")
 _SENTENCE_END = re.compile(r"[.!?]\s{1,4}(?=\S)")
 BEGUN_WORDS = 9
@@ -128,7 +130,8 @@ def _told(flat: str) -> Strength | None:
     if not cue or len(words) > BEGUN_WORDS or flat.rstrip().endswith("."):
         return None
     said = words[0] in _PERSONS or words[-1].rstrip("?!:") in _PERSONS or _SAYS_WHO.search(flat) is not None
-    return _conceded(flat, strength) if flat.lstrip().startswith(cue) or said else None
+    begins = _COUNTED.sub("", flat).startswith(cue)
+    return _conceded(flat, strength) if begins or said else None
 
 
 def _conceded(flat: str, strength: Strength) -> Strength:

@@ -33,6 +33,7 @@ _LOST = re.compile(
 _PRESUMES = re.compile(r"\bsetz(?:e|t|en)\b[^.;]{2,90}?\bvoraus\b")
 # "mind. zwei Jahre"
 _AT_LEAST = re.compile(r"\bmind\.(?=\s?(?:\d|ein|zwei|drei|vier|funf))")
+_NOT_OPTIONAL = re.compile(r"\b(?:not|isn't|aren't|anything but|nicht)\soptional\b")
 # "it is hard to get an interview without"
 _HARDLY = re.compile(r"\b(?:hard|difficult|schwer|schwierig)\b[^.;]{0,40}?\b(?:without|ohne)\b")
 # "Spark brauchen Sie hier nicht"
@@ -127,6 +128,8 @@ def is_denied(flat: str) -> bool:
 
 def _word(flat: str) -> tuple[Strength | None, str]:
     table = cues()
+    if found := _NOT_OPTIONAL.search(flat):
+        return "required", found.group()
     if found := _HARDLY.search(flat):
         return "expected", found.group()
     if found := _LOST.search(flat):

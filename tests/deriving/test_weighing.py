@@ -45,6 +45,10 @@ E = essential   D = desirable   How assessed: A application, I interview
         ("a forklift licence, if you have one", "optional"),
         ("nach Möglichkeit mit Backerfahrung", "optional"),
         ("nearly every advertisement asks for rye", "stated"),
+        ("rye is not optional", "required"),
+        ("gute Backkenntnisse sind notig", "required"),
+        ("auf Sauberkeit legen wir Wert", "expected"),
+        ("Erfahrung mit Roggen ist gewunscht", "optional"),
         ("we look for a baker", "stated"),
     ],
 )
@@ -133,6 +137,9 @@ def strengths_of(folder: Path, prose: str) -> list[str]:
         ("Payroll. That is a must. You like order.", ["required", "stated"]),
         ("Buchhaltung. Ohne geht nicht. Freude an Zahlen.", ["required", "stated"]),
         ("Payroll – we can't do without that", ["required"]),
+        ("Payroll (required) and stock taking", ["required", "stated"]),
+        ("Payroll is a must; stock taking; rye", ["required", "stated", "stated"]),
+        ("Must: payroll; stock taking", ["required", "required"]),
     ],
 )
 def test_strength_reaches_over_a_sentence(prose: str, strengths: list[str], tmp_path: Path) -> None:
@@ -185,6 +192,8 @@ def test_things_to_do_behind_a_colon_explain_nothing(sentence: str, name: str) -
         ("3. Should-haves", "expected"),
         ("4. Could-haves", "optional"),
         ("Lovely to have", "optional"),
+        ("Anforderungen, erwünscht", "optional"),
+        ("8. Important", "expected"),
         ("What we're looking for", "stated"),
     ],
 )
