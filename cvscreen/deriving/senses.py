@@ -34,6 +34,8 @@ _NOT_ASKED = re.compile(
 _WHO = re.compile(r"\s{0,4}(?:who|whom|wen|qui|a quien)\s")
 _WHETHER = re.compile(r"\s{0,4}(?:do|does|is|are|can|must|should|brauche|muss|ist|sind|faut-il|dois-je)\s[^?]{1,80}\?")
 _TO_KNOW = re.compile(r"\b(?:you )?needs? to (?:know|be able to|have|bring)\b")
+# "You might be a good match if you" doubts whether somebody is it, and not what is asked
+_MIGHT_BE = re.compile(r"\b(?:might|may|could) (?:well )?be\b|\b(?:konntest|konnten)\b")
 # who is asked or asks, where a word of strength makes a heading of what is asked
 _PERSONS = ("you", "du", "sie", "vous", "usted")
 _SAYS_WHO = re.compile(
@@ -116,7 +118,7 @@ def read_heading(words: str, above: Heading | None, level: int, *, lead: bool = 
         strength = None if sense == "asked" else strength
     elif name == "asked":
         # "Which skills are important?"; "what you need to know" says only of what it speaks
-        strength = strength_of(_TO_KNOW.sub("know", flat))[0]
+        strength = strength_of(_TO_KNOW.sub("know", _MIGHT_BE.sub("are", flat)))[0]
     return Heading(sense, strength, field, known=True, level=level)
 
 
@@ -125,6 +127,7 @@ def _told(flat: str) -> Strength | None:
 
     It begins with that word, or speaks to the person, or says what the writer would like.
     """
+    flat = _MIGHT_BE.sub("are", flat)
     strength, cue = strength_of(flat)
     words = flat.split()
     if not cue or len(words) > BEGUN_WORDS or flat.rstrip().endswith("."):

@@ -194,6 +194,7 @@ def test_things_to_do_behind_a_colon_explain_nothing(sentence: str, name: str) -
         ("Lovely to have", "optional"),
         ("Anforderungen, erwünscht", "optional"),
         ("8. Important", "expected"),
+        ("You might be a good match if you", "stated"),
         ("What we're looking for", "stated"),
     ],
 )
