@@ -26,6 +26,8 @@ _SPOKEN = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")
 # "Brot backen, …": German words that end with an infinitive
 _ACTS = re.compile(r"[^,;.]{2,60}\s[a-zäöüß]{2,20}(?:en|ern|eln)(?=[,;.]|\sund\s|$)")
 TAIL_CHARS = 40
+LABEL_WORDS = 1
+"""A label of no more words names the list behind it."""
 
 
 def is_gloss(sentence: str, start: int, end: int) -> bool:
@@ -75,6 +77,8 @@ def _behind_colon(sentence: str, start: int) -> bool:
     label = sentence[: found.start()]
     if word_list("field_label").fullmatch(flatten(label).split()[-1]):
         return False  # "ML frameworks: …" is the name of a list
+    if len(label.split()) <= LABEL_WORDS:
+        return False  # "Ovens: gas, steam" is the name of a list, too
     rest = _ENDS.split(sentence[found.end() :])[0]
     if _OF_DUTY.search(flatten(label)) or _SPOKEN.match(label) or _ACTS.match(rest):
         return False  # "The work is simple: bake bread", "07:24 Ann: …", "Zu tun: Brot backen, …"

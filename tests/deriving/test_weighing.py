@@ -175,6 +175,7 @@ def test_the_lesser_side_stands_behind() -> None:
     [
         ("The work is simple: bake bread, clean ovens", "bake"),
         ("07:24 Ann: rye, sourdough", "rye"),
+        ("Ovens: gas, steam", "gas"),
         ("Zu tun: Brot backen, Teig kneten", "Brot"),
     ],
 )
