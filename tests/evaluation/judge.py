@@ -51,7 +51,7 @@ class Sort(NamedTuple):
     known: bool
 
 
-SORTS = (Sort(tuned, 45, 5, True), Sort(seeds, 120, 16, True), Sort(unseen, 3, 3, False), Sort(fresh, 5, 5, False))
+SORTS = (Sort(tuned, 80, 9, True), Sort(seeds, 200, 24, True), Sort(unseen, 3, 3, False), Sort(fresh, 5, 5, False))
 WITH_MARKS = Sort(list, 5, 5, False)
 """Texts that say what they ask for by marks in them."""
 

@@ -18,5 +18,5 @@ def test_the_texts_give_the_weights_that_are_shipped():
 
 
 def test_the_table_is_small():
-    """It is read at every run."""
-    assert SHIPPED.stat().st_size < 400_000
+    """It is read at every run that derives; with the marked texts came three times as many traits."""
+    assert SHIPPED.stat().st_size < 700_000
