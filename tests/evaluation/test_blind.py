@@ -22,13 +22,13 @@ def test_lines_as_real_ones_that_nobody_looked_at_are_understood() -> None:
 def test_role_texts_that_nobody_looked_at_are_read() -> None:
     """Wanted are .85 and .90."""
     figures = add([one.figures for one in measure_roles(BLIND[0]).values()])
-    assert (figures.recall >= 0.80, figures.precision >= 0.82) == (True, True)
+    assert (figures.recall >= 0.86, figures.precision >= 0.84) == (True, True)
 
 
 def test_newer_role_texts_that_nobody_looked_at_are_read() -> None:
     """The same are wanted; the rules of the morning that they were written read .576 and .801 of them."""
     figures = add([one.figures for one in measure_roles(BLIND[2]).values()])
-    assert (figures.recall >= 0.72, figures.precision >= 0.78) == (True, True)
+    assert (figures.recall >= 0.78, figures.precision >= 0.81) == (True, True)
 
 
 def test_practice_in_free_words_is_told_by_lines_that_nobody_looked_at() -> None:
