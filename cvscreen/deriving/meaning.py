@@ -10,6 +10,8 @@ from cvscreen.deriving.parts import WORD
 from cvscreen.deriving.wordclasses import PREPOSITIONS
 from cvscreen.text.tokens import flatten
 
+_LONG = 6
+"""Words from which on a phrase is much."""
 Class = str | None
 
 
@@ -104,7 +106,3 @@ def _of_sentence(meant: Meant) -> Iterator[str]:
     if whole:
         yield f"means at first {whole[0]}"
         yield f"means at first {' '.join(whole[:2])}"
-
-
-_LONG = 6
-"""Words from which on a phrase is much."""

@@ -26,7 +26,6 @@ _STATES = re.compile(
 _COPULA = re.compile(
     r"\s(?:is|are|remains?|becomes?|seems?|was|would|will|should|ist|sind|ware|waren|wird|werden|est|sont|serait|es|son|seria|setzen|wunschen)\s[^,;]{0,22}$"
 )
-_GERMAN_VERB = ("eren", "ten", "gen", "nen", "den", "len", "ben", "ssen", "rn")
 _GERMAN = word_list("german")
 _MODIFIER = re.compile(
     r"(?:as|als|from|with|in|by|under|at|within|for|during|on|to|via|mit|bei|in|an|auf|fur|von|aus|unter|nach|zur|zum)\s"

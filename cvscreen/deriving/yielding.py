@@ -1,7 +1,6 @@
 """Where a text takes its years back: it says how to read them, or lets in who has fewer, or comes fresh from school."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -163,14 +162,3 @@ def _about() -> re.Pattern[str]:
     return re.compile(
         rf"{opener}(?:(?:\w+\s){{0,2}}{word_list('about').pattern}\s{years}\b|{_NAMED}\s{number}{_UNITS}(?=\?))"
     )
-
-
-def sentences_with_years(flats: Sequence[str], asked: int) -> list[Sentence]:
-    """Return the sentences of a paragraph, each with its neighbours.
-
-    Args:
-        flats: The sentences, flattened.
-        asked: The longest time that the text asks for, in months.
-    """
-    padded = ["", *flats, ""]
-    return [Sentence(flat, padded[number], padded[number + 2], asked) for number, flat in enumerate(flats)]
