@@ -79,8 +79,22 @@ def load_judge() -> Judge:
         >>> load_judge().weights["source said"] > load_judge().weights["source part"]
         True
     """
-    text = files("cvscreen.deriving").joinpath("data/judge.json").read_text(encoding="utf-8")
-    return Judge(**json.loads(text))
+    return read_judge(files("cvscreen.deriving").joinpath("data/judge.json").read_text(encoding="utf-8"))
+
+
+def read_judge(text: str) -> Judge:
+    """Return the judge that a table gives: its traits stand under the words that they begin with.
+
+    Example:
+        >>> table = '{"base": 0, "least": 0, "trees": [], "weights": {"cue ": {"True": 7}, "digit": {"": 1}}}'
+        >>> read_judge(table).weights
+        {'cue True': 7, 'digit': 1}
+    """
+    table = json.loads(text)
+    weights = {
+        begin + rest: weight for begin, listed in table.pop("weights").items() for rest, weight in listed.items()
+    }
+    return Judge(weights=weights, **table)
 
 
 def judged(heard: Heard, judge: Judge | None = None) -> Heard:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cvscreen.deriving.among import Weighed, figures_of
-from cvscreen.deriving.judging import Judge
+from cvscreen.deriving.judging import Judge, read_judge
 from cvscreen.deriving.trees import Tree
 from tests.evaluation import marked
 from tests.evaluation.judge_labels import labels_of
@@ -171,15 +171,22 @@ def _tree(tree: Any, rate: float) -> Tree:
 
 
 def _write(judge: Judge) -> None:
-    lines = [json.dumps(tree, separators=(",", ":")) for tree in judge.trees]
-    head = json.dumps(
-        {"base": judge.base, "least": judge.least, "weights": judge.weights},
-        ensure_ascii=False,
-        indent=0,
-        sort_keys=True,
+    """Ship a judge: a line for the traits that begin with the same word, and one for each tree."""
+    weights: dict[str, dict[str, int]] = {}
+    for trait, weight in sorted(judge.weights.items()):
+        first, blank, rest = trait.partition(" ")
+        weights.setdefault(first + blank, {})[rest] = weight
+    listed = [f"{_compact(begin)}:{_compact(rests)}" for begin, rests in weights.items()]
+    parts = (
+        f'"base": {judge.base},\n"least": {judge.least},',
+        '"weights": {\n' + ",\n".join(listed) + "\n},",
+        '"trees": [\n' + ",\n".join(map(_compact, judge.trees)) + "\n]",
     )
-    text = head.removesuffix("\n}") + ',\n"trees": [\n' + ",\n".join(lines) + "\n]\n}\n"
-    SHIPPED.write_text(text, encoding="utf-8")
+    SHIPPED.write_text("{\n" + "\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -188,7 +195,7 @@ def main(arguments: Sequence[str]) -> None:
     made = fit(texts)
     if "--write" in arguments:
         _write(made)
-    apart, alike = compare(made, Judge(**json.loads(SHIPPED.read_text(encoding="utf-8"))), texts)
+    apart, alike = compare(made, read_judge(SHIPPED.read_text(encoding="utf-8")), texts)
     sys.stdout.write(f"{apart:.2f} {alike:.4f}\n")
 
 

@@ -19,4 +19,4 @@ def test_the_texts_give_the_weights_that_are_shipped():
 
 def test_the_table_is_small():
     """It is read at every run that derives; with the marked texts came three times as many traits."""
-    assert SHIPPED.stat().st_size < 700_000
+    assert SHIPPED.stat().st_size < 500_000
