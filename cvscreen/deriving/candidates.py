@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, takes_back
+from cvscreen.deriving.durations import durations_in
 from cvscreen.deriving.elliptic import members_in
 from cvscreen.deriving.hearing import Context, whole
 from cvscreen.deriving.known import known_terms
@@ -153,7 +154,7 @@ def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[S
     for told in (heard, heard._replace(duty=True)):
         for name in names_in(context.text.document.text, told, (), role=context.role):
             yield "name", own(name.span)
-    for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(shown)):
+    for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(shown), *_years(shown)):
         yield "part", own(Span(begin + span.start, begin + span.end))
     for span in named:
         yield "part", own(span)
@@ -198,6 +199,20 @@ def _parts(shown: str) -> Iterator[Span]:
         if span:
             yield span
         start = cut.end() if cut else start
+
+
+def _years(shown: str) -> Iterator[Span]:
+    """Yield the times that a clause names, each with what it is the time of, up to the next cut.
+
+    Example:
+        >>> words = "at least three years in a similar role, and a van"
+        >>> [words[span.start : span.end] for span in _years(words)]
+        ['three years in a similar role']
+    """
+    for time in durations_in(flatten(shown.replace("’", "'"))):
+        cut = _CUT.search(shown, time.end)
+        words = list(WORD.finditer(shown, time.end, cut.start() if cut else len(shown)))
+        yield Span(time.start, words[-1].end() if words else time.end)
 
 
 def _pieces_of(shown: str, side: Span | None) -> Iterator[Span]:

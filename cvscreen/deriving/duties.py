@@ -99,6 +99,7 @@ def is_of_people(word: str) -> bool:
     return word in listed or any(base in listed for base in _bases(word))
 
 
+@lru_cache(maxsize=4096)
 def is_verb(word: str, *, bare: bool) -> bool:
     """Say whether a word begins a duty.
 

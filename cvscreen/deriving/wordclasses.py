@@ -25,6 +25,7 @@ PREPOSITIONS = frozenset(_NEARBY.split())
 _CLASS_OF = {word: name for name, words in reversed(_CLOSED.items()) for word in words.split()}
 
 
+@lru_cache(maxsize=4096)
 def word_class(word: str) -> str:
     """Return the class of a flattened word: a pronoun, a preposition, a verb's form, what leads up to a name, or none.
 

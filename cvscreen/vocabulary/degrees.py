@@ -101,10 +101,10 @@ def _match_at(text: str, words: tuple[Token, ...], index: int) -> DegreeMatch | 
     printed = text[word.start : word.end]
     if printed in names.short:
         return DegreeMatch(word.start, word.end, names.short[printed], short=True)
-    for prefix, kind in names.prefixes.items():
-        if word.text.startswith(prefix):
-            return DegreeMatch(word.start, word.end, kind, short=False)
-    return None
+    if not word.text.startswith(tuple(names.prefixes)):
+        return None
+    kind = next(kind for prefix, kind in names.prefixes.items() if word.text.startswith(prefix))
+    return DegreeMatch(word.start, word.end, kind, short=False)
 
 
 def _is_cased(printed: str) -> bool:
