@@ -14,7 +14,7 @@ _ENDS = re.compile(r"[.;!?]\s")
 _EXAMPLES = re.compile(
     r"\b(?:or|oder|ou|either|any of|e\.\s?g|z\.\s?b|for (?:example|instance)|zum beispiel|beispielsweise|etwa|wie"
     r"|such as|like|etc|usw|and so on|and friends"
-    r"|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
+    r"|o\.\s?a|similar|comparable|vergleichbar\w*|ahnlich\w*|par exemple|por ejemplo)\b"
 )
 # what a label says that stands above things to do
 _OF_DUTY = re.compile(

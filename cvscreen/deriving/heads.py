@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cvscreen.deriving.character import is_never
 from cvscreen.deriving.joining import LABEL_WORDS, WRAPPED_CHARS
-from cvscreen.deriving.senses import Heading, read_heading
+from cvscreen.deriving.senses import Heading, is_whole_heading, read_heading
 from cvscreen.deriving.wording import word_list
 from cvscreen.model.document import Line
 from cvscreen.model.span import Span
@@ -22,6 +22,8 @@ _OPENS = re.compile(
     r"|why|the money|was (?:sie|du|wir)|das (?:bringst|bringen|erwartet|bieten)|wen wir|warum)\b"
 )
 
+# "Non-negotiable. A licence, and …": a label that ends like a sentence
+_CALLED = re.compile(r"\s{0,3}([A-ZÄÖÜ][\w-]{3,20}(?:\s[a-z-]{2,14})?)\.\s{1,3}(?=\S)")
 _NOTE = re.compile(r"n\.?\s?b\.?|p\.?\s?s\.?")
 
 
@@ -69,6 +71,9 @@ def inline(words: str, span: Span, section: Heading) -> tuple[Span, Heading]:
         heading = heading._replace(strength=heading.strength if heading.strength == "optional" else None)
         if heading.known:
             return Span(span.start + said.end(), span.end), heading
+    called = _CALLED.match(words)
+    if called and is_whole_heading(called.group(1)):
+        return Span(span.start + called.end(), span.end), read_heading(called.group(1), None, 0)
     label, colon, rest = words.partition(":")
     if not colon or not rest.strip() or len(label.split()) > LABEL_WORDS or label.lstrip()[:1].islower():
         return span, section

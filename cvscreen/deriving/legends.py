@@ -16,20 +16,23 @@ Legend = Mapping[str, Weight]
 MAX_WORDS = 5
 """Words of a cell that only weighs: "zwingend erforderlich", "nice to have"."""
 
+SIGNS = r"[a-z0-9]{1,3}|[*+●■★!~]{1,4}|rot|gelb|grun|red|amber|yellow|green"
+"""Signs that a text may explain."""
+
 # "3 = essential": a sign, and in words what it means
 _MEANING = re.compile(
-    r"(?<![\w.!])\[?([a-z0-9]{1,3}|[*+●■★!~]{1,4})\]?\s{0,2}(?:=|:|–|-|\t|means|bedeutet|is)\s{0,2}"
-    r"((?:(?!\s{1,3}\[?(?:[a-z0-9]{1,3}|[*+●■★!~]{1,4})\]?\s{0,2}=)[^,;.|()\n]){3,48})"
+    rf"(?<![\w.!])\[?({SIGNS})\]?\s{{0,2}}(?:=|:|–|-|\t|means|bedeutet|is)\s{{0,2}}"
+    rf"((?:(?!\s{{1,8}}\[?(?:{SIGNS})\]?\s{{0,2}}=)[^,;.|()\n]){{3,48}})"
 )
 # "3 essential, 2 important": signs before their meanings, two of them or more in a line
-_LISTED = re.compile(r"(?<![\w.])([0-9]|[a-d]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40})(?=[,;.|()·/]|$)")
+_LISTED = re.compile(r"(?<![\w.])([0-9]|[a-z]|[*+●■★]{1,4})\s([a-z][a-z -]{3,40}?)(?=\s?[,;.|()·/]|$)")
 # "essential (E) or desirable (D)": signs behind them
 _BEHIND = re.compile(r"(?<!\w)([a-z]{4,20})\s\(([a-z]{1,2})\)")
 _SPEAKS = re.compile(r"^([a-z]{1,2}):", re.MULTILINE)
 # "E/D" heads a column of letters that need no words
 _COLUMN = re.compile(r"[|\t]\s{0,3}e\s?/\s?d\s{0,3}(?:[|\t]|$)", re.MULTILINE)
 # "(E) essential, (D) desirable": signs in brackets before them
-_BRACKETED = re.compile(r"\(([a-z0-9]{1,2})\)\s(?:=\s)?([a-z][a-z -]{3,30})")
+_BRACKETED = re.compile(r"[(\[]([a-z0-9]{1,2})[)\]]\s(?:=\s)?([a-z][a-z -]{3,30})")
 # "E (Essential) or D (Desirable)": signs before them
 _BEFORE = re.compile(r"(?<!\w)([a-z]{1,2})\s\(([a-z][a-z -]{3,30})\)")
 # "Sourdough | E | A": what weighs an item, and by what it is found out, set apart behind it
@@ -37,7 +40,19 @@ _CELL = re.compile(
     r"(?=\s{0,3}[|\t]\s{0,3}([a-z0-9*+!]{1,3})(?:\s\([^()|\t]{1,30}\))?\s{0,3}(?:[|\t][^|\t]{0,20}){0,3}$)"
 )
 # "Sourdough (E)": what weighs an item, in brackets at its end
-_ENDING = re.compile(r"\s{1,3}\(([a-z0-9*]{1,2})\)[.;,]?\s{0,3}$")
+_ENDING = re.compile(r"\s{1,3}[(\[]([a-z0-9*]{1,2})[)\]][.;,]?\s{0,3}$")
+# "Sourdough ........ E2", "Rye ...... level 3, need H": behind dots that lead to it
+_LED_TO = re.compile(
+    r"\s{0,3}(?:\.{3,}|…|_{3,})\s{0,3}(?:[a-z0-9 ]{1,20},\s[a-z]{2,8}\s)?"
+    r"([a-z]{1,2}|[0-9]{1,2}|[*+]{1,4})(?:[0-9](?:/[0-9])?|\s?/\s?[a-z])?\s{0,3}$"
+)
+# "Sourdough [major]", "Sourdough ...... Yes ..... test": words that weigh, set apart
+_WORDED = re.compile(
+    r"\s{0,3}(?:\t|\.{3,}|…|\[(?=[a-z ]{1,20}\]))\s{0,3}([a-z][a-z ]{1,18}?)\.?\s{0,3}"
+    r"(?:\]|(?:(?:\t|\.{3,}|…)[^\t]{0,20})?)[.;,]?\s{0,3}$"
+)
+# the four letters of a known way to weigh
+_MOSCOW: Legend = {"m": "required", "s": "expected", "c": "optional", "w": "denied"}
 # "| 2.1 | Sourdough | E |", "a. Sourdough (E)": what stands before an item that is weighed behind it
 _BEFORE_WEIGHED = re.compile(r"\s{0,3}(?:\|\s{0,3}(?:[\d.]{1,5}\s{0,3}\|\s{0,3})?|[a-z]\.\s{1,3})")
 # "M2": a letter that weighs, and a level
@@ -72,6 +87,8 @@ def read_legend(document: Document) -> Legend:
                 found[sign] = weight
     if _COLUMN.search(flat) and not {"e", "d"} & found.keys():
         found |= {"e": "required", "d": "optional"}
+    if "moscow" in flat and not found:
+        return _MOSCOW
     return found if any(weight != "denied" for weight in found.values()) and len(found) >= 2 else {}
 
 
@@ -119,7 +136,7 @@ def by_weight(words: str, legend: Legend) -> Strength | None:
     """Return how strongly a line asks that gives its weight by a sign: "German: weight 1"; None where it does not."""
     flat = flatten(words) if legend else ""
     found = _cell(words, legend) or _SIGN.search(flat) or _IN_BRACKETS.search(flat)
-    weight = legend.get(found.group(1)) if found else None
+    weight = _told(found.group(1), legend) if found else None
     return None if weight == "denied" else weight
 
 
@@ -163,6 +180,8 @@ def is_weighed(words: str, legend: Legend) -> bool:
     Example:
         >>> is_weighed("Sourdough (E)", {"e": "required"}), is_weighed("Vitamin (B)", {"e": "required"})
         (True, False)
+        >>> is_weighed("Rye ........ E2", {"e": "required"}), is_weighed("Rye [minor]", {}), is_weighed("Rye [new]", {})
+        (True, True, False)
     """
     return _cell(words, legend) is not None
 
@@ -179,6 +198,32 @@ def before_weighed(words: str, legend: Legend) -> int:
 
 
 def _cell(words: str, legend: Legend) -> re.Match[str] | None:
-    flat = flatten(words) if legend else ""
-    found = (*_CELL.finditer(flat), *_ENDING.finditer(flat))
-    return next((one for one in found if one.group(1) in legend), None)
+    flat = flatten(words)
+    signs = (*_CELL.finditer(flat), *_ENDING.finditer(flat), *_LED_TO.finditer(flat)) if legend else ()
+    # "Must \t Nice" heads two columns
+    worded = (
+        one
+        for one in _WORDED.finditer(flat)
+        if _told(one.group(1), {}) and not is_weight(re.split(r"[\t.]", flat[: one.start()])[-1].strip())
+    )
+    return next(iter((*(one for one in signs if one.group(1) in legend), *worded)), None)
+
+
+def is_weight(flat: str) -> bool:
+    """Say whether a word only weighs: "ess", "should".
+
+    Example:
+        >>> is_weight("ess"), is_weight("rye")
+        (True, False)
+    """
+    return _told(flat, {}) is not None
+
+
+def _told(flat: str, legend: Legend) -> Weight | None:
+    """Return what a sign weighs, or what a word does that only weighs: "ess", "blocker"."""
+    if flat in legend:
+        return legend[flat]
+    for strength in ("required", "expected", "optional"):
+        if word_list(f"weight_{strength}").fullmatch(flat):
+            return strength
+    return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cvscreen.deriving.legends import Legend, Weight, weight_of
+from cvscreen.deriving.legends import Legend, Weight, is_weight, weight_of
 from cvscreen.deriving.model import Block, Grid, Sense
 from cvscreen.deriving.senses import Heading, read_heading
 from cvscreen.deriving.wording import word_list
@@ -45,7 +45,10 @@ class _Table(NamedTuple):
 
     def is_headless(self) -> bool:
         """Say whether the first row is weighed by a sign like those below it."""
-        return any(flatten(self.words(0, column)).strip() in self.legend for column in self.grid.rows[0])
+        told = [column for column in self.grid.rows[0] if _weighs(self, 0, column)]
+        return any(flatten(self.words(0, column)).strip() in self.legend for column in told) or any(
+            column > 0 and all(_weighs(self, row, column) for row in range(len(self.grid.rows))) for column in told
+        )
 
     def head(self, column: int) -> str:
         """Return what stands above a column, flattened."""
@@ -54,6 +57,12 @@ class _Table(NamedTuple):
     def columns(self) -> list[int]:
         """Return all columns."""
         return sorted({column for row in self.grid.rows for column in row})
+
+
+def _weighs(table: _Table, row: int, column: int) -> bool:
+    """Say whether a cell only weighs."""
+    words = flatten(table.words(row, column)).strip()
+    return words in table.legend or is_weight(words)
 
 
 def table_blocks(document: Document, grid: Grid, legend: Legend, part: Heading) -> tuple[Block, ...]:
@@ -79,7 +88,9 @@ def table_blocks(document: Document, grid: Grid, legend: Legend, part: Heading) 
 
 def _weighing(table: _Table) -> int | None:
     """Return the column that says how strongly; of several, the one that says it in words of its own."""
-    told = {column: _weights(table, column) for column in table.columns()[1:]}
+    first, *others = table.columns()
+    headed = len(others) > 1 and word_list("column_weight").search(flatten(table.words(0, first)))
+    told = {column: _weights(table, column) for column in (first, *others)[0 if headed else 1 :]}
     found = [column for column, weights in told.items() if weights]
     named = [column for column in found if word_list("column_weight").search(flatten(table.words(0, column)))]
     return next(iter(named or found), None)
