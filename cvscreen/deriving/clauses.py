@@ -14,7 +14,7 @@ from cvscreen.deriving.brackets import (
     with_brackets_closed,
 )
 from cvscreen.deriving.conceding import conceded_years
-from cvscreen.deriving.duties import is_verb, object_at, tells_duty
+from cvscreen.deriving.duties import does_plainly, is_verb, object_at, says_of_thing, tells_duty
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.pieces import weakened_in, with_their_strength
 from cvscreen.deriving.purposes import purpose_of
@@ -280,6 +280,10 @@ def _clause(
     strength, cue = strength_of(words, inherited, block.strength)
     if not cue and not block.bullet and _IMPERSONAL.match(whole):
         strength = "optional"
+    plainly = not block.bullet and not says_of_thing(words, cue) and does_plainly(whole, whom.role)
+    if strength in ("required", "expected") and plainly:
+        # "you plan the routes that we need"
+        strength, cue = "stated", ""
     at = words.find(cue) if cue else -1
     begin = block.span.start
     said = Span(begin + part.start + at, begin + part.start + at + len(cue)) if at >= 0 else Span(begin, begin)

@@ -2,7 +2,9 @@
 
 import re
 
+from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.wording import cues
+from cvscreen.model.rubric import Strength
 
 # "more important than any tool is that you document": behind the verb stands what matters more
 _HIGHER_SIDE = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son)\s")
@@ -34,6 +36,54 @@ _LESS = re.compile(
     r"|carr(?:y|ies)\sless\sweight|(?:is|are)\sworth\sless"
     r"|weniger wichtig|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
 )
+
+
+# "the warden put tidy ropes above speed", "tidy ropes rather than speed"
+_PUTS = re.compile(
+    r"\b(?:take|taken|took|set|put|places?|placed|values?|valued|rate|prize|choose|chose|want|read|see|have|give|happier)\b"
+    r"[^.;:]{1,80}?\s(?:over|above|before|ahead of|rather than|than)\s(?!time\b|the (?:next|end|last)\b|all\b|\d)"
+)
+# "tidy ropes go before speed", "a tidy rope is worth more to us than ten papers", "uns lieber als Tempo"
+_GOES = re.compile(
+    r"\b(?:goes|comes|go|come|geht|gehen|kommt|kommen)\s(?:well\s|far\s|noch\s)?(?:before|ahead of|above|vor|uber)\s"
+    r"|\b(?:lieber|eher|mehr wert|wichtiger)\b[^.;:]{0,60}?,?\sals\s"
+    r"|\b(?:(?:worth|matters?|means?|counts?|weighs?|says?|tells?|impress\w*|care|set|gives?|is|are)\b[^.;:,]{0,24}\b"
+    r"(?:more|greater|further|louder)|rather|sooner|happier)\b[^.;:]{0,60}?\sthan\s(?!\d)"
+)
+# "more than glittering results we prize tidy ropes", "lieber als Zeugnisse sind mir Werkstücke"
+_FIRST_THE_LESSER = re.compile(
+    r"^\W{0,3}(?:rather\s)?(?:more|lieber|wichtiger|mehr|eher)\s(?:than|als)\b[^.;:]{1,80}\s"
+    r"(?:is|are|ist|sind|zahlt|zahlen|prize|value)\s[^.;:]{0,40}"
+)
+
+
+def compared(before: str, thing: str, after: str) -> Strength | None:
+    """Return how strongly a side of a comparison is asked: the greater one is expected; None where nothing compares.
+
+    Words that hold both sides are as strong as the greater one.
+
+    Args:
+        before: The clause up to the thing, flattened.
+        thing: The thing, flattened.
+        after: The clause behind it, flattened.
+
+    Example:
+        >>> compared("we would sooner see ", "tidy ropes", " than speed"), compared("", "sql", " is needed")
+        ('expected', None)
+        >>> compared("we would sooner see tidy ropes than ", "speed", ""), compared("", "ropes go before speed", "")
+        ('optional', 'expected')
+    """
+    if any(one.search(thing) for one in (_PUTS, _GOES, _FIRST_THE_LESSER)) or _FIRST_THE_LESSER.search(before):
+        return "expected"
+    sides = sides_of(before + thing + after)
+    at = len(before)
+    if sides and sides.lesser and sides.lesser.start <= at < sides.lesser.end:
+        return "optional"
+    if sides and sides.greater.start <= at < sides.greater.end:
+        return "expected"
+    if is_lesser(before) or is_less(after):
+        return "optional"
+    return "expected" if is_greater(before, after) or is_more(after) else None
 
 
 def is_lesser(before: str) -> bool:

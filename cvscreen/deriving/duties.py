@@ -22,6 +22,15 @@ _TASKS = re.compile(
     r"\s(?:will\s)?(?:include|comprise|are)\s"
     r"|\b(?:the|this) (?:job|role|post|position|work) (?:includes|involves|comprises)\s"
 )
+_BEGINS = re.compile(r"\s{0,4}(?:(?:in|on|at|from|once|when)\s[^,;.:]{2,40},?\s)?(?:you|he or she|the (?:post ?holder|person))\b")
+# "du meldest …", "worum es geht: Sie prüfen …"; and what tells what somebody has
+_DOES_GERMAN = re.compile(
+    r"\s{0,4}(?:[a-z ]{3,30}:\s)?(?:sie|du)\s"
+    r"(?!(?:hab|hast|bring|sind|bist|verfug|kenn|konn|kann|muss|musst|soll|besitz|wiss|weiss|woll|will|mocht|mogen|magst|brauch|benotig"
+    r"|beherrsch|sprech|sprich|erfull|interess|find|bekomm|erhalt|pass|versteh|denk|durf|darf|werd|wirst|leg|les|liest|schatz|freu|lieb"
+    r"|teil(?:st|en)\s(?!\w+\s\w+\sein)|uberzeug|nachweis|wunsch|such)\w*)"
+    r"[a-z]{2,14}(?:en|ern|eln|st)\b"
+)
 # words that may stand between who does something and what is done
 _BETWEEN = (
     r"(?:(?:'ll|'d|will|would|may|might|could|can|also|then|often|usually|typically|mainly|mostly|always|regularly|daily"
@@ -45,6 +54,33 @@ def tells_duty(flat: str, role: str) -> bool:
         True
     """
     return object_at(flat, role) > 0
+
+
+def does_plainly(flat: str, role: str) -> bool:
+    """Say whether a sentence begins with who does something, and what: nothing in it says how strongly it is asked.
+
+    Args:
+        flat: The sentence, flattened.
+        role: The role of the text; "" where unknown.
+
+    Example:
+        >>> does_plainly("du meldest schaden, wenn es sein muss", ""), does_plainly("du musst schweissen", "")
+        (True, False)
+        >>> does_plainly("you plan the routes that we need", ""), does_plainly("you must plan the routes", "")
+        (True, False)
+    """
+    return _DOES_GERMAN.match(flat) is not None or (_BEGINS.match(flat) is not None and tells_duty(flat, role))
+
+
+def says_of_thing(flat: str, cue: str) -> bool:
+    """Say whether a word of strength is said of a thing that a duty names: "you query it in SQL, which is a must".
+
+    Example:
+        >>> says_of_thing("you query it in sql (a must)", "must"), says_of_thing("you query it if you must", "must")
+        (True, False)
+    """
+    at = flat.find(cue) if cue else -1
+    return at >= 0 and re.search(r"\(|\b(?:which|that|das|die|der|was)\s(?:is|are|ist|sind)\b", flat[:at]) is not None
 
 
 def object_at(flat: str, role: str) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.character import is_soft
 from cvscreen.deriving.clauses import Whom, clauses_of, looks_back
-from cvscreen.deriving.comparing import is_greater, is_less, is_lesser, is_more
+from cvscreen.deriving.comparing import compared
 from cvscreen.deriving.conceding import conceded_years
 from cvscreen.deriving.depth import depth_of
 from cvscreen.deriving.glossing import is_gloss, is_glossed
@@ -237,12 +237,12 @@ def say(context: Context, clause: Clause, term: Term, *, against: bool) -> Said:
     if strength == clause.strength and not purpose:
         opened = cues()["gloss"].match(flatten(words[term.span.start : term.span.end]))
         glossed = opened is not None or is_glossed(before)
-        strength = step(strength, -glossed - is_gloss(sentence, term.span.start - begin, term.span.end - begin))
+        # "set up controllers (Dorn, Wiek)": with what a duty is done is no less than the duty
+        done = clause.block.sense == "duty" and strength == "stated"
+        explains = not done and is_gloss(sentence, term.span.start - begin, term.span.end - begin)
+        strength = step(strength, -glossed - explains)
     after = flatten(words[term.span.end : clause.span.end].replace("\n", " "))
-    if is_lesser(before) or is_less(after):
-        strength = "optional"
-    elif is_greater(before, after) or is_more(after):
-        strength = "expected"
+    strength = compared(before, flatten(words[term.span.start : term.span.end].replace("\n", " ")), after) or strength
     flat = flatten(words[clause.span.start : clause.span.end].replace("\n", " "))
     cue = clause.cue if clause.cue.end > clause.cue.start else term.span
     return Said(

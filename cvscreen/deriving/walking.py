@@ -210,7 +210,7 @@ def _paragraph(shape: _Shape, row: _Row, below: _Row, place: _Place) -> tuple[_B
     span, here = inline(words, span, place.section)
     item = here.sense in ("asked", "duty") and is_called(words) and words.rstrip()[-1:] != "."
     made = [Block(span, item, here.sense, here.strength, here.field)]
-    prose = here is not place.section and len(words.split()) > PROSE_WORDS
+    prose = here is not place.section and (len(words.split()) > PROSE_WORDS or words.rstrip().endswith("."))
     section = here._replace(strength=place.section.strength) if prose and here.sense != "none" else here
     listed = bool(below) and (shape.is_item(below) or words.rstrip().endswith(":"))
     if here.sense == "denied" and here is not place.section and not listed:
