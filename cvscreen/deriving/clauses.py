@@ -14,7 +14,7 @@ from cvscreen.deriving.brackets import (
     with_brackets_closed,
 )
 from cvscreen.deriving.conceding import conceded_years
-from cvscreen.deriving.duties import does_plainly, is_verb, object_at, says_of_thing, tells_duty
+from cvscreen.deriving.duties import is_verb, object_at, tells_duty, tells_plainly
 from cvscreen.deriving.model import Block, Clause, Text
 from cvscreen.deriving.pieces import weakened_in, with_their_strength
 from cvscreen.deriving.purposes import purpose_of
@@ -227,12 +227,9 @@ def _is_denied_by(flat: str, after: str) -> bool:
 def _parts(flat: str, sentence: Span) -> list[Span]:
     """Split a sentence so that no part holds the strength words of two others."""
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(flat, sentence.start, sentence.end)]
-    cuts = sorted({*cuts, *bracket_cuts(flat, sentence), *weight_cuts(flat, sentence)})
-    pieces = with_their_strength(flat, _cut(sentence, cuts))
-    parts: list[Span] = []
-    for piece in pieces:
-        parts += _between_cues(flat, piece)
-    return parts
+    cuts += [*bracket_cuts(flat, sentence), *weight_cuts(flat, sentence)]
+    pieces = with_their_strength(flat, _cut(sentence, sorted(set(cuts))))
+    return [part for piece in pieces for part in _between_cues(flat, piece)]
 
 
 def _cut(whole: Span, cuts: Sequence[tuple[int, int]]) -> list[Span]:
@@ -280,9 +277,7 @@ def _clause(
     strength, cue = strength_of(words, inherited, block.strength)
     if not cue and not block.bullet and _IMPERSONAL.match(whole):
         strength = "optional"
-    plainly = not block.bullet and not says_of_thing(words, cue) and does_plainly(whole, whom.role)
-    if strength in ("required", "expected") and plainly:
-        # "you plan the routes that we need"
+    if strength in ("required", "expected") and not block.bullet and tells_plainly(whole, words, cue, whom.role):
         strength, cue = "stated", ""
     at = words.find(cue) if cue else -1
     begin = block.span.start

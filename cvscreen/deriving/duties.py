@@ -22,7 +22,9 @@ _TASKS = re.compile(
     r"\s(?:will\s)?(?:include|comprise|are)\s"
     r"|\b(?:the|this) (?:job|role|post|position|work) (?:includes|involves|comprises)\s"
 )
-_BEGINS = re.compile(r"\s{0,4}(?:(?:in|on|at|from|once|when)\s[^,;.:]{2,40},?\s)?(?:you|he or she|the (?:post ?holder|person))\b")
+_BEGINS = re.compile(
+    r"\s{0,4}(?:(?:in|on|at|from|once|when)\s[^,;.:]{2,40},?\s)?(?:you|he or she|the (?:post ?holder|person))\b"
+)
 # "du meldest …", "worum es geht: Sie prüfen …"; and what tells what somebody has
 _DOES_GERMAN = re.compile(
     r"\s{0,4}(?:[a-z ]{3,30}:\s)?(?:sie|du)\s"
@@ -30,6 +32,10 @@ _DOES_GERMAN = re.compile(
     r"|beherrsch|sprech|sprich|erfull|interess|find|bekomm|erhalt|pass|versteh|denk|durf|darf|werd|wirst|leg|les|liest|schatz|freu|lieb"
     r"|teil(?:st|en)\s(?!\w+\s\w+\sein)|uberzeug|nachweis|wunsch|such)\w*)"
     r"[a-z]{2,14}(?:en|ern|eln|st)\b"
+)
+# "… in SQL (a must)", "…, and SQL is essential"
+_OF_THING = re.compile(
+    r"\(|\b(?:which|that|das|die|der|was)\s(?:is|are|ist|sind)\b|\b(?:is|are|be|ist|sind)\s(?:\w{1,8}\s){0,2}$"
 )
 # words that may stand between who does something and what is done
 _BETWEEN = (
@@ -56,31 +62,29 @@ def tells_duty(flat: str, role: str) -> bool:
     return object_at(flat, role) > 0
 
 
-def does_plainly(flat: str, role: str) -> bool:
-    """Say whether a sentence begins with who does something, and what: nothing in it says how strongly it is asked.
+def tells_plainly(sentence: str, clause: str, cue: str, role: str) -> bool:
+    """Say whether a sentence begins with who does something, and what: no word says how strongly it is asked.
 
     Args:
-        flat: The sentence, flattened.
+        sentence: The sentence, flattened.
+        clause: The part of it that is read.
+        cue: The word of strength in it, which may be said of a thing that the duty names; "" where none is.
         role: The role of the text; "" where unknown.
 
     Example:
-        >>> does_plainly("du meldest schaden, wenn es sein muss", ""), does_plainly("du musst schweissen", "")
-        (True, False)
-        >>> does_plainly("you plan the routes that we need", ""), does_plainly("you must plan the routes", "")
-        (True, False)
+        >>> tells_plainly("du meldest schaden, wenn es sein muss", "wenn es sein muss", "muss", "")
+        True
+        >>> tells_plainly("du musst schweissen", "du musst schweissen", "musst", "")
+        False
+        >>> tells_plainly("you query it in sql (a must)", "you query it in sql (a must)", "must", "")
+        False
     """
-    return _DOES_GERMAN.match(flat) is not None or (_BEGINS.match(flat) is not None and tells_duty(flat, role))
-
-
-def says_of_thing(flat: str, cue: str) -> bool:
-    """Say whether a word of strength is said of a thing that a duty names: "you query it in SQL, which is a must".
-
-    Example:
-        >>> says_of_thing("you query it in sql (a must)", "must"), says_of_thing("you query it if you must", "must")
-        (True, False)
-    """
-    at = flat.find(cue) if cue else -1
-    return at >= 0 and re.search(r"\(|\b(?:which|that|das|die|der|was)\s(?:is|are|ist|sind)\b", flat[:at]) is not None
+    at = clause.find(cue) if cue else -1
+    if at >= 0 and _OF_THING.search(clause[:at]):
+        return False
+    return _DOES_GERMAN.match(sentence) is not None or (
+        _BEGINS.match(sentence) is not None and tells_duty(sentence, role)
+    )
 
 
 def object_at(flat: str, role: str) -> int:
