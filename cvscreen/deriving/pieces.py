@@ -17,7 +17,7 @@ _YIELDS = re.compile(
 _LIGHT = re.compile(
     r"[\s,!.'–-]*(?:\b(?:this|that|these|those|it|they|one|we|is|are|be|was|an?|the|of|for|to|us|me|really|very|quite|so|definitely"
     r"|absolutely|highly|simply|which|das|dies|die|der|es|ist|sind|ein|eine|fur|uns|mir|wir|sehr|absolut|ganz|klar|hier"
-    r"|also|auch|bei)\b[\s,!.'–-]*)*"
+    r"|also|auch|bei|aber|jedoch|but|however|sein|bleibt|bleiben|remains?|stays?)\b[\s,!.'–-]*)*"
 )
 # "ohne geht nicht", "you cannot do the job without it"
 _WITHOUT = re.compile(

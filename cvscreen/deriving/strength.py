@@ -26,7 +26,7 @@ _LOST = re.compile(
     # "we will not interview without", "ohne Gesellenbrief lasse ich niemanden ran"
     r"|\b(?:not|n't|never|nobody|no one)\s(?:\w{1,12}\s){0,3}?(?:interview|hire|invite|consider|employ|appoint"
     r"|shortlist|take|send|let|practi[sc]e|get|do|work|manage|go)\b[^.;]{0,30}?\b(without)\b"
-    r"|(?:^|[.!]\s)\s{0,3}(?:[^,;.]{3,40},\s)?(ohne)\b[^.;]{2,80}?\b(?:nicht|niemand\w{0,2}|kein\w{0,2}|nix|nichts)\b"
+    r"|(?:^|[.!]\s)\s{0,3}(?:[^,;.]{3,40},\s)?(ohne)\b[^.;]{2,120}?\b(?:nicht|niemand\w{0,2}|kein\w{0,2}|nix|nichts)\b"
     r"(?!\s(?:\w{2,12}\s)?(?:problem|hindernis|ausschluss\w*|nachteil|drama|verloren|chancenlos|schlimm|schlecht\w*))"
 )
 # "setzen wir Kenntnisse … voraus"

@@ -103,3 +103,24 @@ def test_with_what_a_duty_is_done_is_no_less_than_the_duty(tmp_path: Path) -> No
     text = "Data engineer\n\nYour tasks\n\n- build pipelines (Airflow, Dagster)\n- write reports\n\nSkills\n\n- SQL\n"
     found = {name: strength for _, name, strength, _ in said_of(tmp_path, text)}
     assert found["airflow"] == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Latein aber muss sein.", "required"),
+        ("A reed cutter's card, however, is a necessity.", "required"),
+        ("The holder shall have a card.", "required"),
+        (
+            "Ohne eine Ausbildung im Dachhandwerk oder eine Lehre in einem ganz verwandten Beruf geht es nicht.",
+            "required",
+        ),
+        ("Tidy eaves matter to us.", "expected"),
+        ("Schön wären Latein und Dänisch.", "optional"),
+    ],
+)
+def test_more_words_of_strength(tmp_path: Path, text: str, strength: str) -> None:
+    path = tmp_path / "role.txt"
+    path.write_text(f"Thatcher\n\n{text}\n", encoding="utf-8")
+    read = read_text(path, "A")
+    assert strength in [one.strength for block in blocks_of(read) for one in clauses_of(read, block, Whom())]
