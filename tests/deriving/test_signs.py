@@ -124,3 +124,10 @@ def test_more_words_of_strength(tmp_path: Path, text: str, strength: str) -> Non
     path.write_text(f"Thatcher\n\n{text}\n", encoding="utf-8")
     read = read_text(path, "A")
     assert strength in [one.strength for block in blocks_of(read) for one in clauses_of(read, block, Whom())]
+
+
+def test_little_words_before_items_are_no_signs(tmp_path: Path) -> None:
+    text = (
+        "Thatcher\n\nIt is important that you cut reeds.\nIt is expected that you climb.\nIt would help if you drive.\n"
+    )
+    assert "It" in weighed(tmp_path, text)
