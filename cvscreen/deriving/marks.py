@@ -22,7 +22,7 @@ _MARK = re.compile(
 _SIGN = re.compile(r"\s{0,3}([^\w\s\"'“”„‚‘’«‹()\[\]{}$€£¥§%.,;:!?&/|#]{1,5})\s{1,3}(?=\S)")
 _NUMBER = re.compile(r"\s{0,3}(\d{1,2})[.)/]\s{1,3}(?=\S)")
 _LETTER = re.compile(
-    r"\s{0,3}[(\[]?([A-Z]{1,2}|[A-Z][bcdfghjklmnpqrstvwxz]|[*+●■★!~]{1,4}|\d{1,2}(?=\s\s)|(?i:rot|gelb|grün|red|amber|yellow|green)(?=[\s:;)\]]))"
+    r"\s{0,3}[(\[]?([A-Z]{1,2}|(?![AEIOU])[A-Z][bcdfghjklmnpqrstvwxz]|[*+●■★!~]{1,4}|\d{1,2}(?=\s\s)|(?i:rot|gelb|grün|red|amber|yellow|green)(?=[\s:;)\]]))"
     r"(?:[)\]:;.–-]{0,2}|\s[–-])\s{1,8}(?=[^\W_])"
 )
 # "(A, T)" at a line's end: by what it is found out
