@@ -34,6 +34,11 @@ _CUT = re.compile(
     r"|y|o|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
     re.IGNORECASE,
 )
+# what is said of a time, behind what it is the time of: "two years of practice count just as much"
+_SAYS = re.compile(
+    r"\s(?:counts?|is|are|was|were|will|would|can|may|might|should|suffices?|does?|ist|sind|wird|werden|kann|konnen|zahlt"
+    r"|zahlen|genugt|genugen|reicht|reichen|tut|tun|ware|waren)\b"
+)
 _STRONGLY = ("required", "expected", "optional", "denied")
 
 
@@ -202,16 +207,17 @@ def _parts(shown: str) -> Iterator[Span]:
 
 
 def _years(shown: str) -> Iterator[Span]:
-    """Yield the times that a clause names, each with what it is the time of, up to the next cut.
+    """Yield the times that a clause names, each with what it is the time of, up to the next cut or what is said of it.
 
     Example:
         >>> words = "at least three years in a similar role, and a van"
         >>> [words[span.start : span.end] for span in _years(words)]
         ['three years in a similar role']
     """
-    for time in durations_in(flatten(shown.replace("’", "'"))):
-        cut = _CUT.search(shown, time.end)
-        words = list(WORD.finditer(shown, time.end, cut.start() if cut else len(shown)))
+    flat = flatten(shown.replace("’", "'"))
+    for time in durations_in(flat):
+        ends = (_CUT.search(shown, time.end), _SAYS.search(flat, time.end))
+        words = list(WORD.finditer(shown, time.end, min((end.start() for end in ends if end), default=len(shown))))
         yield Span(time.start, words[-1].end() if words else time.end)
 
 

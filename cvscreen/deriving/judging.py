@@ -1,13 +1,13 @@
 """Which candidates are statements? A small learned judge decides, and which of those that lie over each other stands.
 
 The rules say what is asked where they know the words; what they have not met they miss, and they take some company talk
-for a demand. The judge weighs traits that texts of all trades share, each candidate by itself, and then how it stands
-among the others of its text. It is the table ``data/judge.json``, made by ``python -m tests.evaluation.judge`` from
-annotated role texts, in hundredths: whole numbers add up alike everywhere.
+for a demand. The judge weighs traits that texts of all trades share, each candidate by itself (a small network), and
+then how it stands among the others of its text (trees). It is ``data/judge.json`` with the table ``data/judge.bin``,
+made by ``python -m tests.evaluation.judge`` from annotated role texts, in whole numbers: they add up alike everywhere.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from cvscreen.deriving.among import Weighed, figures_of
 from cvscreen.deriving.candidates import Candidate, candidates_in
 from cvscreen.deriving.hearing import Context
 from cvscreen.deriving.model import OWN, Said
+from cvscreen.deriving.network import Network, rows_of
 from cvscreen.deriving.settling import without_idle_denials
 from cvscreen.deriving.statements import Heard
 from cvscreen.deriving.traits import traits_of, view_of
@@ -35,21 +36,15 @@ class Judge(NamedTuple):
     """What a judge knows: hundredths of a logit.
 
     Attributes:
-        base: What every candidate has.
-        weights: What each trait adds.
+        network: What the traits of a candidate give.
         trees: What its figures among the others of its text give, in place of its own weight; without any the weight
             of each by itself decides.
         least: From where on a candidate is a statement.
     """
 
-    base: int
-    weights: Mapping[str, int]
+    network: Network
     trees: Sequence[Tree]
     least: int
-
-    def weigh(self, traits: frozenset[str]) -> int:
-        """Return how much speaks for a candidate by itself."""
-        return self.base + sum(self.weights.get(trait, 0) for trait in traits)
 
     def compare(self, candidates: Sequence[Weighed], words: str, language: str) -> list[int]:
         """Return how much speaks for each candidate of a text among the others.
@@ -76,25 +71,25 @@ def load_judge() -> Judge:
     """Return the judge that is shipped.
 
     Example:
-        >>> load_judge().weights["source said"] > load_judge().weights["source part"]
+        >>> load_judge().network.weigh({"source said"}) > load_judge().network.weigh({"source part"})
         True
     """
-    return read_judge(files("cvscreen.deriving").joinpath("data/judge.json").read_text(encoding="utf-8"))
+    data = files("cvscreen.deriving").joinpath("data")
+    return read_judge(data.joinpath("judge.json").read_text(encoding="utf-8"), data.joinpath("judge.bin").read_bytes())
 
 
-def read_judge(text: str) -> Judge:
-    """Return the judge that a table gives: its traits stand under the words that they begin with.
+def read_judge(text: str, table: bytes) -> Judge:
+    """Return the judge that a text gives, its traits under the words that they begin with, and a table of their rows.
 
     Example:
-        >>> table = '{"base": 0, "least": 0, "trees": [], "weights": {"cue ": {"True": 7}, "digit": {"": 1}}}'
-        >>> read_judge(table).weights
-        {'cue True': 7, 'digit': 1}
+        >>> text = '{"base": 0, "starts": [0], "gains": [1], "least": 0, "trees": [], "traits": {"cue ": ["True", ""]}}'
+        >>> read_judge(text, bytes([7, 1])).network.rows
+        {'cue True': (7,), 'cue ': (1,)}
     """
-    table = json.loads(text)
-    weights = {
-        begin + rest: weight for begin, listed in table.pop("weights").items() for rest, weight in listed.items()
-    }
-    return Judge(weights=weights, **table)
+    told = json.loads(text)
+    traits = [begin + rest for begin, rests in told["traits"].items() for rest in rests]
+    network = Network(told["base"], rows_of(traits, table), told["starts"], told["gains"])
+    return Judge(network, told["trees"], told["least"])
 
 
 def judged(heard: Heard, judge: Judge | None = None) -> Heard:
@@ -157,7 +152,7 @@ def _rank(one: Candidate) -> int:
 def _of_text(context: Context, said: Sequence[Said], judge: Judge) -> list[Said]:
     """Return what one text says; what stands in no clause was said by a label, and stays."""
     found, language = traits_in(context, said)
-    candidates = [Weighed(one, judge.weigh(traits)) for one, traits in found]
+    candidates = [Weighed(one, judge.network.weigh(traits)) for one, traits in found]
     weights = judge.compare(candidates, context.text.document.text, language)
     within = {one.said for one, _ in found}
     pairs = [(one, weight) for (one, _), weight in zip(found, weights, strict=True)]

@@ -16,6 +16,9 @@ TOOLS = frozenset({"language", "framework", "database", "cloud", "tool"})
 # sets two things apart within the words of one
 _GLUE = re.compile(r"[,;/]|\b(?:and|or|und|oder|et|y|them|into|in den|in die)\b")
 
+# "deploy models with Docker": what it is done with is asked for by itself
+_BY_MEANS_OF = re.compile(r"\b(?:with|using|via|through|mit|mittels)\s$")
+
 
 def each_once(terms: Sequence[Term], words: str, clause: Clause) -> Iterator[Term]:
     """Yield terms in order, each once; of two criteria at one place, the narrower one."""
@@ -55,6 +58,8 @@ def _is_part(term: Term, terms: Sequence[Term], words: str, clause: Clause) -> b
     wider = [one.span for one in others if one.span.contains(term.span) and one.span != term.span]
     at, begin = term.span.start - clause.span.start, clause.span.start
     end = term.span.end - begin
+    if _BY_MEANS_OF.search(words, 0, at):
+        return False
     return any(
         not _GLUE.search(words[one.start - begin : at]) and not _GLUE.search(words[end : one.end - begin])
         for one in wider

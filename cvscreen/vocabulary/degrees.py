@@ -103,8 +103,8 @@ def _match_at(text: str, words: tuple[Token, ...], index: int) -> DegreeMatch | 
         return DegreeMatch(word.start, word.end, names.short[printed], short=True)
     if not word.text.startswith(tuple(names.prefixes)):
         return None
-    kind = next(kind for prefix, kind in names.prefixes.items() if word.text.startswith(prefix))
-    return DegreeMatch(word.start, word.end, kind, short=False)
+    level = next(kind for prefix, kind in names.prefixes.items() if word.text.startswith(prefix))
+    return DegreeMatch(word.start, word.end, level, short=False)
 
 
 def _is_cased(printed: str) -> bool:

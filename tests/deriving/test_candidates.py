@@ -14,6 +14,7 @@ from cvscreen.deriving.draft import hear_texts
         ("At least three years in a similar role", "three years in a similar role"),
         ("Mindestens zwei Jahre in vergleichbarer Position, gern mehr", "zwei Jahre in vergleichbarer Position"),
         ("Eighteen months on the road", "Eighteen months on the road"),
+        ("Two years of practice count just as much", "Two years of practice"),
     ],
 )
 def test_years_stand_with_what_they_are_years_of(tmp_path: Path, line: str, whole: str) -> None:

@@ -10,12 +10,13 @@ import pytest
 from cvscreen.deriving.among import FIGURES
 from cvscreen.deriving.draft import derive_rubric, hear_texts
 from cvscreen.deriving.judging import FEWEST_WORDS, RARE, Judge, chosen, judged, traits_in
+from cvscreen.deriving.network import FRACTION_BITS, Network
 
 TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
 FILLER = "The shop stands by the river and has a garden with old trees. " * 10
-NOTHING = Judge(0, {}, (), least=1)
-RULES = Judge(0, {"source said": 2}, (), least=1)
-ALL = Judge(1, {"source part": 5}, (), least=1)
+NOTHING = Judge(Network(0, {}, (0,), (1 << FRACTION_BITS,)), (), least=1)
+RULES = Judge(Network(0, {"source said": (2,)}, (0,), (1 << FRACTION_BITS,)), (), least=1)
+ALL = Judge(Network(1, {"source part": (5,)}, (0,), (1 << FRACTION_BITS,)), (), least=1)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -45,7 +46,7 @@ def test_what_stands_among_others_can_outweigh_a_candidate_by_itself():
     """Trees decide by figures, here by whether the rules say anything else in the sentence."""
     heard = hear_texts([TEXT])
     beside = FIGURES.index("said beside")
-    sociable = Judge(0, {"source said": 2}, [[[beside, 0, 1, 2], [0], [5]]], least=1)
+    sociable = RULES._replace(trees=[[[beside, 0, 1, 2], [0], [5]]])
     kept = {one.sentence for one in judged(heard, sociable).said}
     counts = Counter(one.sentence for one in heard.said)
     alone = {sentence for sentence, count in counts.items() if count == 1}

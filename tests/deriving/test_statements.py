@@ -196,3 +196,10 @@ def test_half_a_sentence_before_a_colon_is_no_heading(tmp_path: Path) -> None:
         "you have managed a budget before: our bursar will help.\n\nA cottage comes with the post.\n"
     )
     assert ["Wreaths"] == [name for _, name, _, _ in said_of(tmp_path, text)]
+
+
+def test_what_something_is_done_with_is_asked_by_itself(tmp_path: Path) -> None:
+    """A tool within the words of a duty is another thing."""
+    text = "Machine learning engineer\n\nYour tasks\n- Deploy models with Docker\n- Train networks in PyTorch\n"
+    found = {name for line, name, _, _ in said_of(tmp_path, text) if line == 4}
+    assert found == {"production-deployment", "docker"}

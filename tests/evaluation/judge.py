@@ -1,39 +1,47 @@
 """Make the judge of statements anew, from the annotated role texts.
 
-``python -m tests.evaluation.judge`` prints how far the new judge is from the one that is shipped: the mean difference
-of its weights in hundredths of a logit, and the share of possible statements judged alike. ``--write`` ships it: after
-rules, word lists or the vocabulary have changed. ``python -m tests.evaluation.left_out`` says how well texts are judged
-that were not learned from. It takes two minutes; the three documents of the bundled rubric, which are not part of the
-project, are needed too.
+``python -m tests.evaluation.judge`` prints which share of the possible statements a new judge decides like the one that
+is shipped. ``--write`` ships it, with what was read for it (``judge_readings.csv``): after rules, word lists or the
+vocabulary have changed. ``python -m tests.evaluation.left_out`` says how well texts are judged that were not learned
+from. It takes some eight minutes; the three documents of the bundled rubric, which are not part of the project, are
+needed too.
 
-Each candidate is weighed by its traits (logistic regression). How it then stands among the others is learned by boosted
-trees from weights of texts that were left out: weights of what was learned from are surer than those of a new text.
+Each candidate is weighed by its traits (a network of one layer). How it then stands among the others is learned by
+boosted trees from weights of texts that were left out: weights of what was learned from are surer than those of a new
+text.
 """
 
 import json
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import accumulate, chain
 from math import log
 from operator import mul
 from pathlib import Path
+from struct import pack
 from typing import Any, NamedTuple
 
 from cvscreen.deriving.among import Weighed, figures_of
-from cvscreen.deriving.judging import Judge, read_judge
+from cvscreen.deriving.judging import Judge, load_judge
+from cvscreen.deriving.network import FRACTION_BITS, Network
 from cvscreen.deriving.trees import Tree
 from tests.evaluation import marked
 from tests.evaluation.judge_labels import labels_of
+from tests.evaluation.judge_readings import digest_of, write_readings
 from tests.evaluation.judge_texts import Reading, Source, fresh, read, seeds, tuned, unseen
 
 SHIPPED = Path(__file__).parents[2] / "cvscreen" / "deriving" / "data" / "judge.json"
-STRENGTH = 0.03
-"""Inverse of the pull of weights to nothing (C)."""
-RAREST = 12
+TABLE = SHIPPED.with_suffix(".bin")
+UNITS = 32
+ROUNDS = 2
+"""How often the network sees each candidate; more of them, and it knows its texts by heart."""
+NETWORK = {"alpha": 0.01, "batch_size": 256, "random_state": 0}
+RAREST = 20
 """A trait seen less often weighs nothing."""
-LEAST = -10
-"""Hundredths of a logit (.475)."""
+LEAST = -20
+"""Hundredths of a logit (.450)."""
 FOLDS = 5
 TREES = {"n_estimators": 250, "max_depth": 4, "learning_rate": 0.06, "min_samples_leaf": 20, "max_features": 8}
 
@@ -46,99 +54,117 @@ class Sort(NamedTuple):
     """
 
     sources: Callable[[], list[Source]]
-    by_weights: int
+    by_network: int
     by_trees: int
     known: bool
 
 
-SORTS = (Sort(tuned, 80, 9, True), Sort(seeds, 200, 24, True), Sort(unseen, 3, 3, False), Sort(fresh, 5, 5, False))
-WITH_MARKS = Sort(list, 5, 5, False)
+SORTS = (Sort(tuned, 10, 9, True), Sort(seeds, 15, 24, True), Sort(unseen, 1, 3, False), Sort(fresh, 1, 5, False))
+WITH_MARKS = Sort(list, 1, 5, False)
 """Texts that say what they ask for by marks in them."""
 
 
 class Learned(NamedTuple):
-    """A text that is learned from: the folder of its set, what may be said in it, and which of it is."""
+    """A text that is learned from: the folder of its set, its file, what may be said in it, and which of it is."""
 
     folder: str
+    file: str
     sort: Sort
     reading: Reading
     labels: tuple[int, ...]
 
 
-def learned() -> list[Learned]:
-    """Return all that is learned from."""
+def learned(every: int = 1) -> list[Learned]:
+    """Return all that is learned from, or every so manyth text of each sort."""
     found = []
     for sort in SORTS:
-        for source in sort.sources():
+        for source in sort.sources()[::every]:
             reading = read(source)
-            found.append(Learned(source.path.parents[1].name, sort, reading, tuple(labels_of(reading))))
-    for one in marked.marked_texts():
-        found.append(Learned(marked.MARKED.name, WITH_MARKS, one.reading, tuple(marked.labels_of(one))))
+            folder, file = source.path.parents[1].name, source.path.name
+            found.append(Learned(folder, file, sort, reading, tuple(labels_of(reading))))
+    for one in marked.marked_texts(every=every):
+        found.append(Learned(marked.MARKED.name, one.file, WITH_MARKS, one.reading, tuple(marked.labels_of(one))))
     return found
+
+
+def readings_of(texts: Sequence[Learned]) -> dict[str, str]:
+    """Return a digest of what was read of each text, by its folder and file."""
+    return {f"{text.folder}/{text.file}": digest_of(text.reading, text.labels) for text in texts}
 
 
 def fit(texts: Sequence[Learned]) -> Judge:
     """Return the judge that texts give."""
-    base, weights = _weights(texts)
-    return Judge(base, weights, _trees(texts, _figures(texts, Judge(base, weights, (), LEAST))), LEAST)
+    network = _network(texts)
+    return Judge(network, _trees(texts, _figures(texts, network)), LEAST)
 
 
 def decided(judge: Judge, reading: Reading) -> list[int]:
     """Return how much speaks for each possible statement of a text."""
-    return judge.compare(_weighed(judge, reading), reading.words, reading.language)
+    return judge.compare(_weighed(judge.network, reading), reading.words, reading.language)
 
 
-def compare(one: Judge, other: Judge, texts: Sequence[Learned]) -> tuple[float, float]:
-    """Return the mean difference of two judges' weights, in hundredths, and the share of statements judged alike."""
-    traits = {*one.weights, *other.weights}
-    apart = sum(abs(one.weights.get(trait, 0) - other.weights.get(trait, 0)) for trait in traits) / len(traits)
+def alike(one: Judge, other: Judge, texts: Sequence[Learned]) -> float:
+    """Return which share of the possible statements two judges decide alike."""
     pairs = [
         pair for text in texts for pair in zip(decided(one, text.reading), decided(other, text.reading), strict=True)
     ]
-    alike = sum((a >= one.least) == (b >= other.least) for a, b in pairs) / len(pairs)
-    return apart, alike
+    return sum((a >= one.least) == (b >= other.least) for a, b in pairs) / len(pairs)
 
 
-def _weights(texts: Sequence[Learned]) -> tuple[int, dict[str, int]]:
-    """Return what every candidate has, and what each trait adds."""
+def _network(texts: Sequence[Learned]) -> Network:
+    """Return the network that weighs candidates by their traits."""
+    import numpy as np
     from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.neural_network import MLPClassifier
 
-    times: Counter[tuple[frozenset[str], int]] = Counter()
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for one, label in zip(text.reading.seen, text.labels, strict=True):
-            times[one.traits, label] += text.sort.by_weights
-            counts.update(one.traits)
+    counts = Counter(chain.from_iterable(seen.traits for text in texts for seen in text.reading.seen))
     named = sorted(trait for trait, count in counts.items() if count >= RAREST)
     column = {trait: number for number, trait in enumerate(named)}
-    columns = [sorted(column[trait] for trait in traits if trait in column) for traits, _ in times]
-    places = list(chain.from_iterable(columns))
-    begins = [0, *accumulate(map(len, columns))]
-    matrix = csr_matrix(([1.0] * len(places), places, begins), shape=(len(times), len(named)))
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
-    model.fit(matrix, [label for _, label in times], sample_weight=list(times.values()))
-    weights = {trait: round(100 * float(weight)) for trait, weight in zip(named, model.coef_[0], strict=True)}
-    return round(100 * float(model.intercept_[0])), {trait: weight for trait, weight in weights.items() if weight}
+    seen = [
+        (sorted(column[trait] for trait in one.traits if trait in column), label)
+        for text in texts
+        for one, label in zip(text.reading.seen, text.labels, strict=True)
+        for _ in range(text.sort.by_network)
+    ]
+    places = list(chain.from_iterable(columns for columns, _ in seen))
+    begins = [0, *accumulate(len(columns) for columns, _ in seen)]
+    matrix = csr_matrix((np.ones(len(places), np.float32), places, begins), shape=(len(seen), len(named)))
+    model = MLPClassifier((UNITS,), max_iter=ROUNDS, **NETWORK)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # it stops early, and is meant to
+        model.fit(matrix, [label for _, label in seen])
+    return _whole_numbers(named, *model.coefs_, *model.intercepts_)
 
 
-def _figures(texts: Sequence[Learned], judge: Judge) -> list[list[tuple[int, ...]]]:
-    """Return the figures of each text's candidates: by a judge who knows it, or by what other texts give."""
-    found = [_figures_in(text.reading, judge) if text.sort.known else [] for text in texts]
+def _whole_numbers(named: Sequence[str], rows: Any, gains: Any, starts: Any, base: Any) -> Network:
+    """Return a network in whole numbers: what a trait gives to a unit in 127ths of the most that any gives to it."""
+    scale = abs(rows).max(axis=0) / 127
+    return Network(
+        base=round(100 * float(base[0])),
+        rows={trait: tuple(map(int, row)) for trait, row in zip(named, (rows / scale).round(), strict=True)},
+        starts=[round(float(start)) for start in starts / scale],
+        gains=[round(100 * float(gain) * 2**FRACTION_BITS) for gain in gains[:, 0] * scale],
+    )
+
+
+def _figures(texts: Sequence[Learned], network: Network) -> list[list[tuple[int, ...]]]:
+    """Return the figures of each text's candidates: by a network that knows it, or by what other texts give."""
+    found = [_figures_in(text.reading, network) if text.sort.known else [] for text in texts]
     for fold in range(FOLDS):
         these = [number for number in range(fold, len(texts), FOLDS) if not texts[number].sort.known]
-        base, weights = _weights([text for number, text in enumerate(texts) if number not in these])
+        other = _network([text for number, text in enumerate(texts) if number not in these])
         for number in these:
-            found[number] = _figures_in(texts[number].reading, Judge(base, weights, (), LEAST))
+            found[number] = _figures_in(texts[number].reading, other)
     return found
 
 
-def _figures_in(reading: Reading, judge: Judge) -> list[tuple[int, ...]]:
-    return figures_of(_weighed(judge, reading), reading.words, reading.language)
+def _figures_in(reading: Reading, network: Network) -> list[tuple[int, ...]]:
+    return figures_of(_weighed(network, reading), reading.words, reading.language)
 
 
-def _weighed(judge: Judge, reading: Reading) -> list[Weighed]:
-    return [Weighed(seen.one, judge.weigh(seen.traits)) for seen in reading.seen]
+def _weighed(network: Network, reading: Reading) -> list[Weighed]:
+    return [Weighed(seen.one, network.weigh(seen.traits)) for seen in reading.seen]
 
 
 def _trees(texts: Sequence[Learned], figures: Sequence[Sequence[tuple[int, ...]]]) -> list[Tree]:
@@ -171,18 +197,22 @@ def _tree(tree: Any, rate: float) -> Tree:
 
 
 def _write(judge: Judge) -> None:
-    """Ship a judge: a line for the traits that begin with the same word, and one for each tree."""
-    weights: dict[str, dict[str, int]] = {}
-    for trait, weight in sorted(judge.weights.items()):
+    """Ship a judge: a line for the traits that begin with the same word, and one for each tree; rows in the table."""
+    network = judge.network
+    traits: dict[str, list[str]] = {}
+    for trait in network.rows:
         first, blank, rest = trait.partition(" ")
-        weights.setdefault(first + blank, {})[rest] = weight
-    listed = [f"{_compact(begin)}:{_compact(rests)}" for begin, rests in weights.items()]
+        traits.setdefault(first + blank, []).append(rest)
+    told = {"base": network.base, "starts": network.starts, "gains": network.gains, "least": judge.least}
+    listed = [f"{_compact(begin)}:{_compact(rests)}" for begin, rests in traits.items()]
     parts = (
-        f'"base": {judge.base},\n"least": {judge.least},',
-        '"weights": {\n' + ",\n".join(listed) + "\n},",
+        *(f'"{name}": {_compact(value)},' for name, value in told.items()),
+        '"traits": {\n' + ",\n".join(listed) + "\n},",
         '"trees": [\n' + ",\n".join(map(_compact, judge.trees)) + "\n]",
     )
     SHIPPED.write_text("{\n" + "\n".join(parts) + "\n}\n", encoding="utf-8")
+    ordered = (network.rows[begin + rest] for begin, rests in traits.items() for rest in rests)
+    TABLE.write_bytes(b"".join(pack(f"{UNITS}b", *row) for row in ordered))
 
 
 def _compact(value: object) -> str:
@@ -190,13 +220,13 @@ def _compact(value: object) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print how far a new judge is from the one that is shipped; ship it on request."""
+    """Print how many statements a new judge decides like the one that is shipped; ship it on request."""
     texts = learned()
     made = fit(texts)
     if "--write" in arguments:
         _write(made)
-    apart, alike = compare(made, read_judge(SHIPPED.read_text(encoding="utf-8")), texts)
-    sys.stdout.write(f"{apart:.2f} {alike:.4f}\n")
+        write_readings(readings_of(texts))
+    sys.stdout.write(f"{alike(made, load_judge(), texts):.4f}\n")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ class Pair(NamedTuple):
 class Marked(NamedTuple):
     """A marked text as it is read, and where its marks stand in it."""
 
+    file: str
     reading: Reading
     marks: tuple[Mark, ...]
 
@@ -64,15 +65,15 @@ def parse(text: str) -> tuple[str, tuple[Mark, ...]]:
     return "".join((*plain, text[last:])), tuple(marks)
 
 
-def marked_texts(folder: Path = MARKED) -> Iterator[Marked]:
-    """Yield each text of a folder as the rules read it."""
+def marked_texts(folder: Path = MARKED, every: int = 1) -> Iterator[Marked]:
+    """Yield each text of a folder, or every so manyth, as the rules read it."""
     with TemporaryDirectory() as place:
-        for path in sorted(folder.glob("**/*.txt")):
+        for path in sorted(folder.glob("**/*.txt"))[::every]:
             plain, marks = parse(path.read_text(encoding="utf-8"))
             copy = Path(place, path.name)
             copy.write_text(plain, encoding="utf-8")
             reading = read(Source(copy, tuple(_rows(plain, marks, path.stem))))
-            yield Marked(reading, _moved(marks, plain, reading.words))
+            yield Marked(path.name, reading, _moved(marks, plain, reading.words))
 
 
 def _rows(plain: str, marks: Sequence[Mark], name: str) -> Iterator[Row]:

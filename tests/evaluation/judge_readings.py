@@ -1,0 +1,35 @@
+"""What was read of each text when the judge was last learned: ``judge_readings.csv``, a digest a text.
+
+The rules say what may be a statement, and what is seen of it; a judge that was learned from other readings than today's
+weighs what it has not learned. To read all texts and to learn anew takes minutes, a digest of some tells as well.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from tests.evaluation.judge_texts import Reading
+
+READINGS = Path(__file__).with_suffix(".csv")
+DIGITS = 16
+
+
+def digest_of(reading: Reading, labels: Sequence[int]) -> str:
+    """Return a digest of what may be said in a text, what is seen of it, and which of it is right."""
+    told = sha256()
+    for one, label in zip(reading.seen, labels, strict=True):
+        told.update(repr((one.span.start, one.span.end, label, sorted(one.traits))).encode())
+    return told.hexdigest()[:DIGITS]
+
+
+def write_readings(digests: Mapping[str, str]) -> None:
+    """Keep the digests of all texts, by their names."""
+    with READINGS.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([("text", "digest"), *sorted(digests.items())])
+
+
+def kept_readings() -> dict[str, str]:
+    """Return the digests that were kept, by the names of the texts."""
+    with READINGS.open(encoding="utf-8", newline="") as stream:
+        return {row["text"]: row["digest"] for row in csv.DictReader(stream)}
