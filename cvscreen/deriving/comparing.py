@@ -36,8 +36,6 @@ _LESS = re.compile(
     r"|carr(?:y|ies)\sless\sweight|(?:is|are)\sworth\sless"
     r"|weniger wichtig|zahlt weniger|zahlen weniger)\b[^,;.:]{0,48}\s(?:than|als)\b"
 )
-
-
 # "the warden put tidy ropes above speed", "tidy ropes rather than speed"
 _PUTS = re.compile(
     r"\b(?:take|taken|took|set|put|places?|placed|values?|valued|rate|prize|choose|chose|want|read|see|have|give|happier)\b"
