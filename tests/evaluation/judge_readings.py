@@ -16,10 +16,11 @@ DIGITS = 16
 
 
 def digest_of(reading: Reading, labels: Sequence[int]) -> str:
-    """Return a digest of what may be said in a text, what is seen of it, and which of it is right."""
+    """Return a digest of what may be said in a text and how strongly, what is seen of it, and which of it is right."""
     told = sha256()
     for one, label in zip(reading.seen, labels, strict=True):
-        told.update(repr((one.span.start, one.span.end, label, sorted(one.traits))).encode())
+        said = (one.span.start, one.span.end, one.said.item, one.said.polarity, one.said.strength)
+        told.update(repr((*said, label, sorted(one.traits))).encode())
     return told.hexdigest()[:DIGITS]
 
 

@@ -32,7 +32,7 @@ def test_every_marked_text_was_learned_from():
 
 
 def test_what_is_learned_holds_for_other_texts(texts: list[Learned]):
-    """From two in three of the sample a judge learns to decide the third better than the rules alone do."""
+    """From two in three of the sample a judge learns to decide the third better than the rules: .87, not .69."""
     fresh = [text for text in texts if not text.sort.known]
     judge = fit([text for number, text in enumerate(fresh) if number % 3])
     seen = [
@@ -42,9 +42,9 @@ def test_what_is_learned_holds_for_other_texts(texts: list[Learned]):
     ]
     right = sum(judged == label for judged, _, label in seen) / len(seen)
     rules = sum(said == label for _, said, label in seen) / len(seen)
-    assert right > rules + 0.05, (right, rules)
+    assert right > rules + 0.1, (right, rules)
 
 
 def test_the_tables_are_small():
     """They are read at every run that derives."""
-    assert (SHIPPED.stat().st_size < 800_000, TABLE.stat().st_size < 1_000_000) == (True, True)
+    assert (SHIPPED.stat().st_size < 500_000, TABLE.stat().st_size < 1_000_000) == (True, True)
