@@ -51,7 +51,7 @@ _GOES = re.compile(
 # "more than glittering results we prize tidy ropes", "lieber als Zeugnisse sind mir Werkstücke"
 _FIRST_THE_LESSER = re.compile(
     r"^\W{0,3}(?:rather\s)?(?:more|lieber|wichtiger|mehr|eher)\s(?:than|als)\b[^.;:]{1,80}\s"
-    r"(?:is|are|ist|sind|zahlt|zahlen|prize|value)\s[^.;:]{0,40}"
+    r"(?:is|are|ist|sind|zahlt|zahlen|prize|value)\s"
 )
 
 

@@ -8,14 +8,26 @@ from cvscreen.deriving.blocks import blocks_of, read_text
 from cvscreen.deriving.clauses import Whom, clauses_of
 from cvscreen.deriving.comparing import compared
 from cvscreen.deriving.marks import Marks
+from cvscreen.deriving.model import Text
 from tests.deriving.making import said_of
+
+
+def written(folder: Path, text: str) -> Text:
+    """Return a text as it is read from a file."""
+    path = folder / "role.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_text(path, "A")
+
+
+def strengths(folder: Path, sentence: str) -> list[str]:
+    """Return how strongly each clause of a thatcher's role asks."""
+    read = written(folder, f"Thatcher\n\n{sentence}\n")
+    return [one.strength for block in blocks_of(read) for one in clauses_of(read, block, Whom())]
 
 
 def weighed(folder: Path, text: str) -> dict[str, str | None]:
     """Return how strongly each block of a text asks, by its first word."""
-    path = folder / "role.txt"
-    path.write_text(text, encoding="utf-8")
-    read = read_text(path, "A")
+    read = written(folder, text)
     shown = ((read.document.text[one.span.start : one.span.end], one.strength) for one in blocks_of(read))
     return {words.split()[0].strip(",."): strength for words, strength in shown}
 
@@ -42,6 +54,10 @@ def weighed(folder: Path, text: str) -> dict[str, str | None]:
             "Prio\tItem\tTest\nM\tThatching\tyes\nS\tSedge\tyes\nC\tHeather\tyes",
         ),
         ("", "Thatching\tess\tform\nSedge\tshould\tform\nHeather\tdes\ttest"),
+        (
+            "Points: 8 essential, 5 important, 2 desirable",
+            "Points\tItem\tTest\n8\tThatching\tform\n5\tSedge\tform\n2\tHeather\tform",
+        ),
         ("", "Non-negotiable. Thatching, with a card.\n\nExpected. Sedge, cut by hand.\n\nOptional. Heather, any."),
         (
             "",
@@ -51,16 +67,19 @@ def weighed(folder: Path, text: str) -> dict[str, str | None]:
     ],
 )
 def test_signs_weigh_wherever_they_stand(tmp_path: Path, legend: str, lines: str) -> None:
+    """Each form names the same three things, a reed each, and the strengths that its signs have."""
     found = weighed(tmp_path, f"Thatcher\n\n{legend}\n\n{lines}\n")
     assert {"Thatching": "required", "Sedge": "expected", "Heather": "optional"}.items() <= found.items()
 
 
 def test_the_heads_of_columns_are_no_weighed_items(tmp_path: Path) -> None:
+    """Two words of strength beside each other weigh nothing."""
     found = weighed(tmp_path, "Thatcher\n\nEssential\tDesirable\tForm\n\nYou sort the reeds and sweep the yard.\n")
     assert "Essential" not in found
 
 
 def test_a_label_holds_for_its_paragraph_alone(tmp_path: Path) -> None:
+    """The next paragraph is none of the bonus."""
     text = "Thatcher\n\nBonus: heather work.\n\nYou sort reeds by length, and you lead two apprentices.\n"
     found = weighed(tmp_path, text)
     assert (found["heather"], found["You"]) == ("optional", None)
@@ -81,6 +100,7 @@ def test_a_label_holds_for_its_paragraph_alone(tmp_path: Path) -> None:
 def test_words_that_hold_a_comparison_are_as_strong_as_its_greater_side(
     before: str, thing: str, after: str, strength: str | None
 ) -> None:
+    """Whether the comparison stands in them or around them."""
     assert strength == compared(before, thing, after)
 
 
@@ -93,14 +113,19 @@ def test_words_that_hold_a_comparison_are_as_strong_as_its_greater_side(
     ],
 )
 def test_what_is_done_is_plain_whatever_others_need(tmp_path: Path, text: str, strength: str) -> None:
-    path = tmp_path / "role.txt"
-    path.write_text(f"Thatcher\n\n{text}\n", encoding="utf-8")
-    read = read_text(path, "A")
-    found = [one.strength for block in blocks_of(read) for one in clauses_of(read, block, Whom())]
-    assert {strength} == set(found)
+    """A duty is stated; "must" before what is done asks for it."""
+    assert {strength} == set(strengths(tmp_path, text))
+
+
+def test_what_stands_for_others_of_its_sort_explains_nothing(tmp_path: Path) -> None:
+    """ "o. Ä." makes examples of what is in the brackets; without it they say what is meant."""
+    text = "Skills\n- Reetdach (Ried, Schilf{})\n- Ledger of fees\n"
+    found = [{name: told for _, name, told, _ in said_of(tmp_path, text.format(end))} for end in (" o. Ä.", "")]
+    assert [one["Schilf"] for one in found] == ["stated", "optional"]
 
 
 def test_with_what_a_duty_is_done_is_no_less_than_the_duty(tmp_path: Path) -> None:
+    """The tools in brackets explain nothing away."""
     text = "Data engineer\n\nYour tasks\n\n- build pipelines (Airflow, Dagster)\n- write reports\n\nSkills\n\n- SQL\n"
     found = {name: strength for _, name, strength, _ in said_of(tmp_path, text)}
     assert found["airflow"] == "stated"
@@ -116,12 +141,11 @@ def test_with_what_a_duty_is_done_is_no_less_than_the_duty(tmp_path: Path) -> No
     ],
 )
 def test_more_words_of_strength(tmp_path: Path, text: str, strength: str) -> None:
-    path = tmp_path / "role.txt"
-    path.write_text(f"Thatcher\n\n{text}\n", encoding="utf-8")
-    read = read_text(path, "A")
-    assert strength in [one.strength for block in blocks_of(read) for one in clauses_of(read, block, Whom())]
+    """Wherever they stand in a sentence."""
+    assert strength in strengths(tmp_path, text)
 
 
 def test_little_words_before_items_are_no_signs() -> None:
+    """ "It" begins a sentence, though a text may explain the letters."""
     marks = Marks(weights={"it": "expected", "pf": "required"})
     assert (0, 4) == (marks.weighed("It is important to climb")[0], marks.weighed("Pf  Climbing")[0])
