@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 
 from cvscreen.deriving.candidates import Candidate, Source
 from cvscreen.deriving.model import OWN, STEPS, Sense
+from cvscreen.deriving.tagged import TAG_FIGURES, Tagged, figures_of_tags
 
 NONE = -900
 """In the place of a weight where there is no such neighbour: lighter than any."""
@@ -27,7 +28,7 @@ FIGURES = (
     "weight", "over", "around", "within", "joined before", "joined behind", "before", "behind", "block", "blocks above",
     "blocks below", "said of the block", "number in the sentence", "number over", "characters", "source", "known",
     "said over", "said beside", "sense", "place", "likely beside", "likely of the block", "counts", "negated", "duty",
-    "told", "cue", "german", "denied", "strength", "parts within", "second part within", "longest around",
+    "told", "cue", "german", "denied", "strength", "parts within", "second part within", "longest around", *TAG_FIGURES,
 )  # fmt: skip
 """What the numbers are, in their order: weights are hundredths of a logit, shares and places percent."""
 
@@ -47,13 +48,16 @@ class Weighed(NamedTuple):
         return self.one.span.start <= other.one.span.start and other.one.span.end <= self.one.span.end
 
 
-def figures_of(candidates: Sequence[Weighed], words: str, language: str) -> list[tuple[int, ...]]:
+def figures_of(
+    candidates: Sequence[Weighed], words: str, language: str, seen: Tagged | None = None
+) -> list[tuple[int, ...]]:
     """Return the figures of each candidate of a text, in the order of ``FIGURES``.
 
     Args:
         candidates: All of the text.
         words: The text.
         language: Its language.
+        seen: Its words as a tagger sees them; None where there is none.
     """
     by_sentence: dict[object, list[Weighed]] = {}
     by_block: dict[int, list[Weighed]] = {}
@@ -66,7 +70,8 @@ def figures_of(candidates: Sequence[Weighed], words: str, language: str) -> list
         block = each.one.block
         of_sentence = _in_sentence(each, by_sentence[each.one.said.sentence], words)
         of_block = _in_block(each, by_block[block])
-        found.append(_in_order(_of_itself(each, words, language) | of_sentence | of_block | around[block]))
+        of_tags = dict(zip(TAG_FIGURES, figures_of_tags(seen, each.one.span, each.one.said.polarity), strict=True))
+        found.append(_in_order(_of_itself(each, words, language) | of_sentence | of_block | around[block] | of_tags))
     return found
 
 

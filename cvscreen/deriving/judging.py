@@ -2,8 +2,9 @@
 
 The rules say what is asked where they know the words; what they have not met they miss, and they take some company talk
 for a demand. The judge weighs traits that texts of all trades share, each candidate by itself (a small network), and
-then how it stands among the others of its text (trees). It is ``data/judge.json`` with the table ``data/judge.bin``,
-made by ``python -m tests.evaluation.judge`` from annotated role texts, in whole numbers: they add up alike everywhere.
+then how it stands among the others of its text (trees), and how sure a tagger is of its words, which reads the text
+word by word. It is ``data/judge.json`` with the table ``data/judge.bin`` and ``data/tagger.npz``, made by ``python -m
+tests.evaluation.judge`` from annotated role texts, in whole numbers: they add up alike everywhere.
 """
 
 import json
@@ -19,8 +20,11 @@ from cvscreen.deriving.model import OWN, Said
 from cvscreen.deriving.network import Network, rows_of
 from cvscreen.deriving.settling import without_idle_denials
 from cvscreen.deriving.statements import Heard
+from cvscreen.deriving.tagged import Tagged, see
+from cvscreen.deriving.tagging import Tagger, load_tagger
 from cvscreen.deriving.traits import traits_of, view_of
 from cvscreen.deriving.trees import Tree, sum_of
+from cvscreen.deriving.withdrawing import with_withdrawn
 
 FEWEST_WORDS = 100
 """A text of fewer words gives too little to judge by: the rules alone read it. Few learned from are shorter."""
@@ -40,23 +44,28 @@ class Judge(NamedTuple):
         trees: What its figures among the others of its text give, in place of its own weight; without any the weight
             of each by itself decides.
         least: From where on a candidate is a statement.
+        tagger: What sees which words are asked for; None where the trees do without.
     """
 
     network: Network
     trees: Sequence[Tree]
     least: int
+    tagger: Tagger | None = None
 
-    def compare(self, candidates: Sequence[Weighed], words: str, language: str) -> list[int]:
+    def compare(
+        self, candidates: Sequence[Weighed], words: str, language: str, seen: Tagged | None = None
+    ) -> list[int]:
         """Return how much speaks for each candidate of a text among the others.
 
         Args:
             candidates: All of the text.
             words: The text.
             language: Its language.
+            seen: Its words as the tagger sees them.
         """
         if not self.trees:
             return [each.weight for each in candidates]
-        return [sum_of(self.trees, figures) for figures in figures_of(candidates, words, language)]
+        return [sum_of(self.trees, figures) for figures in figures_of(candidates, words, language, seen)]
 
 
 class Traits(NamedTuple):
@@ -75,7 +84,8 @@ def load_judge() -> Judge:
         True
     """
     data = files("cvscreen.deriving").joinpath("data")
-    return read_judge(data.joinpath("judge.json").read_text(encoding="utf-8"), data.joinpath("judge.bin").read_bytes())
+    told, table = data.joinpath("judge.json").read_text(encoding="utf-8"), data.joinpath("judge.bin").read_bytes()
+    return read_judge(told, table)._replace(tagger=load_tagger())
 
 
 def read_judge(text: str, table: bytes) -> Judge:
@@ -143,6 +153,31 @@ def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Ca
     return taken
 
 
+def told_of(candidates: Sequence[tuple[Candidate, int]], judge: Judge, seen: Tagged | None, words: str) -> list[Said]:
+    """Return what a text says: the candidates that are statements, and what a tagger sees to be taken back.
+
+    Where the tagger is surer by far than the rules of how strongly something is asked for, it says so.
+
+    Args:
+        candidates: All of the text, with what speaks for each.
+        judge: The judge.
+        seen: The words of the text as a tagger sees them.
+        words: The text.
+    """
+    said = [one.said for one in chosen(candidates, judge)]
+    if seen is None:
+        return said
+    weighed = [
+        one._replace(strength=seen.strength_of(one.span, one.strength)) if _may_change(one) else one for one in said
+    ]
+    return with_withdrawn(weighed, seen, words, [one for one, _ in candidates])
+
+
+def _may_change(one: Said) -> bool:
+    """Say whether a tagger may know better how strongly something is asked for: not where a word of its own says so."""
+    return one.polarity == "+" and not one.told
+
+
 def _rank(one: Candidate) -> int:
     """Return which candidates go first: what is taken back, then known things that the rules say, then words."""
     known = one.source == "said" and not one.said.item.startswith(OWN)
@@ -153,10 +188,12 @@ def _of_text(context: Context, said: Sequence[Said], judge: Judge) -> list[Said]
     """Return what one text says; what stands in no clause was said by a label, and stays."""
     found, language = traits_in(context, said)
     candidates = [Weighed(one, judge.network.weigh(traits)) for one, traits in found]
-    weights = judge.compare(candidates, context.text.document.text, language)
+    words = context.text.document.text
+    seen = see(judge.tagger, words, language, [one for one, _ in found])
+    weights = judge.compare(candidates, words, language, seen)
     within = {one.said for one, _ in found}
     pairs = [(one, weight) for (one, _), weight in zip(found, weights, strict=True)]
-    kept = {one.said for one in chosen(pairs, judge)} | {one for one in said if one not in within}
+    kept = {*told_of(pairs, judge, seen, words), *(one for one in said if one not in within)}
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.criterion, one.item, one.line))
 
 

@@ -147,21 +147,28 @@ def _waived(
     region = Span(place.begin + waived.span.start, place.begin + waived.span.end)
     elsewhere = [one for one in asked if one.sentence != place.clauses[0].sentence]
     own = [one for one in elsewhere if not waived.known or not _is_own(one)]
-    found = list(_named(context, region, own, known))
+    shown = context.text.document.text
+    found = list(named_in(shown, region, own, known))
     yield from found
     if not found and waived.above:
         above = [
-            *_named(context, Span(place.begin, region.start), elsewhere, known),
-            *_named(context, place.above, elsewhere, known),
+            *named_in(shown, Span(place.begin, region.start), elsewhere, known),
+            *named_in(shown, place.above, elsewhere, known),
         ]
         yield from above[:1] or _pointed_at(place, region, asked)
 
 
-def _named(context: Context, region: Span, elsewhere: Sequence[Said], known: Sequence[Said]) -> Iterator[Term]:
-    """Yield what a part of a text names that is asked elsewhere, by a vocabulary or in part of its own words."""
+def named_in(shown: str, region: Span, elsewhere: Sequence[Said], known: Sequence[Said]) -> Iterator[Term]:
+    """Yield what a part of a text names that is asked elsewhere, by a vocabulary or in part of its own words.
+
+    Args:
+        shown: The text.
+        region: The part.
+        elsewhere: What is asked elsewhere.
+        known: What may be said of things of a vocabulary.
+    """
     items = {one.item for one in elsewhere if one.item}
     level = any(one.criterion.startswith("degree") for one in elsewhere)
-    shown = context.text.document.text
     spans: list[Span] = []
     for one in known:
         degree = level and one.criterion == LEVEL_CRITERION and _names_any(one.words)

@@ -6,9 +6,9 @@ vocabulary have changed. ``python -m tests.evaluation.left_out`` says how well t
 from. It takes some fifteen minutes; the three documents of the bundled rubric, which are not part of the project, are
 needed too.
 
-Each candidate is weighed by its traits (a network of one layer). How it then stands among the others is learned by
-boosted trees from weights of texts that were left out: weights of what was learned from are surer than those of a new
-text.
+Each candidate is weighed by its traits (a network of one layer), each word by a tagger. How a candidate then stands
+among the others is learned by boosted trees from weights of texts that were left out: weights of what was learned from
+are surer than those of a new text.
 """
 
 import json
@@ -23,44 +23,60 @@ from pathlib import Path
 from struct import pack
 from typing import Any, NamedTuple
 
+from joblib import Parallel, delayed
+
 from cvscreen.deriving.among import Weighed, figures_of
 from cvscreen.deriving.judging import Judge, load_judge
 from cvscreen.deriving.network import FRACTION_BITS, Network
+from cvscreen.deriving.tagged import see
+from cvscreen.deriving.tagging import Tagger, read_tagger
 from cvscreen.deriving.trees import Tree
 from tests.evaluation import marked
-from tests.evaluation.judge_labels import labels_of
+from tests.evaluation.judge_labels import asked_in, labels_of
 from tests.evaluation.judge_readings import digest_of, write_readings
 from tests.evaluation.judge_texts import Reading, Source, fresh, read, seeds, tuned, unseen
+from tests.evaluation.tagger import Lesson, archive_of, lesson_of
 
 SHIPPED = Path(__file__).parents[2] / "cvscreen" / "deriving" / "data" / "judge.json"
 TABLE = SHIPPED.with_suffix(".bin")
+TAGGER = SHIPPED.with_name("tagger.npz")
 UNITS = 32
 ROUNDS = 2
 """How often the network sees each candidate; more of them, and it knows its texts by heart."""
 NETWORK = {"alpha": 0.01, "batch_size": 256, "random_state": 0}
-RAREST = 20
+RAREST = 24
 """A trait seen less often weighs nothing."""
-LEAST = -20
-"""Hundredths of a logit (.450)."""
-FOLDS = 5
+LEAST = -10
+"""Hundredths of a logit (.475)."""
+FOLDS = 4
 TREES = {"n_estimators": 250, "max_depth": 4, "learning_rate": 0.06, "min_samples_leaf": 20, "max_features": 8}
+
+
+Numbers = tuple[int, ...]
 
 
 class Sort(NamedTuple):
     """A sort of texts: which they are, and how often each is learned from.
 
     The rules know the tuned texts, and are surer of them than of a new one. So the trees learn from them as they will
-    see them, from weights that know them too; from the others as they see a new text, from weights of others alone.
+    see them, from weights that know them too; from the others as they see a new text, from weights of others alone,
+    for which the tuned ones need not be known so well (``by_others``).
     """
 
     sources: Callable[[], list[Source]]
     by_network: int
+    by_others: int
     by_trees: int
     known: bool
 
 
-SORTS = (Sort(tuned, 10, 9, True), Sort(seeds, 15, 24, True), Sort(unseen, 1, 3, False), Sort(fresh, 1, 5, False))
-WITH_MARKS = Sort(list, 1, 5, False)
+SORTS = (
+    Sort(tuned, 10, 4, 30, True),
+    Sort(seeds, 15, 8, 120, True),
+    Sort(unseen, 1, 1, 3, False),
+    Sort(fresh, 1, 1, 5, False),
+)
+WITH_MARKS = Sort(list, 1, 1, 5, False)
 """Texts that say what they ask for by marks in them."""
 
 
@@ -72,6 +88,7 @@ class Learned(NamedTuple):
     sort: Sort
     reading: Reading
     labels: tuple[int, ...]
+    lesson: Lesson
 
 
 def learned(every: int = 1) -> list[Learned]:
@@ -81,26 +98,42 @@ def learned(every: int = 1) -> list[Learned]:
         for source in sort.sources()[::every]:
             reading = read(source)
             folder, file = source.path.parents[1].name, source.path.name
-            found.append(Learned(folder, file, sort, reading, tuple(labels_of(reading))))
+            labels = tuple(labels_of(reading))
+            found.append(Learned(folder, file, sort, reading, labels, lesson_of(reading, asked_in(reading))))
     for one in marked.marked_texts(every=every):
-        found.append(Learned(marked.MARKED.name, one.file, WITH_MARKS, one.reading, tuple(marked.labels_of(one))))
+        labels = tuple(marked.labels_of(one))
+        lesson = lesson_of(one.reading, marked.asked_in(one))
+        found.append(Learned(marked.MARKED.name, one.file, WITH_MARKS, one.reading, labels, lesson))
     return found
 
 
 def readings_of(texts: Sequence[Learned]) -> dict[str, str]:
     """Return a digest of what was read of each text, by its folder and file."""
-    return {f"{text.folder}/{text.file}": digest_of(text.reading, text.labels) for text in texts}
+    return {f"{text.folder}/{text.file}": digest_of(text.reading, text.labels, text.lesson) for text in texts}
 
 
-def fit(texts: Sequence[Learned]) -> Judge:
-    """Return the judge that texts give."""
-    network = _network(texts)
-    return Judge(network, _trees(texts, _figures(texts, network)), LEAST)
+def fit(texts: Sequence[Learned], *, tagging: bool = True) -> Judge:
+    """Return the judge that texts give, with a tagger or, in less time, without."""
+    return fit_around(texts, archive_of_tagger(texts) if tagging else None)
+
+
+def fit_around(texts: Sequence[Learned], archive: bytes | None) -> Judge:
+    """Return the judge that texts give, with the tagger that an archive holds."""
+    times = [text.sort.by_network for text in texts]
+    network, tagger = _network(texts, times), read_tagger(archive) if archive else None
+    return Judge(network, _trees(texts, _figures(texts, network, tagger)), LEAST, tagger)
+
+
+def archive_of_tagger(texts: Sequence[Learned]) -> bytes:
+    """Return the tagger that texts give."""
+    return archive_of([text.lesson for text in texts])
 
 
 def decided(judge: Judge, reading: Reading) -> list[int]:
     """Return how much speaks for each possible statement of a text."""
-    return judge.compare(_weighed(judge.network, reading), reading.words, reading.language)
+    weighed = _weighed(judge.network, reading)
+    seen = see(judge.tagger, reading.words, reading.language, [one.one for one in weighed])
+    return judge.compare(weighed, reading.words, reading.language, seen)
 
 
 def alike(one: Judge, other: Judge, texts: Sequence[Learned]) -> float:
@@ -111,8 +144,8 @@ def alike(one: Judge, other: Judge, texts: Sequence[Learned]) -> float:
     return sum((a >= one.least) == (b >= other.least) for a, b in pairs) / len(pairs)
 
 
-def _network(texts: Sequence[Learned]) -> Network:
-    """Return the network that weighs candidates by their traits."""
+def _network(texts: Sequence[Learned], times: Sequence[int]) -> Network:
+    """Return the network that weighs candidates by their traits; ``times`` says how often it sees each text."""
     import numpy as np
     from scipy.sparse import csr_matrix
     from sklearn.exceptions import ConvergenceWarning
@@ -123,9 +156,9 @@ def _network(texts: Sequence[Learned]) -> Network:
     column = {trait: number for number, trait in enumerate(named)}
     seen = [
         (sorted(column[trait] for trait in one.traits if trait in column), label)
-        for text in texts
+        for text, seen_times in zip(texts, times, strict=True)
         for one, label in zip(text.reading.seen, text.labels, strict=True)
-        for _ in range(text.sort.by_network)
+        for _ in range(seen_times)
     ]
     places = list(chain.from_iterable(columns for columns, _ in seen))
     begins = [0, *accumulate(len(columns) for columns, _ in seen)]
@@ -148,19 +181,37 @@ def _whole_numbers(named: Sequence[str], rows: Any, gains: Any, starts: Any, bas
     )
 
 
-def _figures(texts: Sequence[Learned], network: Network) -> list[list[tuple[int, ...]]]:
-    """Return the figures of each text's candidates: by a network that knows it, or by what other texts give."""
-    found = [_figures_in(text.reading, network) if text.sort.known else [] for text in texts]
-    for fold in range(FOLDS):
-        these = [number for number in range(fold, len(texts), FOLDS) if not texts[number].sort.known]
-        other = _network([text for number, text in enumerate(texts) if number not in these])
-        for number in these:
-            found[number] = _figures_in(texts[number].reading, other)
+def _figures(texts: Sequence[Learned], network: Network, tagger: Tagger | None) -> list[list[Numbers]]:
+    """Return the figures of each text's candidates: by what knows it, or by what other texts give."""
+    found = [_figures_in(text.reading, network, tagger) if text.sort.known else [] for text in texts]
+    folds = [
+        [number for number in range(fold, len(texts), FOLDS) if not texts[number].sort.known] for fold in range(FOLDS)
+    ]
+    told = Parallel(n_jobs=-1)(
+        delayed(_of_fold)(
+            [text for number, text in enumerate(texts) if number not in these],
+            [texts[number] for number in these],
+            tagging=tagger is not None,
+        )
+        for these in folds
+    )
+    for these, figures in zip(folds, told, strict=True):
+        for number, one in zip(these, figures, strict=True):
+            found[number] = one
     return found
 
 
-def _figures_in(reading: Reading, network: Network) -> list[tuple[int, ...]]:
-    return figures_of(_weighed(network, reading), reading.words, reading.language)
+def _of_fold(others: Sequence[Learned], these: Sequence[Learned], *, tagging: bool) -> list[list[Numbers]]:
+    """Return the figures of texts by what others give."""
+    network = _network(others, [text.sort.by_others for text in others])
+    tagger = read_tagger(archive_of_tagger(others)) if tagging else None
+    return [_figures_in(text.reading, network, tagger) for text in these]
+
+
+def _figures_in(reading: Reading, network: Network, tagger: Tagger | None) -> list[Numbers]:
+    weighed = _weighed(network, reading)
+    seen = see(tagger, reading.words, reading.language, [one.one for one in weighed])
+    return figures_of(weighed, reading.words, reading.language, seen)
 
 
 def _weighed(network: Network, reading: Reading) -> list[Weighed]:
@@ -222,9 +273,11 @@ def _compact(value: object) -> str:
 def main(arguments: Sequence[str]) -> None:
     """Print how many statements a new judge decides like the one that is shipped; ship it on request."""
     texts = learned()
-    made = fit(texts)
+    archive = archive_of_tagger(texts)
+    made = fit_around(texts, archive)
     if "--write" in arguments:
         _write(made)
+        TAGGER.write_bytes(archive)
         write_readings(readings_of(texts))
     sys.stdout.write(f"{alike(made, load_judge(), texts):.4f}\n")
 

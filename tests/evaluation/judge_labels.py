@@ -1,12 +1,21 @@
 """Which possible statements of a text does its annotation hold?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cvscreen.model.span import Span
 from tests.evaluation.judge_texts import Reading, Seen
-from tests.evaluation.roles import Row, same_name, same_words, stems
+from tests.evaluation.roles import Row, same_name, same_words, stems, strength_of
 
 OWN = "own:"
+
+
+class Asked(NamedTuple):
+    """What a text asks for: where it stands, how strongly, and whether it is taken back ("-")."""
+
+    span: Span
+    strength: str
+    polarity: str
 
 
 class Pair(NamedTuple):
@@ -19,34 +28,58 @@ class Pair(NamedTuple):
 
 def labels_of(reading: Reading) -> list[int]:
     """Return 1 for each possible statement that is one, and for what would do as well at its place; else 0."""
+    held = rows_held(reading)
+    return [int(number in held) for number in range(len(reading.seen))]
+
+
+def rows_held(reading: Reading) -> dict[int, int]:
+    """Return the number of the scored row that each possible statement is, by the number of the statement."""
     if "item" not in reading.rows[0]:
-        return _labels_by_criterion(reading)
-    pairs = sorted(_pairs(reading), reverse=True)
+        return _held_by_criterion(reading)
+    return held_by(_pairs(reading), reading.seen)
+
+
+def asked_in(reading: Reading) -> list[Asked]:
+    """Return what the scored rows of a text ask for, where the possible statements that fit them best stand."""
+    scored = [row for row in reading.rows if row["scored"] == "yes"]
+    best: dict[int, int] = {}
+    for number, row in rows_held(reading).items():
+        best.setdefault(row, number)
+    return [
+        Asked(reading.seen[number].span, strength_of(scored[row]), scored[row]["polarity"])
+        for row, number in best.items()
+    ]
+
+
+def held_by(pairs: Iterable[Pair], seen: Sequence[Seen]) -> dict[int, int]:
+    """Return what each possible statement is of all that it may be: what fits best first, and none over another.
+
+    What would do as well at a place is that, too, where it lies over all others that would: of "post accruals and
+    prepayments" the whole or a half, but not both halves.
+    """
+    ordered = sorted(pairs, reverse=True)
     taken: dict[int, int] = {}
-    for pair in pairs:
+    for pair in ordered:
         free = pair.row not in taken and pair.seen not in taken.values()
-        if free and not any(_overlap(reading.seen[pair.seen], reading.seen[other]) for other in taken.values()):
+        if free and not any(_overlap(seen[pair.seen], seen[other]) for other in taken.values()):
             taken[pair.row] = pair.seen
-    chosen = set(taken.values()) | {pair.seen for pair in pairs if _stands_for(pair, taken, reading.seen)}
-    return [int(number in chosen) for number in range(len(reading.seen))]
+    found = {number: row for row, number in taken.items()}
+    for pair in ordered:
+        own = taken.get(pair.row)
+        over = {other for other in taken.values() if _overlap(seen[pair.seen], seen[other])}
+        alike = [number for number, row in found.items() if row == pair.row]
+        if over == {own} and all(_overlap(seen[pair.seen], seen[number]) for number in alike):
+            found[pair.seen] = pair.row
+    return found
 
 
-def _stands_for(pair: Pair, taken: dict[int, int], seen: Sequence[Seen]) -> bool:
-    """Say whether a possible statement is another form of the one that was taken, and of none beside it."""
-    own = taken.get(pair.row)
-    over = {other for other in taken.values() if _overlap(seen[pair.seen], seen[other])}
-    return own is not None and over == {own}
-
-
-def _pairs(reading: Reading) -> list[Pair]:
+def _pairs(reading: Reading) -> Iterator[Pair]:
     rows = [row for row in reading.rows if row["scored"] == "yes"]
-    found = []
     for number, row in enumerate(rows):
         for k, one in enumerate(reading.seen):
             fit = _fit(row, one, reading.words) if _same_place(row, one) else 0.0
             if fit:
-                found.append(Pair(fit, number, k))
-    return found
+                yield Pair(fit, number, k)
 
 
 def _same_place(row: Row, one: Seen) -> bool:
@@ -69,16 +102,16 @@ def _fit(row: Row, one: Seen, words: str) -> float:
     return 2 * known + named + sum(shares) + 0.2 * (one.source == "said") + 0.1 * worded
 
 
-def _labels_by_criterion(reading: Reading) -> list[int]:
-    """Return the labels of a text whose rows name criteria, each row once, what the rules say first."""
-    taken: set[int] = set()
-    for row in (row for row in reading.rows if row["scored"] == "yes"):
+def _held_by_criterion(reading: Reading) -> dict[int, int]:
+    """Return the same for a text whose rows name criteria, each row once, what the rules say first."""
+    taken: dict[int, int] = {}
+    for number, row in enumerate(row for row in reading.rows if row["scored"] == "yes"):
         item = row["list"].partition(":")[2].rstrip("+")
         fitting = [k for k, one in enumerate(reading.seen) if k not in taken and _same_place(row, one)
                    and one.said.criterion == row["criterion"] and item in ("", one.said.item)]  # fmt: skip
         fitting.sort(key=lambda k: reading.seen[k].source != "said")
-        taken.update(fitting[:1])
-    return [int(number in taken) for number in range(len(reading.seen))]
+        taken |= dict.fromkeys(fitting[:1], number)
+    return taken
 
 
 def _overlap(one: Seen, other: Seen) -> bool:

@@ -10,17 +10,26 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.evaluation.judge_texts import Reading
+from tests.evaluation.tagger import Lesson
 
 READINGS = Path(__file__).with_suffix(".csv")
 DIGITS = 16
 
 
-def digest_of(reading: Reading, labels: Sequence[int]) -> str:
-    """Return a digest of what may be said in a text and how strongly, what is seen of it, and which of it is right."""
+def digest_of(reading: Reading, labels: Sequence[int], lesson: Lesson) -> str:
+    """Return a digest of what may be said in a text and how strongly, what is seen of it, and which of it is right.
+
+    Args:
+        reading: The text as it is read.
+        labels: Which of what may be said is right.
+        lesson: Its words, and which of them ask for something.
+    """
     told = sha256()
     for one, label in zip(reading.seen, labels, strict=True):
         said = (one.span.start, one.span.end, one.said.item, one.said.polarity, one.said.strength)
         told.update(repr((*said, label, sorted(one.traits))).encode())
+    for each in zip(*lesson, strict=True):
+        told.update(repr(each).encode())
     return told.hexdigest()[:DIGITS]
 
 

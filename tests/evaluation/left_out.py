@@ -8,9 +8,10 @@ fifteen minutes.
 import sys
 from collections.abc import Iterator
 
-from cvscreen.deriving.judging import Judge, chosen
+from cvscreen.deriving.judging import Judge, told_of
 from cvscreen.deriving.model import Said
 from cvscreen.deriving.settling import without_idle_denials
+from cvscreen.deriving.tagged import see
 from tests.evaluation.judge import Learned, decided, fit, learned
 from tests.evaluation.judge_texts import Reading
 from tests.evaluation.roles import Figures, add, compare
@@ -33,7 +34,8 @@ def _figures(judge: Judge, text: Learned) -> Figures:
 
 def _said(judge: Judge, reading: Reading) -> list[Said]:
     pairs = list(zip((seen.one for seen in reading.seen), decided(judge, reading), strict=True))
-    kept = {one.said for one in chosen(pairs, judge)} | set(reading.beside)
+    seen = see(judge.tagger, reading.words, reading.language, [one for one, _ in pairs])
+    kept = {*told_of(pairs, judge, seen, reading.words), *reading.beside}
     return list(
         without_idle_denials(sorted(kept, key=lambda one: (one.span.start, one.span.end, one.criterion, one.item)))
     )

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from cvscreen.model.span import Span
+from tests.evaluation.judge_labels import Asked, Pair, held_by
 from tests.evaluation.judge_texts import Reading, Seen, Source, read
-from tests.evaluation.roles import ROLES, Row, stems
+from tests.evaluation.roles import ROLES, STRENGTHS, Row, stems
 
 MARKED = ROLES / "marked"
 MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]*))?\]\]")
@@ -27,14 +28,6 @@ class Mark(NamedTuple):
     span: Span
     strength: str
     polarity: str
-
-
-class Pair(NamedTuple):
-    """A mark and a possible statement that it may be, by their numbers, and how well they fit."""
-
-    fit: float
-    mark: int
-    seen: int
 
 
 class Marked(NamedTuple):
@@ -108,26 +101,15 @@ def _moved_one(mark: Mark, place: Mapping[int, int]) -> Mark:
     return mark._replace(span=Span(within[0], within[-1] + 1))
 
 
+def asked_in(marked: Marked) -> list[Asked]:
+    """Return what the marks of a text ask for."""
+    return [Asked(one.span, STRENGTHS[f"{float(one.strength):g}"], one.polarity) for one in marked.marks]
+
+
 def labels_of(marked: Marked) -> list[int]:
     """Return 1 for each possible statement that a mark holds, and for what would do as well at its place; else 0."""
-    seen, words = marked.reading.seen, marked.reading.words
-    pairs = sorted(_pairs(marked, words), reverse=True)
-    taken: dict[int, int] = {}
-    for pair in pairs:
-        free = pair.mark not in taken and pair.seen not in taken.values()
-        if free and not any(_overlap(seen[pair.seen], seen[other]) for other in taken.values()):
-            taken[pair.mark] = pair.seen
-    chosen = set(taken.values()) | {pair.seen for pair in pairs if _stands_for(pair, taken, seen)}
-    return [int(number in chosen) for number in range(len(seen))]
-
-
-def _stands_for(pair: Pair, taken: dict[int, int], seen: Sequence[Seen]) -> bool:
-    own = taken.get(pair.mark)
-    return own is not None and {other for other in taken.values() if _overlap(seen[pair.seen], seen[other])} == {own}
-
-
-def _overlap(one: Seen, other: Seen) -> bool:
-    return one.span.overlaps(other.span)
+    held = held_by(_pairs(marked, marked.reading.words), marked.reading.seen)
+    return [int(number in held) for number in range(len(marked.reading.seen))]
 
 
 def _pairs(marked: Marked, words: str) -> Iterator[Pair]:

@@ -34,12 +34,18 @@ Row = dict[str, str]
 
 
 class Figures(NamedTuple):
-    """Counts over texts: annotated, found by the draft, matched, and matched at the exact strength."""
+    """Counts over texts: annotated, found by the draft, matched, and matched at the exact strength.
+
+    ``told`` and ``apt`` count what matches anything, whether that has another match or not: a thing and its gloss told
+    as one, or one told as two.
+    """
 
     annotated: int
     found: int
     matched: int
     exact: int
+    told: int = 0
+    apt: int = 0
 
     @property
     def recall(self) -> float:
@@ -55,7 +61,9 @@ class Figures(NamedTuple):
 
     def __str__(self) -> str:
         shares = f"recall {self.recall:.3f}  precision {self.precision:.3f}  strength {self.strength:.3f}"
-        return f"{shares}  ({self.matched} of {self.annotated}, {self.found} found)"
+        freely = f"; freely {self.told / max(1, self.annotated):.3f}, {self.apt / max(1, self.found):.3f}"
+        counts = f"{self.matched} of {self.annotated}, {self.found} found"
+        return f"{shares}  ({counts}{freely if self.told else ''})"
 
 
 class Compared(NamedTuple):
@@ -78,9 +86,11 @@ def compare(rows: Sequence[Row], said: Sequence[Said]) -> Compared:
     scored = [row for row in rows if row["scored"] == "yes"]
     by_name = {i: _candidates(row, said, same_name) for i, row in enumerate(scored)}
     by_words = {i: _candidates(row, said, same_words) for i, row in enumerate(scored)}
-    taken = _assign({i: [*dict.fromkeys((*by_name[i], *by_words[i]))] for i in by_name}, _assign(by_name, {}))
+    either = {i: [*dict.fromkeys((*by_name[i], *by_words[i]))] for i in by_name}
+    taken = _assign(either, _assign(by_name, {}))
+    told, apt = sum(map(bool, either.values())), len({k for found in either.values() for k in found})
     exact = [i for i, k in taken.items() if said[k].strength == strength_of(scored[i])]
-    figures = Figures(len(scored), len(said), len(taken), len(exact))
+    figures = Figures(len(scored), len(said), len(taken), len(exact), told, apt)
     missed = [
         f"{row['line']}: {row['criterion']}/{row['item']} {row['quote']!r}"
         for i, row in enumerate(scored)
