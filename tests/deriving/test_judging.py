@@ -5,12 +5,15 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from cvscreen.deriving.among import FIGURES
 from cvscreen.deriving.draft import derive_rubric, hear_texts
-from cvscreen.deriving.judging import FEWEST_WORDS, RARE, Judge, chosen, judged, traits_in
+from cvscreen.deriving.judging import FEWEST_WORDS, RARE, Judge, chosen, judged, told_of, traits_in
 from cvscreen.deriving.network import FRACTION_BITS, Network
+from cvscreen.deriving.tagged import see
+from cvscreen.deriving.tagging import STRENGTHS, load_tagger
 
 TEXT = Path(__file__).parents[1] / "evaluation" / "roles" / "own" / "texts" / "01_backend_engineer.txt"
 FILLER = "The shop stands by the river and has a garden with old trees. " * 10
@@ -137,3 +140,18 @@ def test_the_same_text_gives_the_same_draft_in_every_process():
 def test_the_fewest_words_are_those_of_a_short_advertisement():
     """Whole advertisements are judged."""
     assert len(TEXT.read_text(encoding="utf-8").split()) > FEWEST_WORDS
+
+
+def test_a_word_of_strength_is_believed_before_the_tagger(tmp_path: Path):
+    """The tagger is sure that all is required; "a plus" says otherwise, a bare item does not."""
+    path = write(tmp_path, f"Requirements\n- Rye bread\n- Sourdough is a plus\n\n{FILLER}")
+    heard = hear_texts([path])
+    words = heard.contexts[0].text.document.text
+    found = traits_in(heard.contexts[0], heard.said)
+    pairs = [(one, 5 if one.source == "said" else -5) for one, _ in found.candidates]
+    seen = see(load_tagger(), words, found.language, [one for one, _ in pairs])
+    assert seen is not None
+    sure = np.tile([float(name == "required") for name in STRENGTHS], (len(seen.starts), 1))
+    nothing = np.tile([1.0, *[0.0] * (seen.shares.shape[1] - 1)], (len(seen.starts), 1))
+    told = told_of(pairs, ALL, seen._replace(shares=nothing, strengths=sure), words)
+    assert {one.words: one.strength for one in told} == {"Rye bread": "required", "Sourdough": "optional"}
