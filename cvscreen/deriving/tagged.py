@@ -29,8 +29,10 @@ SURER = 2.0
 NOWHERE = -999
 """In the place of a figure where there is no such word."""
 _LEAST = 1e-4
+"""What is told of how sure a tagger is ends here, and as far below one."""
 _BEGINS = {"+": TAGS.index("begins"), "-": TAGS.index("begins back")}
 _LEAST_SHARE = 1e-9
+"""In the place of a share of nothing, which has no logarithm."""
 
 
 class Tagged(NamedTuple):
