@@ -28,13 +28,13 @@ def test_role_texts_that_nobody_looked_at_are_read() -> None:
 def test_newer_role_texts_that_nobody_looked_at_are_read() -> None:
     """The same are wanted; the rules of the morning that they were written read .576 and .801 of them."""
     figures = add([one.figures for one in measure_roles(BLIND[2]).values()])
-    assert (figures.recall >= 0.78, figures.precision >= 0.84) == (True, True)
+    assert (figures.recall >= 0.78, figures.precision >= 0.86) == (True, True)
 
 
 def test_the_newest_role_texts_that_nobody_looked_at_are_read() -> None:
-    """The same are wanted; .837 and .832 were found when they were new."""
+    """The same are wanted; .837 and .832 were found when they were new, by a judge without a tagger."""
     figures = add([one.figures for one in measure_roles(BLIND[3]).values()])
-    assert (figures.recall >= 0.81, figures.precision >= 0.81) == (True, True)
+    assert (figures.recall >= 0.83, figures.precision >= 0.84) == (True, True)
 
 
 def test_practice_in_free_words_is_told_by_lines_that_nobody_looked_at() -> None:
