@@ -1,7 +1,7 @@
 """Which words of a text are asked for? A small network reads a text word by word, in whole numbers.
 
 Each word has traits; a table gives each trait a row, and a few layers look at a word among those before and behind it,
-ever farther. It is ``data/tagger.npz``, made by ``python -m tests.evaluation.tagger`` from marked role texts.
+ever farther. It is ``data/tagger.npz``, made by ``python -m tests.evaluation.judge`` from annotated role texts.
 """
 
 from collections.abc import Container, Sequence

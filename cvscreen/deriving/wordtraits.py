@@ -42,8 +42,9 @@ def words_in(words: str, language: str, found: Sequence[Candidate]) -> list[Word
         return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     for block in dict.fromkeys(one.clause.block for one in found):
+        of_block = tuple(_of_block(block))
         for at in within(block.span):
-            of_place[at] = tuple(_of_block(block))
+            of_place[at] = of_block
         if block.names_end:
             for at in within(Span(block.names_end, block.span.end)):
                 added[at].append("describes")

@@ -2,11 +2,24 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from cvscreen.deriving.draft import hear_texts
 from cvscreen.deriving.judging import traits_in
 from cvscreen.deriving.tagged import NOWHERE, TAG_FIGURES, Tagged, figures_of_tags
-from cvscreen.deriving.tagging import REACH, STRENGTHS, TAGS, Tagger, columns_of, fingerprint, load_tagger
+from cvscreen.deriving.tagging import (
+    MULTIPLIER_BITS,
+    REACH,
+    STRENGTHS,
+    TAGS,
+    Layer,
+    Tagger,
+    Whole,
+    around,
+    columns_of,
+    fingerprint,
+    load_tagger,
+)
 from cvscreen.deriving.wordtraits import Word, words_in
 from cvscreen.model.span import Span
 
@@ -72,9 +85,25 @@ def test_all_that_is_added_up_is_whole(words: list[Word], tagger: Tagger):
     found = tagger.weigh(words)
     assert found.shape == (len(words), len(TAGS) + len(STRENGTHS))
     assert (found == np.round(found)).all()
-    arrays = [tagger.table, *(layer.weights for layer in (tagger.entry, *tagger.layers, tagger.last))]
-    assert all((array == np.round(array)).all() for array in arrays)
-    assert max(np.abs(array).sum(axis=0).max() for array in arrays[1:]) * 2**20 * 2**20 < 2**63
+
+
+def test_sums_are_exact(words: list[Word], tagger: Tagger):
+    """Added up in whole numbers without a bound they are the same."""
+    few = words[:6]
+
+    def whole(array: Whole) -> NDArray[np.object_]:
+        return array.astype(np.int64).astype(object)
+
+    def passed(layer: Layer, given: NDArray[np.object_]) -> NDArray[np.object_]:
+        sums = given @ whole(layer.weights) * whole(layer.multipliers)
+        found: NDArray[np.object_] = (sums >> MULTIPLIER_BITS) + whole(layer.starts)
+        return found
+
+    rows = np.array([whole(tagger.table)[columns_of(word, tagger.known)].sum(axis=0) for word in few])
+    units = np.maximum(passed(tagger.entry, rows), 0)
+    for layer, reach in zip(tagger.layers, REACH, strict=True):
+        units = units + np.maximum(passed(layer, around(units, reach)), 0)
+    assert (passed(tagger.last, units) == tagger.weigh(few).astype(np.int64)).all()
 
 
 def test_a_word_far_away_is_not_seen(words: list[Word], tagger: Tagger):

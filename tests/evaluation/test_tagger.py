@@ -27,7 +27,6 @@ def lesson(chance: np.random.Generator) -> Lesson:
     return Lesson(words(" ".join(shown)), tags, [-1] * len(tags))
 
 
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_it_learns_what_stands_behind_which_word():
     """The words are the same; what comes before tells."""
     chance = np.random.default_rng(1)
