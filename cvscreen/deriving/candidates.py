@@ -20,11 +20,12 @@ from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.statements import say, statements_of
 from cvscreen.deriving.taking import stands_in, taken_back
 from cvscreen.deriving.trimming import trimmed
+from cvscreen.deriving.unheard import unheard_in
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
-Source = Literal["said", "held", "name", "part", "back", "side", "instead"]
+Source = Literal["said", "held", "name", "part", "back", "side", "instead", "unheard"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
 sentence that takes back what is asked elsewhere · a comparison, its greater side · a sentence that takes back, what
 does instead."""
@@ -73,14 +74,31 @@ def candidates_in(context: Context, said: Sequence[Said]) -> tuple[tuple[Block, 
                 if clause.span.start <= one.span.start < clause.span.end:
                     _put(found, Candidate(one, clause, number, "said"))
             if block.sense != "soft":
-                for source, one in _proposed(context, clause):
+                for source, one in (*_proposed(context, clause), *_affirmed(context, clause)):
                     _put(found, Candidate(one, clause, number, source))
+    for each in _unheard(context, blocks, said, Whom(context.role, essay)):
+        _put(found, each)
     back = list(_taken_back(context, clauses, list(found.values())))
     found |= {_key(each.said): each for each in back}
     for each in _instead(context, clauses, back):
         found |= {_key(each.said): each} if each.source == "instead" else {}
         _put(found, each)
     return blocks, sorted(found.values(), key=_place)
+
+
+def _affirmed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]:
+    """Yield what a clause may ask for that the rules take for a denial: "a PhD is rarely required, C++ always"."""
+    if clause.negated:
+        yield from _proposed(context, clause._replace(negated=False))
+
+
+def _unheard(context: Context, blocks: Sequence[Block], said: Sequence[Said], whom: Whom) -> Iterator[Candidate]:
+    """Yield what may be said in no block, but for what the rules say there."""
+    for number, block in unheard_in(context.text, blocks):
+        for clause in clauses_of(context.text, block, whom) if block.sense != "soft" else ():
+            for _, one in _proposed(context, clause):
+                if not any(one.span.overlaps(other.span) for other in said):
+                    yield Candidate(one, clause, number, "unheard")
 
 
 def _place(one: Candidate) -> tuple[int, int, str, str, str]:

@@ -25,3 +25,36 @@ def test_years_stand_with_what_they_are_years_of(tmp_path: Path, line: str, whol
     _, found = candidates_in(heard.contexts[0], heard.said)
     words = heard.contexts[0].text.document.text
     assert whole in [words[one.span.start : one.span.end] for one in found]
+
+
+def _words(folder: Path, text: str, polarity: str = "+") -> list[str]:
+    """Return the words of all that may be a statement of a text."""
+    path = folder / "role.txt"
+    path.write_text(text, encoding="utf-8")
+    heard = hear_texts([path])
+    _, found = candidates_in(heard.contexts[0], heard.said)
+    words = heard.contexts[0].text.document.text
+    return [words[one.span.start : one.span.end] for one in found if one.said.polarity == polarity]
+
+
+def test_a_line_that_is_read_as_a_heading_may_ask_all_the_same(tmp_path: Path) -> None:
+    """Short lines below each other look like headings; none of them is lost to the judge."""
+    text = "Upholsterer\n\nWhat you do\n\nWebbing\n\nHand stitching\n\nWe are five people in a shed behind the station.\n"
+    found = _words(tmp_path, text)
+    assert {"Webbing", "Hand stitching"} <= set(found)
+
+
+def test_a_first_paragraph_is_no_title(tmp_path: Path) -> None:
+    """A text may begin with what it asks, in one long line."""
+    text = (
+        "There is a grey box in two hundred lofts which decides when to heat the water, and its firmware wants a "
+        "keeper: you must know deep buttoning well, and debug with a logic analyser.\n\nWe pay well.\n"
+    )
+    assert "logic analyser" in " ".join(_words(tmp_path, text))
+
+
+def test_what_is_taken_for_a_denial_may_be_asked(tmp_path: Path) -> None:
+    """The rules hear "rarely required"; a judge may know better."""
+    text = "Curator\n\nRequirements\n- A doctorate is rarely required, Latin is no disadvantage\n"
+    assert "Latin" in " ".join(_words(tmp_path, text))
+    assert "doctorate" in _words(tmp_path, text, "-")

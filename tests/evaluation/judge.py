@@ -35,7 +35,7 @@ from tests.evaluation import marked
 from tests.evaluation.judge_labels import asked_in, labels_of
 from tests.evaluation.judge_readings import digest_of, write_readings
 from tests.evaluation.judge_texts import Reading, Source, fresh, read, seeds, tuned, unseen
-from tests.evaluation.tagger import Lesson, archive_of, lesson_of
+from tests.evaluation.tagger import Lesson, archive_of, learn, lesson_of
 
 SHIPPED = Path(__file__).parents[2] / "cvscreen" / "deriving" / "data" / "judge.json"
 TABLE = SHIPPED.with_suffix(".bin")
@@ -59,24 +59,25 @@ class Sort(NamedTuple):
     """A sort of texts: which they are, and how often each is learned from.
 
     The rules know the tuned texts, and are surer of them than of a new one. So the trees learn from them as they will
-    see them, from weights that know them too; from the others as they see a new text, from weights of others alone,
-    for which the tuned ones need not be known so well (``by_others``).
+    see them, from a network and a tagger that know them well, too; from the others as they see a new text, from those
+    of others alone, for which the tuned ones need not be known so well (``by_others``; its taggers see each once).
     """
 
     sources: Callable[[], list[Source]]
     by_network: int
+    by_tagger: int
     by_others: int
     by_trees: int
     known: bool
 
 
 SORTS = (
-    Sort(tuned, 10, 4, 30, True),
-    Sort(seeds, 15, 8, 120, True),
-    Sort(unseen, 1, 1, 3, False),
-    Sort(fresh, 1, 1, 5, False),
+    Sort(tuned, 10, 6, 4, 10, True),
+    Sort(seeds, 15, 30, 8, 30, True),
+    Sort(unseen, 1, 1, 1, 3, False),
+    Sort(fresh, 1, 1, 1, 5, False),
 )
-WITH_MARKS = Sort(list, 1, 1, 5, False)
+WITH_MARKS = Sort(list, 1, 1, 1, 5, False)
 """Texts that say what they ask for by marks in them."""
 
 
@@ -125,8 +126,8 @@ def fit_around(texts: Sequence[Learned], archive: bytes | None) -> Judge:
 
 
 def archive_of_tagger(texts: Sequence[Learned]) -> bytes:
-    """Return the tagger that texts give."""
-    return archive_of([text.lesson for text in texts])
+    """Return the tagger that texts give, as it is shipped."""
+    return archive_of([text.lesson for text in texts for _ in range(text.sort.by_tagger)])
 
 
 def decided(judge: Judge, reading: Reading) -> list[int]:
@@ -204,7 +205,7 @@ def _figures(texts: Sequence[Learned], network: Network, tagger: Tagger | None) 
 def _of_fold(others: Sequence[Learned], these: Sequence[Learned], *, tagging: bool) -> list[list[Numbers]]:
     """Return the figures of texts by what others give."""
     network = _network(others, [text.sort.by_others for text in others])
-    tagger = read_tagger(archive_of_tagger(others)) if tagging else None
+    tagger = learn([text.lesson for text in others]) if tagging else None
     return [_figures_in(text.reading, network, tagger) for text in these]
 
 

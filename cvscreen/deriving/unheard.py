@@ -1,0 +1,49 @@
+"""What stands in no block of a text: lines that are read as headings, and what a paragraph begins with.
+
+The rules read them into what stands below. Some of them ask for something all the same: a short line among others, a
+row whose sign no legend explains, a first sentence. A judge tells which.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cvscreen.deriving.model import Block, Text
+from cvscreen.deriving.senses import read_heading
+from cvscreen.model.span import Span
+
+
+def unheard_in(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Yield what stands in no block, as blocks of their own, each with the number of the block below it.
+
+    What says by its own words what is asked, and how strongly, is read so; else it goes on with the block above.
+
+    Args:
+        text: The text.
+        blocks: Its blocks, in order.
+    """
+    starts = [block.span.start for block in blocks]
+    for line in text.document.lines:
+        for span in _left_over(line.span, blocks) if line.region == "body" and blocks else ():
+            shown = text.document.text[span.start : span.end]
+            if any(letter.isalpha() for letter in shown):
+                number = bisect_left(starts, span.start)
+                yield min(number, len(blocks) - 1), _block(span, shown, blocks[number - 1] if number else None)
+
+
+def _left_over(line: Span, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Yield the parts of a line that no block holds."""
+    start = line.start
+    for block in blocks:
+        if block.span.overlaps(line):
+            if start < block.span.start:
+                yield Span(start, block.span.start)
+            start = max(start, block.span.end)
+    if start < line.end:
+        yield Span(start, line.end)
+
+
+def _block(span: Span, shown: str, above: Block | None) -> Block:
+    heading = read_heading(shown, None, 0)
+    if heading.known or above is None:
+        return Block(span, False, heading.sense, heading.strength, heading.field)
+    return Block(span, False, above.sense, above.strength, above.field)
