@@ -32,8 +32,8 @@ from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
 PROSE_WORDS = 20
-"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do; nor is one that
-opens a text the role's name."""
+"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do; nor does one
+that opens a text name the role."""
 AHEAD = 6
 """Blocks below a heading that are looked at for what it stands above, where its words do not say it."""
 ACTING = 0.75

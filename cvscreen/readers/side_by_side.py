@@ -109,12 +109,22 @@ def _runs(lines: Sequence[str]) -> list[_Run]:
 
 
 def _runs_at(lines: Sequence[str], edge: int) -> list[_Run]:
-    across = [n for n, line in enumerate(lines) if line[edge - TIGHT : edge].strip() or "\t" in line[: edge + 1]]
+    across = [n for n, line in enumerate(lines) if _goes_across(line, edge)]
     runs = []
     for before, after in pairwise([-1, *across, len(lines)]):
         if after - before > MIN_LINES and (run := _trimmed(lines, before + 1, after, edge)) is not None:
             runs.append(run)
     return runs
+
+
+def _goes_across(line: str, edge: int) -> bool:
+    """Say whether a line is no pair of columns: words or a tab stand at the edge, or bars make it a table's row.
+
+    Example:
+        >>> _goes_across("SKILLS     JOBS", 11), _goes_across("| SQL      | must |", 11)
+        (False, True)
+    """
+    return bool(line[edge - TIGHT : edge].strip()) or "\t" in line[: edge + 1] or line.lstrip().startswith("|")
 
 
 def _trimmed(lines: Sequence[str], first: int, last: int, edge: int) -> _Run | None:

@@ -187,3 +187,26 @@ def test_many_gaps_end():
     lines = [" " * (n % 90) + "a   b   Skills   Work" for n in range(3_000)]
     parts = part_columns(lines)
     assert 12_000 == sum(len(line.split()) for part in parts for line in part.lines)
+
+
+BARS = """\
+|                                  | muss | kann | Bemerkung                             |
+|----------------------------------|:----:|:----:|---------------------------------------|
+| Testfälle ableiten         |  x   |      | aus oft dünnen Anforderungen          |
+| Testautomatisierung        |  x   |      | Werkzeug egal                         |
+| Selenium                 |      |  x   | Altbestand                            |
+| Playwright               |      |  x   | Neubau                                |
+| Fehlerberichte schreiben   |  x   |      | in Jira, das lernt man in einer Stunde |
+| SQL-Grundlagen             |  x   |      |                                       |
+| C#                       |      |  x   | schreiben die Entwickler              |
+| Lasttests                |      |  x   | einmal im Quartal                     |
+| Kassensicherungsverordnung |    |  x   | trocken, aber kurz                    |
+| ISTQB-Zertifikat           |  x   |      | siehe Fußnote                         |
+| Regressionstests pflegen   |  x   |      |                                       |
+| Gerätetests              |      |  x   | Waage, Schublade, Drucker             |
+"""
+
+
+def test_a_padded_table_of_bars_is_no_pair_of_columns() -> None:
+    """Its cells stand below each other like columns; a bar before each row says that it is a table."""
+    assert [part.column for part in part_columns(BARS.splitlines())] == [0]
