@@ -39,9 +39,7 @@ def _words(folder: Path, text: str, polarity: str = "+") -> list[str]:
 
 def test_a_line_that_is_read_as_a_heading_may_ask_all_the_same(tmp_path: Path) -> None:
     """Short lines below each other look like headings; none of them is lost to the judge."""
-    text = (
-        "Upholsterer\n\nWhat you do\n\nWebbing\n\nHand stitching\n\nWe are five people in a shed by the station.\n"
-    )
+    text = "Upholsterer\n\nWhat you do\n\nWebbing\n\nHand stitching\n\nWe are five people in a shed by the station.\n"
     found = _words(tmp_path, text)
     assert {"Webbing", "Hand stitching"} <= set(found)
 
