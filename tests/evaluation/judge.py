@@ -44,7 +44,7 @@ UNITS = 32
 ROUNDS = 2
 """How often the network sees each candidate; more of them, and it knows its texts by heart."""
 NETWORK = {"alpha": 0.01, "batch_size": 256, "random_state": 0}
-RAREST = 24
+RAREST = 40
 """A trait seen less often weighs nothing."""
 LEAST = -10
 """Hundredths of a logit (.475)."""
