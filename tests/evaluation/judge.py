@@ -46,8 +46,8 @@ ROUNDS = 2
 NETWORK = {"alpha": 0.01, "batch_size": 256, "random_state": 0}
 RAREST = 40
 """A trait seen less often weighs nothing."""
-LEAST = -10
-"""Hundredths of a logit (.475)."""
+LEAST = 0
+"""Hundredths of a logit: what is as likely as not is a statement."""
 FOLDS = 4
 TREES = {"n_estimators": 250, "max_depth": 4, "learning_rate": 0.06, "min_samples_leaf": 20, "max_features": 8}
 
