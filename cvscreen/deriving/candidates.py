@@ -1,4 +1,4 @@
-"""What may be a statement of a text: what the rules say, what they hold back, and every name and part of a clause."""
+"""What may be a statement of a text: what the rules say, hold back or pass over; each name and part of a clause."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ from cvscreen.text.tokens import flatten, fold
 Source = Literal["said", "held", "name", "part", "back", "side", "instead", "unheard"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
 sentence that takes back what is asked elsewhere · a comparison, its greater side · a sentence that takes back, what
-does instead."""
+does instead · what stands in no block of the text."""
 
 _CUT = re.compile(
     rf"(?!{GENDERED})(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou"

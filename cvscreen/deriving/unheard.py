@@ -1,7 +1,7 @@
-"""What stands in no block of a text: lines that are read as headings, and what a paragraph begins with.
+"""What stands in no block of a text: headings, its title, what a paragraph begins with, signs, words below a signature.
 
-The rules read them into what stands below. Some of them ask for something all the same: a short line among others, a
-row whose sign no legend explains, a first sentence. A judge tells which.
+The rules read most of it into what stands below. Some of it asks for something all the same: a short line among others,
+a row whose sign no legend explains, a first sentence. A judge tells which.
 """
 
 from bisect import bisect_left
@@ -15,7 +15,8 @@ from cvscreen.model.span import Span
 def unheard_in(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     """Yield what stands in no block, as blocks of their own, each with the number of the block below it.
 
-    What says by its own words what is asked, and how strongly, is read so; else it goes on with the block above.
+    What says by its own words what is asked, and how strongly, is read so; else it goes on with the block above. What
+    stands last has the number of the block above it. A text without blocks has nothing of the kind.
 
     Args:
         text: The text.

@@ -32,8 +32,9 @@ from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
 PROSE_WORDS = 20
-"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do; nor does one
-that opens a text name the role."""
+"""What a longer paragraph begins with says how strongly it asks, and not how strongly those below it do."""
+LONGEST_TITLE_WORDS = 20
+"""A longer line that opens a text is a paragraph: 131 of the 3,223 marked role texts begin so (December 2026)."""
 AHEAD = 6
 """Blocks below a heading that are looked at for what it stands above, where its words do not say it."""
 ACTING = 0.75
@@ -123,7 +124,7 @@ def _read(shape: _Shape, row: _Row, ahead: Sequence[_Row], place: _Place, *, tit
     if not titled and ((row[0].bullet and not row[0].heading_level) or mark or is_weighed(words, shape.legend)):
         return _item(shape, row, below, place, mark=mark)
     words = words[mark:] if titled else words
-    if title and TITLE_WORDS < len(words.split()) <= PROSE_WORDS and len(row) == 1 and below:
+    if title and TITLE_WORDS < len(words.split()) <= LONGEST_TITLE_WORDS and len(row) == 1 and below:
         # the role's name, even where it is written as "We are looking for a nurse"
         plain = Heading("plain", None, "")
         return [], place._replace(section=plain, intro=plain)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cvscreen.deriving.blocks import blocks_of
 from cvscreen.deriving.candidates import candidates_in
 from cvscreen.deriving.draft import hear_texts
 
@@ -44,13 +45,15 @@ def test_a_line_that_is_read_as_a_heading_may_ask_all_the_same(tmp_path: Path) -
     assert {"Webbing", "Hand stitching"} <= set(found)
 
 
-def test_a_first_paragraph_is_no_title(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("count", "stands"), [(20, False), (21, True)])
+def test_a_long_first_line_is_no_title(tmp_path: Path, count: int, stands: bool) -> None:
     """A text may begin with what it asks, in one long line."""
-    text = (
-        "There is a grey box in two hundred lofts which decides when to heat the water, and its firmware wants a "
-        "keeper: you must know deep buttoning well, and debug with a logic analyser.\n\nWe pay well.\n"
-    )
-    assert "logic analyser" in " ".join(_words(tmp_path, text))
+    path = tmp_path / "role.txt"
+    first = " ".join(["We seek a keeper"] + ["of", "grey", "boxes", "in"] * 4 + ["lofts"])
+    first = " ".join([*first.split()[: count - 1], "lofts."])
+    path.write_text(f"{first}\n\nWe pay well.\n", encoding="utf-8")
+    text = hear_texts([path]).contexts[0].text
+    assert (blocks_of(text)[0].span.start == 0) is stands
 
 
 def test_what_is_taken_for_a_denial_may_be_asked(tmp_path: Path) -> None:

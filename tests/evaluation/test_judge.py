@@ -7,12 +7,12 @@ from tests.evaluation.judge_readings import kept_readings
 from tests.evaluation.marked import MARKED
 from tests.evaluation.seeds import SEEDS
 
-EVERY = 10
+EVERY = 15
 
 
 @pytest.fixture(scope="module")
 def texts() -> list[Learned]:
-    """Every tenth text of each sort."""
+    """Every fifteenth text of each sort."""
     if not SEEDS.is_dir():
         pytest.skip("the documents are not part of the project")
     return learned(EVERY)
