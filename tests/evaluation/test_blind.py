@@ -31,10 +31,16 @@ def test_newer_role_texts_that_nobody_looked_at_are_read() -> None:
     assert (figures.recall >= 0.78, figures.precision >= 0.86) == (True, True)
 
 
-def test_the_newest_role_texts_that_nobody_looked_at_are_read() -> None:
+def test_still_newer_role_texts_that_nobody_looked_at_are_read() -> None:
     """The same are wanted; .837 and .832 were found when they were new, by a judge without a tagger."""
     figures = add([one.figures for one in measure_roles(BLIND[3]).values()])
     assert (figures.recall >= 0.83, figures.precision >= 0.84) == (True, True)
+
+
+def test_role_texts_written_after_the_rules_are_read() -> None:
+    """The same are wanted; .834 and .909 were found when they were new, .807 and .892 by the judge of the day before."""
+    figures = add([one.figures for one in measure_roles(BLIND[4]).values()])
+    assert (figures.recall >= 0.82, figures.precision >= 0.90) == (True, True)
 
 
 def test_practice_in_free_words_is_told_by_lines_that_nobody_looked_at() -> None:
