@@ -38,7 +38,7 @@ def test_still_newer_role_texts_that_nobody_looked_at_are_read() -> None:
 
 
 def test_role_texts_written_after_the_rules_are_read() -> None:
-    """The same are wanted; .834 and .909 were found when they were new, .807 and .892 by the judge of the day before."""
+    """The same are wanted; .834 and .909 were found when they were new, .807 and .892 by the judge before."""
     figures = add([one.figures for one in measure_roles(BLIND[4]).values()])
     assert (figures.recall >= 0.82, figures.precision >= 0.90) == (True, True)
 
