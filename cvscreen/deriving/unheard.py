@@ -4,8 +4,9 @@ The rules read most of it into what stands below. Some of it asks for something 
 a row whose sign no legend explains, a first sentence. A judge tells which.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.senses import read_heading
@@ -24,17 +25,19 @@ def unheard_in(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Block
     """
     starts = [block.span.start for block in blocks]
     for line in text.document.lines:
-        for span in _left_over(line.span, blocks) if line.region == "body" and blocks else ():
+        for span in _left_over(line.span, blocks, starts) if line.region == "body" and blocks else ():
             shown = text.document.text[span.start : span.end]
             if any(letter.isalpha() for letter in shown):
                 number = bisect_left(starts, span.start)
                 yield min(number, len(blocks) - 1), _block(span, shown, blocks[number - 1] if number else None)
 
 
-def _left_over(line: Span, blocks: Sequence[Block]) -> Iterator[Span]:
-    """Yield the parts of a line that no block holds."""
+def _left_over(line: Span, blocks: Sequence[Block], starts: Sequence[int]) -> Iterator[Span]:
+    """Yield the parts of a line that no block holds; ``starts`` says where each block begins."""
     start = line.start
-    for block in blocks:
+    first = max(0, bisect_right(starts, line.start) - 1)
+    for number in takewhile(lambda at: starts[at] < line.end, range(first, len(blocks))):
+        block = blocks[number]
         if block.span.overlaps(line):
             if start < block.span.start:
                 yield Span(start, block.span.start)
