@@ -32,6 +32,16 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
+_PAGE = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s{0,20}(?:<!doctype\s+html|<html))", re.IGNORECASE
+)
+# what a part of a page begins with, behind comments
+_PART_OF_PAGE = re.compile(
+    rb"(?:<!--.{0,2000}?-->\s{0,20}){0,5}<(?:h[1-6]|p|div|article|section|main|header|nav|aside|table|ul|ol|dl|style|title"
+    rb"|meta|link|span)(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
+_END_TAG = re.compile(rb"</[a-z][a-z0-9]{0,12}>", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,4} \S", re.MULTILINE)
 _SUFFIXES: dict[str, tuple[Format, ...]] = {
     "pdf": ("pdf",), "docx": ("docx",), "docm": ("docx",), "dotx": ("docx",), "odt": ("odt",), "rtf": ("rtf",),
@@ -68,13 +78,17 @@ def sniff(content: bytes, name: str, members: tuple[str, ...] | None = None) -> 
     for signature, what in _SIGNATURES:
         if head.startswith(signature) and (len(signature) > 3 or b"\x00" in head):
             raise ReadError("unsupported", f"the file is {what}")
-    if re.match(
-        rb"<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s{0,20}(?:<!doctype\s+html|<html))",
-        stripped,
-        re.IGNORECASE,
-    ):
+    if _PAGE.match(stripped) or _is_part_of_page(stripped, expected_formats(name)):
         return "html"
     return _text_format(content, name)
+
+
+def _is_part_of_page(stripped: bytes, expected: tuple[Format, ...] | None) -> bool:
+    """Say whether a file is HTML without a page around it, as it is copied out of one; Markdown may begin so, too."""
+    if expected is not None and expected[0] == "markdown":
+        return False
+    named = expected == ("html",) and _END_TAG.search(stripped) is not None
+    return named or (_PART_OF_PAGE.match(stripped) is not None and _END_TAG.search(stripped) is not None)
 
 
 def expected_formats(name: str) -> tuple[Format, ...] | None:

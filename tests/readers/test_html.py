@@ -2,6 +2,7 @@ import pytest
 
 from cvscreen.readers import read_document
 from cvscreen.readers.html import read_html
+from cvscreen.readers.sniff import sniff
 
 
 def read(body: str):
@@ -129,3 +130,30 @@ def test_declared_encoding():
     """Bytes that are no UTF-8 are read as the page declares."""
     content = "<meta charset=iso-8859-2><p>Łukasz</p>".encode("iso-8859-2")
     assert "Łukasz" == read_html(content).rows[0].segments[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "found"),
+    [
+        ("<h1>Nora Lind</h1>\n<p>Python</p>", "", "html"),
+        ("<article class='job'>\n<h1>Nora Lind</h1></article>", "cv.txt", "html"),
+        ('<!-- saved -->\n<div id="x"><p>Nora Lind</div>', "cv.htm", "html"),
+        ("Nora Lind<br>Oslo<p>Python</p>", "cv.html", "html"),
+        ("Nora Lind <nora@lind.example>", "cv.html", "text"),
+        ("<div align=center>\n\n# Nora Lind\n\n</div>", "cv.md", "markdown"),
+        ("<p>Nora Lind</p>", "cv.markdown", "markdown"),
+        ("<nora@lind.example> </x>", "", "text"),
+        ("<p and nothing else", "", "text"),
+    ],
+)
+def test_part_of_a_page_is_a_page(content: str, name: str, found: str):
+    """What is copied out of one begins with any tag; Markdown may, too."""
+    assert sniff(content.encode(), name) == found
+
+
+def test_what_a_part_of_a_page_hides_is_hidden():
+    """No tag is text, and no hidden word counts."""
+    document = read_document(
+        b"<h1>Nora Lind</h1><p>Python<span style='display:none'> Go</span></p>", filename="cv.html"
+    )
+    assert document.text == "Nora Lind\nPython"
