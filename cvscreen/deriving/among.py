@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 from cvscreen.deriving.candidates import Candidate, Source
 from cvscreen.deriving.model import OWN, STEPS, Sense
 from cvscreen.deriving.tagged import TAG_FIGURES, Tagged, figures_of_tags
+from cvscreen.model.span import Span
 
 NONE = -900
 """In the place of a weight where there is no such neighbour: lighter than any."""
@@ -60,14 +61,14 @@ def figures_of(
         seen: Its words as a tagger sees them; None where there is none.
     """
     by_sentence: dict[object, list[Weighed]] = {}
-    by_block: dict[int, list[Weighed]] = {}
+    by_block: dict[tuple[int, Span], list[Weighed]] = {}
     for each in candidates:
         by_sentence.setdefault(each.one.said.sentence, []).append(each)
-        by_block.setdefault(each.one.block, []).append(each)
+        by_block.setdefault(_block_of(each), []).append(each)
     around = _blocks_around(by_block)
     found = []
     for each in candidates:
-        block = each.one.block
+        block = _block_of(each)
         of_sentence = _in_sentence(each, by_sentence[each.one.said.sentence], words)
         of_block = _in_block(each, by_block[block])
         of_tags = dict(zip(TAG_FIGURES, figures_of_tags(seen, each.one.span, each.one.said.polarity), strict=True))
@@ -137,16 +138,21 @@ def _in_block(each: Weighed, block: Sequence[Weighed]) -> dict[str, int]:
     }
 
 
-def _blocks_around(by_block: Mapping[int, Sequence[Weighed]]) -> dict[int, dict[str, int]]:
-    """Return what the two blocks above and below each block weigh, by its number: the mean of their heaviest."""
-    numbers = sorted(by_block)
-    heaviest = [_heaviest(by_block[number]) for number in numbers]
+def _block_of(each: Weighed) -> tuple[int, Span]:
+    """Return the block that a candidate stands in; what stands in none is one of its own."""
+    return each.one.block, each.one.clause.block.span
+
+
+def _blocks_around(by_block: Mapping[tuple[int, Span], Sequence[Weighed]]) -> dict[tuple[int, Span], dict[str, int]]:
+    """Return what the two blocks above and below each block weigh: the mean of their heaviest."""
+    blocks = sorted(by_block, key=lambda block: block[1].start)
+    heaviest = [_heaviest(by_block[block]) for block in blocks]
     return {
-        number: {
+        block: {
             "blocks above": _mean(heaviest[max(0, place - 2) : place]),
             "blocks below": _mean(heaviest[place + 1 : place + 3]),
         }
-        for place, number in enumerate(numbers)
+        for place, block in enumerate(blocks)
     }
 
 

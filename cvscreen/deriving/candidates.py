@@ -18,28 +18,41 @@ from cvscreen.deriving.refusing import refused_in
 from cvscreen.deriving.sentential import is_told, told_end
 from cvscreen.deriving.sides import sides_of
 from cvscreen.deriving.statements import say, statements_of
-from cvscreen.deriving.taking import stands_in, taken_back
+from cvscreen.deriving.taking import named_again, stands_in, taken_back
 from cvscreen.deriving.trimming import trimmed
 from cvscreen.deriving.unheard import unheard_in
 from cvscreen.deriving.wording import cues, word_list
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten, fold
 
-Source = Literal["said", "held", "name", "part", "back", "side", "instead", "unheard"]
+Source = Literal["said", "held", "name", "part", "back", "side", "instead", "unheard", "again"]
 """Who proposes a statement: the rules · the rules, which hold it back · a name in a clause · any part of a clause · a
 sentence that takes back what is asked elsewhere · a comparison, its greater side · a sentence that takes back, what
-does instead · what stands in no block of the text."""
+does instead · what stands in no block of the text · what is named once more, as if taken back."""
 
 _CUT = re.compile(
-    rf"(?!{GENDERED})(?<!-)\s*[,;:/()\t]\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou"
-    r"|y|o|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus)\s",
+    rf"(?!{GENDERED})(?<!-)\s*[,;:/()\t|·•*]+\s*(?:(?:z\.\s?B\.|e\.\s?g\.)\s)?|\s[–—+-]\s|(?<!-)\s(?:and|or|und|oder|sowie|et|ou"
+    r"|y|o|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus|als auch|bzw\.|beziehungsweise|samt)\s",
     re.IGNORECASE,
 )
-# what is said of a time, behind what it is the time of: "two years of practice count just as much"
-_SAYS = re.compile(
-    r"\s(?:counts?|is|are|was|were|will|would|can|may|might|should|suffices?|does?|ist|sind|wird|werden|kann|konnen|zahlt"
-    r"|zahlen|genugt|genugen|reicht|reichen|tut|tun|ware|waren)\b"
+# what stands between a thing, and what it is done with, or what it is of: "write rules in KQL", "a diploma in law"
+_WITHIN = re.compile(
+    r"\s(?:with|in|by|on|using|via|through|under|at|from|for|as|to|against|than|over|above|into|including"
+    r"|mit|als|im|am|an|auf|mittels|nach|zur|zum|fur|unter|bei|durch|per|einschlie\w{1,2}lich)"
+    r"(?:\sder|\sdem|\sden|\seiner|\seinem|\seinen|\sthe|\san?)?\s"
 )
+MOST_WITHIN = 4
+"""Words between a thing and what it is of, in a part of a clause, that are looked at."""
+SHORT_LINE = 50
+"""A line of fewer characters within a clause may be an item by itself."""
+# what is said of a thing: "two years of practice count just as much", "the voluntary sector would be lovely"
+_SAYS = re.compile(
+    r"\s(?:counts?|is|are|was|were|will|would|can|may|might|should|suffices?|does?|helps?|matters?|weighs?|comes?|remains?"
+    r"|ist|sind|wird|werden|kann|konnen|zahlt|zahlen|genugt|genugen|reicht|reichen|tut|tun|ware|waren|hilft|helfen|schadet"
+    r"|wiegt|bleibt|gehort|gehoren|sollte|darf)\b"
+)
+# what a part begins with that goes on with the one before it
+_GOES_ON = re.compile(r"(?:but|though|although|while|whereas|so|aber|doch|obwohl|wobei|wahrend|auch|also|even|only)\s")
 _STRONGLY = ("required", "expected", "optional", "denied")
 
 
@@ -68,20 +81,21 @@ def candidates_in(context: Context, said: Sequence[Said]) -> tuple[tuple[Block, 
     essay = not any(block.sense in ("asked", "duty") for block in blocks)
     clauses = [tuple(clauses_of(context.text, block, Whom(context.role, essay))) for block in blocks]
     found: dict[tuple[Span, str, str, str], Candidate] = {}
-    for number, block in enumerate(blocks):
-        for clause in clauses[number]:
+    for number, of_block in enumerate(clauses):
+        for clause in of_block:
             for one in said:
                 if clause.span.start <= one.span.start < clause.span.end:
                     _put(found, Candidate(one, clause, number, "said"))
-            if block.sense != "soft":
-                for source, one in (*_proposed(context, clause), *_affirmed(context, clause)):
-                    _put(found, Candidate(one, clause, number, source))
+            for source, one in (*_proposed(context, clause), *_affirmed(context, clause)):
+                _put(found, Candidate(one, clause, number, source))
     for each in _unheard(context, blocks, said, Whom(context.role, essay)):
         _put(found, each)
     back = list(_taken_back(context, clauses, list(found.values())))
     found |= {_key(each.said): each for each in back}
     for each in _instead(context, clauses, back):
         found |= {_key(each.said): each} if each.source == "instead" else {}
+        _put(found, each)
+    for each in list(_again(context, clauses, list(found.values()))):
         _put(found, each)
     return blocks, sorted(found.values(), key=_place)
 
@@ -95,7 +109,7 @@ def _affirmed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]
 def _unheard(context: Context, blocks: Sequence[Block], said: Sequence[Said], whom: Whom) -> Iterator[Candidate]:
     """Yield what may be said in no block, but for what the rules say there."""
     for number, block in unheard_in(context.text, blocks):
-        for clause in clauses_of(context.text, block, whom) if block.sense != "soft" else ():
+        for clause in clauses_of(context.text, block, whom):
             for _, one in _proposed(context, clause):
                 if not any(one.span.overlaps(other.span) for other in said):
                     yield Candidate(one, clause, number, "unheard")
@@ -115,7 +129,7 @@ def _taken_back(
 ) -> Iterator[Candidate]:
     """Yield what a text takes back of what the rules say that it asks, or of what it may ask."""
     named = [one.said for one in found]
-    asked = [one.said for one in found if one.source == "said" or _may_ask(one)]
+    asked = [one.said for one in found if one.source == "said" or (_may_ask(one) and not _is_affirmed(one))]
     for clause, number, said in taken_back(context, blocks, asked, named):
         yield Candidate(said, clause, number, "back")
 
@@ -130,6 +144,21 @@ def _instead(context: Context, blocks: Sequence[Sequence[Clause]], back: Sequenc
                 stands = source == "held" and stands_in(said, context.text.document.text)
                 if (stands or clause.negated) and not any(span.overlaps(said.span) for span in over):
                     yield Candidate(said, heard, number, "instead" if stands else source)
+
+
+def _again(context: Context, blocks: Sequence[Sequence[Clause]], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what may be taken back wherever it is named once more, but where that is proposed already."""
+    named = [one.said for one in found]
+    asked = [one.said for one in found if one.source in ("said", "held", "name") and not _is_affirmed(one)]
+    back = [one.span for one in named if one.polarity == "-"]
+    for clause, number, said in named_again(context, blocks, asked, named):
+        if not any(span.overlaps(said.span) for span in back):
+            yield Candidate(said, clause, number, "again")
+
+
+def _is_affirmed(one: Candidate) -> bool:
+    """Say whether the rules take what a candidate asks for a denial: it takes back no other."""
+    return one.clause.negated and one.said.polarity == "+"
 
 
 def _may_ask(one: Candidate) -> bool:
@@ -152,12 +181,22 @@ def _proposed(context: Context, clause: Clause) -> Iterator[tuple[Source, Said]]
         return
     begin = clause.span.start
     refused = [Span(begin + one.span.start, begin + one.span.end) for one in refused_in(shown)]
-    for source, one in _unrefused(context, clause, shown.replace("\n", " ")):
+    for source, one in _unrefused(context, clause, shown.replace("\n", " "), _lined(context, clause)):
         if not any(one.span.overlaps(span) for span in refused) and (source == "held" or _may_name(one.words)):
             yield source, one
 
 
-def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[Source, Said]]:
+def _lined(context: Context, clause: Clause) -> str:
+    """Return the words of a clause with a tab for the end of each short line, and blanks for other ends."""
+    words = context.text.document.text
+    lines = words[clause.span.start : clause.span.end].split("\n")
+    before = clause.span.start - (words.rfind("\n", 0, clause.span.start) + 1)
+    lengths = [before + len(lines[0]), *map(len, lines[1:])]
+    ends = ["\t" if length < SHORT_LINE else " " for length in lengths[:-1]]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+
+
+def _unrefused(context: Context, clause: Clause, shown: str, lined: str) -> Iterator[tuple[Source, Said]]:
     heard = clause._replace(counts=True)
     known = known_terms(context.text, heard, context.mentions, technical=context.technical)
     for one in statements_of(context, heard, known):
@@ -177,7 +216,7 @@ def _unrefused(context: Context, clause: Clause, shown: str) -> Iterator[tuple[S
     for told in (heard, heard._replace(duty=True)):
         for name in names_in(context.text.document.text, told, (), role=context.role):
             yield "name", own(name.span)
-    for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(shown), *_years(shown)):
+    for span in (*_pieces_of(shown, sides.lesser if sides else None), *_parts(lined), *_years(shown)):
         yield "part", own(Span(begin + span.start, begin + span.end))
     for span in named:
         yield "part", own(span)
@@ -208,20 +247,42 @@ def _may_name(words: str) -> bool:
 
 
 def _parts(shown: str) -> Iterator[Span]:
-    """Yield the parts of a clause: those of its list, and whatever stands between two commas or joining words."""
+    """Yield the parts of a clause: those of its list, and whatever stands between two commas or joining words.
+
+    Where such a part says something of a thing ("Go is very welcome"), the thing, and what is said of it.
+    """
     for part, _ in parts_of(shown):
         for duty in (False, True):
             span = trimmed(shown, part, duty=duty)
             if span:
                 yield span
+    flat = flatten(shown.replace("’", "'"))
     start = 0
     for cut in (*_CUT.finditer(shown), None):
         end = cut.start() if cut else len(shown)
         begin = start + len(shown[start:end]) - len(shown[start:end].lstrip())
-        span = _stripped(shown, begin + told_end(flatten(shown[begin:end].replace("’", "'"))), end)
-        if span:
-            yield span
+        verb, on = _SAYS.search(flat, begin, end), _GOES_ON.match(flat, begin, end)
+        told = ((on.end() if on else begin, verb.start()), (verb.end(), end)) if verb else ()
+        whole = begin + told_end(flat[begin:end])
+        for first, last in ((whole, end), *told, *_within(flat, whole, end)):
+            span = _stripped(shown, first, last)
+            if span:
+                yield span
         start = cut.end() if cut else start
+
+
+def _within(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a part stand.
+
+    Example:
+        >>> words = "draw up plans in autocad"
+        >>> [words[first:last] for first, last in _within(words, 0, len(words))]
+        ['draw up plans', 'autocad']
+    """
+    cuts = [(cut.start(), cut.end()) for cut in _WITHIN.finditer(flat, start, end)][:MOST_WITHIN]
+    begins, ends = [start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end]
+    for number, begin in enumerate(begins):
+        yield from ((begin, last) for last in ends[number:] if (begin, last) != (start, end))
 
 
 def _years(shown: str) -> Iterator[Span]:

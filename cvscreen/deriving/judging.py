@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cvscreen.deriving.among import Weighed, figures_of
 from cvscreen.deriving.candidates import Candidate, candidates_in
 from cvscreen.deriving.hearing import Context
-from cvscreen.deriving.model import OWN, Said
+from cvscreen.deriving.model import OWN, Block, Said
 from cvscreen.deriving.network import Network, rows_of
 from cvscreen.deriving.settling import without_idle_denials
 from cvscreen.deriving.statements import Heard
@@ -126,10 +126,10 @@ def traits_in(context: Context, said: Sequence[Said]) -> Traits:
     """Return the candidates of a text with their traits."""
     blocks, candidates = candidates_in(context, said)
     view = view_of(context, blocks)
-    by_block: dict[int, list[Candidate]] = {}
+    by_block: dict[Block, list[Candidate]] = {}
     for one in candidates:
-        by_block.setdefault(one.block, []).append(one)
-    return Traits([(one, traits_of(one, view, by_block[one.block])) for one in candidates], view.language)
+        by_block.setdefault(one.clause.block, []).append(one)
+    return Traits([(one, traits_of(one, view, by_block[one.clause.block])) for one in candidates], view.language)
 
 
 def chosen(candidates: Sequence[tuple[Candidate, int]], judge: Judge) -> list[Candidate]:
@@ -181,7 +181,7 @@ def _may_change(one: Said) -> bool:
 def _rank(one: Candidate) -> int:
     """Return which candidates go first: what is taken back, then known things that the rules say, then words."""
     known = one.source == "said" and not one.said.item.startswith(OWN)
-    return 0 if one.source == "back" else 1 if known else 2
+    return 0 if one.source in ("back", "again") else 1 if known else 2
 
 
 def _of_text(context: Context, said: Sequence[Said], judge: Judge) -> list[Said]:

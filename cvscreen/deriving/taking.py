@@ -71,6 +71,44 @@ def taken_back(
                     years = years or term.criterion == EXPERIENCE
 
 
+def named_again(
+    context: Context, blocks: Sequence[Sequence[Clause]], said: Sequence[Said], named: Sequence[Said]
+) -> Iterator[tuple[Clause, int, Said]]:
+    """Yield what a sentence names that another one asks for, as if it were taken back there: a judge tells whether.
+
+    Args:
+        context: The text.
+        blocks: The clauses of each of its blocks.
+        said: What it may ask for.
+        named: All that may be said of it.
+    """
+    times = _times(context, blocks)
+    asked = [one for one in said if one.polarity == "+"]
+    known = [one for one in named if one.item and not _is_own(one)]
+    for number, clauses in enumerate(blocks):
+        for place in _places(context, clauses, times):
+            for term in _again(context, place, asked, known):
+                yield (
+                    _clause_at(place, term.span),
+                    number,
+                    say(context, _clause_at(place, term.span), term, against=True),
+                )
+
+
+def _again(context: Context, place: Place, asked: Sequence[Said], known: Sequence[Said]) -> Iterator[Term]:
+    """Yield what a sentence names that is asked elsewhere: things, times and degrees."""
+    sentence = place.clauses[0].sentence
+    elsewhere = [one for one in asked if one.sentence != sentence]
+    yield from named_in(context.text.document.text, sentence, elsewhere, known)
+    if place.sentence.asked:
+        for time in durations_in(place.sentence.flat):
+            span = Span(place.begin + time.start, place.begin + time.end)
+            yield _thing_of(context, place, span, asked, known) or Term(EXPERIENCE, "", span)
+    if any(one.criterion == LEVEL_CRITERION for one in elsewhere):
+        for degree in word_list("degree").finditer(place.sentence.flat):
+            yield Term(LEVEL_CRITERION, "", Span(place.begin + degree.start(), place.begin + degree.end()))
+
+
 def stands_in(one: Said, words: str) -> bool:
     """Say whether a thing of a vocabulary is what somebody has who is let in without another: "no Excel, but Tableau".
 

@@ -125,9 +125,18 @@ def _of_place(one: Candidate, view: View) -> Iterator[str]:
         yield "cell with a label"
     if block.names_end:
         yield "row with a description"
-    for name, number in (("above", one.block - 1), ("below", one.block + 1)):
+    for name, number in zip(("above", "below"), _blocks_beside(one, view.blocks), strict=True):
         if 0 <= number < len(view.blocks):
             yield f"{name} {view.blocks[number].sense} bullet {view.blocks[number].bullet}"
+
+
+def _blocks_beside(one: Candidate, blocks: Sequence[Block]) -> tuple[int, int]:
+    """Return the numbers of the blocks above and below, which need not be."""
+    if one.source != "unheard":
+        return one.block - 1, one.block + 1
+    # what stands in no block has the number of the one below it, or, as the last, of the one above
+    last = blocks[one.block].span.end <= one.span.start
+    return (one.block, one.block + 1) if last else (one.block - 1, one.block)
 
 
 def _of_clause(one: Candidate, view: View) -> Iterator[str]:

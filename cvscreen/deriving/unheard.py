@@ -8,9 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from cvscreen.deriving.legends import explains_signs
 from cvscreen.deriving.model import Block, Text
 from cvscreen.deriving.senses import read_heading
 from cvscreen.model.span import Span
+
+LONGEST_SIGN = 2
+"""Letters beside a block in its line that only weigh it: "E", "NN"."""
 
 
 def unheard_in(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
@@ -24,10 +28,13 @@ def unheard_in(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Block
         blocks: Its blocks, in order.
     """
     starts = [block.span.start for block in blocks]
+    words = text.document.text
     for line in text.document.lines:
-        for span in _left_over(line.span, blocks, starts) if line.region == "body" and blocks else ():
-            shown = text.document.text[span.start : span.end]
-            if any(letter.isalpha() for letter in shown):
+        if line.region != "body" or not blocks or explains_signs(words[line.span.start : line.span.end]):
+            continue
+        for span in _left_over(line.span, blocks, starts):
+            shown = words[span.start : span.end]
+            if sum(letter.isalpha() for letter in shown) > (LONGEST_SIGN if span != line.span else 0):
                 number = bisect_left(starts, span.start)
                 yield min(number, len(blocks) - 1), _block(span, shown, blocks[number - 1] if number else None)
 

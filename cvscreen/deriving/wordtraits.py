@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def words_in(words: str, language: str, found: Sequence[Candidate]) -> list[Word
         if block.names_end:
             for at in within(Span(block.names_end, block.span.end)):
                 added[at].append("describes")
-    for clause in dict.fromkeys(one.clause for one in found):
+    for clause in _clauses_of(found):
         told = tuple(_of_clause(clause))
         for at in within(clause.span):
             added[at] += told
@@ -63,6 +63,16 @@ def words_in(words: str, language: str, found: Sequence[Candidate]) -> list[Word
         Word(span, _flat(words[span.start : span.end]), (*_of_word(words, spans, at, language), *place, *more))
         for at, (span, place, more) in enumerate(zip(spans, of_place, added, strict=True))
     ]
+
+
+def _clauses_of(found: Sequence[Candidate]) -> Iterable[Clause]:
+    """Return the clauses of candidates, each once: as the rules read it, where another reading was tried."""
+    clauses: dict[tuple[Span, Block], Clause] = {}
+    for one in found:
+        known = clauses.setdefault((one.clause.span, one.clause.block), one.clause)
+        if one.clause.negated and not known.negated:
+            clauses[known.span, known.block] = one.clause
+    return clauses.values()
 
 
 def _flat(shown: str) -> str:

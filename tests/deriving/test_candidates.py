@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.candidates import candidates_in
+from cvscreen.deriving.candidates import SHORT_LINE, candidates_in
 from cvscreen.deriving.draft import hear_texts
 
 
@@ -61,3 +61,58 @@ def test_what_is_taken_for_a_denial_may_be_asked(tmp_path: Path) -> None:
     text = "Curator\n\nRequirements\n- A doctorate is rarely required, Latin is no disadvantage\n"
     assert "Latin" in " ".join(_words(tmp_path, text))
     assert "doctorate" in _words(tmp_path, text, "-")
+
+
+@pytest.mark.parametrize(
+    ("line", "thing"),
+    [
+        ("You know the trade, though the voluntary sector would be lovely", "voluntary sector"),
+        ("You know the trade, aber die Lohnfertigung wäre auch recht", "Lohnfertigung"),
+    ],
+)
+def test_a_thing_stands_without_what_is_said_of_it(tmp_path: Path, line: str, thing: str) -> None:
+    """What is said of it says how strongly, and is no part of its name."""
+    assert thing in _words(tmp_path, f"Upholsterer\n\nRequirements\n- {line}\n")
+
+
+def test_what_stands_among_wishes_about_character_may_be_asked(tmp_path: Path) -> None:
+    """A language, below a heading of character."""
+    text = (
+        "Analyst\n\nPERSONAL ATTRIBUTES\n\nCareful, candid about mistakes, able to work unsupervised at three in the "
+        "morning. Fluent English, written and spoken, is a must because every record is a legal document.\n"
+    )
+    assert "English" in _words(tmp_path, text)
+
+
+def test_two_denials_take_nothing_back(tmp_path: Path) -> None:
+    """Neither asks for what the other denies."""
+    path = tmp_path / "role.txt"
+    path.write_text(
+        "Curator\n\nRequirements\n- A doctorate is not required.\n- PhD is not required.\n- SQL\n", encoding="utf-8"
+    )
+    heard = hear_texts([path])
+    assert [one for one in candidates_in(heard.contexts[0], heard.said)[1] if one.source == "back"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Draw up floor plans in AutoCAD", {"Draw up floor plans", "AutoCAD"}),
+        ("Polstermöbel beziehen mit der Rundnadel", {"Polstermöbel beziehen", "Rundnadel"}),
+        ("A diploma in weaving as a dyer", {"diploma", "weaving", "dyer", "diploma in weaving"}),
+        ("Webbing + hand stitching", {"Webbing", "hand stitching"}),
+        ("| Webbing | hand stitching |", {"Webbing", "hand stitching"}),
+    ],
+)
+def test_a_thing_and_what_it_is_done_with_may_be_two(tmp_path: Path, line: str, parts: set[str]) -> None:
+    """Each may be asked for by itself."""
+    assert parts <= set(_words(tmp_path, f"Upholsterer\n\nRequirements\n- {line}\n"))
+
+
+@pytest.mark.parametrize(("length", "apart"), [(SHORT_LINE - 1, True), (SHORT_LINE, False)])
+def test_a_short_line_may_be_an_item(tmp_path: Path, length: int, apart: bool) -> None:
+    """Lines without bullets are read as one paragraph; those of a column of prose are longer."""
+    first = f"you web {'x' * (length - 8)}"
+    text = f"Upholsterer\n\nRequirements\n\n{first}\nbrass tacks you hammer\nand you sew, too, and like it.\n"
+    assert (first.removeprefix("you ") in " ".join(_words(tmp_path, text))) is True
+    assert any(words.endswith("x") for words in _words(tmp_path, text)) is apart

@@ -153,3 +153,23 @@ def test_a_denial_has_the_name_by_which_the_thing_is_asked(tmp_path: Path) -> No
     longer = "own:chainsaw licence in hand"
     denied = asked._replace(polarity="-", criterion=longer, item=longer)
     assert [one.item for one in without_idle_denials([asked, denied])] == [asked.item] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("HR put the bachelor's degree there; strike it.", ("degree-level", "degree")),
+        ("Nobody has ever looked at the chainsaw licence.", ("own:Chainsaw licence", "licence")),
+        ("The insurers dreamt up three years.", ("practical-experience", "three years")),
+        ("The insurers, by the way, are a pleasant lot.", None),
+    ],
+)
+def test_what_is_named_once_more_may_be_taken_back(tmp_path: Path, words: str, again: tuple[str, str] | None) -> None:
+    """In words that no rule knows: a judge decides, and has something to decide upon."""
+    path = tmp_path / "role.txt"
+    path.write_text(TEXT.format(words), encoding="utf-8")
+    heard = hear_texts([path])
+    _, found = candidates_in(heard.contexts[0], heard.said)
+    told = [(one.said.item or one.said.criterion, one.said.words) for one in found
+            if one.source in ("again", "back") and one.said.line == 10]  # fmt: skip
+    assert (again in told, bool(told)) == (again is not None, again is not None)

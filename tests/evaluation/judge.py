@@ -45,7 +45,7 @@ ROUNDS = 2
 """How often the network sees each candidate; more of them, and it knows its texts by heart."""
 NETWORK = {"alpha": 0.01, "batch_size": 256, "random_state": 0}
 LEAST_SCALE = 1e-12
-RAREST = 40
+RAREST = 52
 """A trait seen less often weighs nothing: the table of 3,351 texts stays below a megabyte (December 2026)."""
 LEAST = 15
 """Hundredths of a logit (.54): where floors of texts in sight and unseen hold, of -10, 0 and 15 (1 December 2026)."""

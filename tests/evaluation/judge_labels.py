@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cvscreen.model.span import Span
 from tests.evaluation.judge_texts import Reading, Seen
-from tests.evaluation.roles import Row, same_name, same_words, stems, strength_of
+from tests.evaluation.roles import Row, name_stems, same_name, same_words, strength_of
 
 OWN = "own:"
 
@@ -88,7 +88,11 @@ def _same_place(row: Row, one: Seen) -> bool:
 
 def _fit(row: Row, one: Seen, words: str) -> float:
     """Return how well a possible statement fits a row; 0 where it does not."""
-    told, quote, item = stems(words[one.span.start : one.span.end]), stems(row["quote"]), stems(row["item"])
+    told, quote, item = (
+        name_stems(words[one.span.start : one.span.end]),
+        name_stems(row["quote"]),
+        name_stems(row["item"]),
+    )
     named, worded = same_name(row, one.said), same_words(row, one.said)
     if not named and not (worded and told & (quote | item)):
         return 0.0

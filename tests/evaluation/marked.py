@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cvscreen.model.span import Span
 from tests.evaluation.judge_labels import Asked, Pair, held_by
 from tests.evaluation.judge_texts import Reading, Seen, Source, read
-from tests.evaluation.roles import ROLES, STRENGTHS, Row, stems
+from tests.evaluation.roles import ROLES, STRENGTHS, Row, name_stems
 
 MARKED = ROLES / "marked"
 MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]*))?\]\]")
@@ -123,7 +123,7 @@ def _pairs(marked: Marked, words: str) -> Iterator[Pair]:
 
 def _fit(mark: Mark, one: Seen, words: str) -> float:
     """Return how well a possible statement fits a mark; 0 where it does not."""
-    asked, told = stems(words[mark.span.start : mark.span.end]), stems(words[one.span.start : one.span.end])
+    asked, told = name_stems(words[mark.span.start : mark.span.end]), name_stems(words[one.span.start : one.span.end])
     shared, least = len(asked & told), min(len(asked), len(told))
     known = not one.said.item.startswith("own:")
     inside = mark.span.contains(one.span) or one.span.contains(mark.span)

@@ -118,9 +118,9 @@ def same_name(row: Row, one: Said) -> bool:
 def same_words(row: Row, one: Said) -> bool:
     """Say whether a row and a statement share half of the words of the shorter one."""
     own = one.item.removeprefix("own:")
-    told = stems(own if one.item.startswith("own:") else f"{one.item} {one.criterion} {one.cue}") or {fold(own)}
+    told = name_stems(own if one.item.startswith("own:") else f"{one.item} {one.criterion} {one.cue}")
     for words in (row["item"], row["quote"]):
-        asked = stems(words) or {fold(words)}
+        asked = name_stems(words)
         if told and asked and 2 * len(told & asked) >= min(len(told), len(asked)):
             return True
     return False
@@ -169,6 +169,11 @@ def _same_place(row: Row, one: Said) -> bool:
 def stems(words: str) -> set[str]:
     """Return the first letters of the words of a text."""
     return {word[:STEM] for word in fold(words.replace("-", " ")).split() if len(word) > 2 or word.isdigit()}
+
+
+def name_stems(words: str) -> set[str]:
+    """Return the stems of a name, or all of it where it is too short for them: "Go", "C1"."""
+    return stems(words) or {fold(words)}
 
 
 def add(parts: Sequence[Figures]) -> Figures:

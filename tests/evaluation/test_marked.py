@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.evaluation.marked import MARKED, labels_of, marked_texts, parse
 
 TEXT = """Fitter (m/f)
@@ -42,6 +44,15 @@ def test_what_a_mark_holds_is_a_statement(tmp_path: Path) -> None:
     assert shown[:2] == ["service centrifugal pumps", "align shafts"]
     assert right
     assert all(any(span.overlaps(mark.span) for mark in marked.marks) for span in right)
+
+
+@pytest.mark.parametrize("short", ["Go", "C1", "laser"])
+def test_a_mark_around_a_short_name_is_a_statement_too(tmp_path: Path, short: str) -> None:
+    """A name may be shorter than the stems by which names are compared."""
+    (tmp_path / "one.txt").write_text(TEXT.replace("laser", short), encoding="utf-8")
+    (marked,) = marked_texts(tmp_path)
+    right = [one.said.words for one, label in zip(marked.reading.seen, labels_of(marked), strict=True) if label]
+    assert short in right
 
 
 def test_every_text_has_marks_that_are_closed() -> None:
