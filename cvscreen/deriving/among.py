@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from cvscreen.deriving.candidates import Candidate, Source
+from cvscreen.deriving.candidates import WITHIN, Candidate, Source
 from cvscreen.deriving.model import OWN, STEPS, Sense
+from cvscreen.deriving.retracting import Retracting
 from cvscreen.deriving.tagged import TAG_FIGURES, Tagged, figures_of_tags
 from cvscreen.model.span import Span
+from cvscreen.text.tokens import flatten
 
 NONE = -900
 """In the place of a weight where there is no such neighbour: lighter than any."""
@@ -26,10 +28,11 @@ _LIKELY = -50
 """Weight from which on a neighbour is likely a statement."""
 
 FIGURES = (
-    "weight", "over", "around", "within", "joined before", "joined behind", "before", "behind", "block", "blocks above",
-    "blocks below", "said of the block", "number in the sentence", "number over", "characters", "source", "known",
-    "said over", "said beside", "sense", "place", "likely beside", "likely of the block", "counts", "negated", "duty",
-    "told", "cue", "german", "denied", "strength", "parts within", "second part within", "longest around", *TAG_FIGURES,
+    "weight", "over", "around", "within", "joined before", "joined behind", "led from", "leads to", "before", "behind",
+    "block", "blocks above", "blocks below", "said of the block", "number in the sentence", "number over", "characters",
+    "source", "known", "said over", "said beside", "sense", "place", "likely beside", "likely of the block", "counts",
+    "negated", "duty", "told", "cue", "german", "denied", "strength", "parts within", "second part within",
+    "longest around", "taken back", *TAG_FIGURES,
 )  # fmt: skip
 """What the numbers are, in their order: weights are hundredths of a logit, shares and places percent."""
 
@@ -50,7 +53,11 @@ class Weighed(NamedTuple):
 
 
 def figures_of(
-    candidates: Sequence[Weighed], words: str, language: str, seen: Tagged | None = None
+    candidates: Sequence[Weighed],
+    words: str,
+    language: str,
+    seen: Tagged | None = None,
+    retracting: Retracting | None = None,
 ) -> list[tuple[int, ...]]:
     """Return the figures of each candidate of a text, in the order of ``FIGURES``.
 
@@ -59,6 +66,7 @@ def figures_of(
         words: The text.
         language: Its language.
         seen: Its words as a tagger sees them; None where there is none.
+        retracting: What tells whether a sentence takes something back; None where nothing does.
     """
     by_sentence: dict[object, list[Weighed]] = {}
     by_block: dict[tuple[int, Span], list[Weighed]] = {}
@@ -66,11 +74,14 @@ def figures_of(
         by_sentence.setdefault(each.one.said.sentence, []).append(each)
         by_block.setdefault(_block_of(each), []).append(each)
     around = _blocks_around(by_block)
+    back = retracting.weigh_in(words, (each.one.said.sentence for each in candidates)) if retracting else {}
+    flat = flatten(words)
     found = []
     for each in candidates:
         block = _block_of(each)
-        of_sentence = _in_sentence(each, by_sentence[each.one.said.sentence], words)
+        of_sentence = _in_sentence(each, by_sentence[each.one.said.sentence], words, flat)
         of_block = _in_block(each, by_block[block])
+        of_sentence["taken back"] = back.get(each.one.said.sentence, NONE)
         of_tags = dict(zip(TAG_FIGURES, figures_of_tags(seen, each.one.span, each.one.said.polarity), strict=True))
         found.append(_in_order(_of_itself(each, words, language) | of_sentence | of_block | around[block] | of_tags))
     return found
@@ -100,7 +111,7 @@ def _of_itself(each: Weighed, words: str, language: str) -> dict[str, int]:
     }
 
 
-def _in_sentence(each: Weighed, sentence: Sequence[Weighed], words: str) -> dict[str, int]:
+def _in_sentence(each: Weighed, sentence: Sequence[Weighed], words: str, flat: str) -> dict[str, int]:
     """Return how a candidate stands among those of its sentence."""
     start, end = each.one.span.start, each.one.span.end
     over = [other for other in sentence if other is not each and other.lies_over(each)]
@@ -116,6 +127,8 @@ def _in_sentence(each: Weighed, sentence: Sequence[Weighed], words: str) -> dict
         "within": _heaviest(within),
         "joined before": _heaviest([one for one in before if _JOINED.fullmatch(words, one.one.span.end, start)]),
         "joined behind": _heaviest([one for one in behind if _JOINED.fullmatch(words, end, one.one.span.start)]),
+        "led from": _heaviest([one for one in before if WITHIN.fullmatch(flat, one.one.span.end, start)]),
+        "leads to": _heaviest([one for one in behind if WITHIN.fullmatch(flat, end, one.one.span.start)]),
         "before": _heaviest(before),
         "behind": _heaviest(behind),
         "number in the sentence": len(sentence),

@@ -35,12 +35,12 @@ _CUT = re.compile(
     r"|y|o|as well as|&|such as|including|like|e\.g\.|z\.\s?B\.|wie|plus|als auch|bzw\.|beziehungsweise|samt)\s",
     re.IGNORECASE,
 )
-# what stands between a thing, and what it is done with, or what it is of: "write rules in KQL", "a diploma in law"
-_WITHIN = re.compile(
+WITHIN = re.compile(
     r"\s(?:with|in|by|on|using|via|through|under|at|from|for|as|to|against|than|over|above|into|including"
     r"|mit|als|im|am|an|auf|mittels|nach|zur|zum|fur|unter|bei|durch|per|einschlie\w{1,2}lich)"
     r"(?:\sder|\sdem|\sden|\seiner|\seinem|\seinen|\sthe|\san?)?\s"
 )
+"""What stands between a thing, and what it is done with or is of: "write rules in KQL", "a diploma in law"."""
 MOST_WITHIN = 4
 """Words between a thing and what it is of, in a part of a clause, that are looked at."""
 SHORT_LINE = 50
@@ -279,7 +279,7 @@ def _within(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [words[first:last] for first, last in _within(words, 0, len(words))]
         ['draw up plans', 'autocad']
     """
-    cuts = [(cut.start(), cut.end()) for cut in _WITHIN.finditer(flat, start, end)][:MOST_WITHIN]
+    cuts = [(cut.start(), cut.end()) for cut in WITHIN.finditer(flat, start, end)][:MOST_WITHIN]
     begins, ends = [start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end]
     for number, begin in enumerate(begins):
         yield from ((begin, last) for last in ends[number:] if (begin, last) != (start, end))

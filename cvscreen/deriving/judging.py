@@ -3,8 +3,9 @@
 The rules say what is asked where they know the words; what they have not met they miss, and they take some company talk
 for a demand. The judge weighs traits that texts of all trades share, each candidate by itself (a small network), and
 then how it stands among the others of its text (trees), and how sure a tagger is of its words, which reads the text
-word by word. It is ``data/judge.json`` with the table ``data/judge.bin`` and ``data/tagger.npz``, made by ``python -m
-tests.evaluation.judge`` from annotated role texts, in whole numbers: they add up alike everywhere.
+word by word. It is ``data/judge.json`` with the table ``data/judge.bin``, ``data/tagger.npz`` and
+``data/retracting.json``, made by ``python -m tests.evaluation.judge`` from annotated role texts, in whole numbers: they
+add up alike everywhere.
 """
 
 import json
@@ -18,6 +19,7 @@ from cvscreen.deriving.candidates import Candidate, candidates_in
 from cvscreen.deriving.hearing import Context
 from cvscreen.deriving.model import OWN, Block, Said
 from cvscreen.deriving.network import Network, rows_of
+from cvscreen.deriving.retracting import Retracting, load_retracting
 from cvscreen.deriving.settling import without_idle_denials
 from cvscreen.deriving.statements import Heard
 from cvscreen.deriving.tagged import Tagged, see
@@ -45,12 +47,14 @@ class Judge(NamedTuple):
             of each by itself decides.
         least: From where on a candidate is a statement.
         tagger: What sees which words are asked for; None where the trees do without.
+        retracting: What tells whether a sentence takes something back; None where the trees do without.
     """
 
     network: Network
     trees: Sequence[Tree]
     least: int
     tagger: Tagger | None = None
+    retracting: Retracting | None = None
 
     def compare(
         self, candidates: Sequence[Weighed], words: str, language: str, seen: Tagged | None = None
@@ -65,7 +69,9 @@ class Judge(NamedTuple):
         """
         if not self.trees:
             return [each.weight for each in candidates]
-        return [sum_of(self.trees, figures) for figures in figures_of(candidates, words, language, seen)]
+        return [
+            sum_of(self.trees, figures) for figures in figures_of(candidates, words, language, seen, self.retracting)
+        ]
 
 
 class Traits(NamedTuple):
@@ -85,7 +91,7 @@ def load_judge() -> Judge:
     """
     data = files("cvscreen.deriving").joinpath("data")
     told, table = data.joinpath("judge.json").read_text(encoding="utf-8"), data.joinpath("judge.bin").read_bytes()
-    return read_judge(told, table)._replace(tagger=load_tagger())
+    return read_judge(told, table)._replace(tagger=load_tagger(), retracting=load_retracting())
 
 
 def read_judge(text: str, table: bytes) -> Judge:
@@ -170,7 +176,7 @@ def told_of(candidates: Sequence[tuple[Candidate, int]], judge: Judge, seen: Tag
     weighed = [
         one._replace(strength=seen.strength_of(one.span, one.strength)) if _may_change(one) else one for one in said
     ]
-    return with_withdrawn(weighed, seen, words, [one for one, _ in candidates])
+    return with_withdrawn(weighed, seen, words, [one for one, _ in candidates], judge.retracting)
 
 
 def _may_change(one: Said) -> bool:

@@ -6,13 +6,20 @@ from cvscreen.deriving.candidates import Candidate
 from cvscreen.deriving.durations import durations_in
 from cvscreen.deriving.model import OWN, Said, Term
 from cvscreen.deriving.relations import EXPERIENCE
+from cvscreen.deriving.retracting import Retracting
 from cvscreen.deriving.tagged import Tagged
 from cvscreen.deriving.taking import named_in
 from cvscreen.model.span import Span
 from cvscreen.text.tokens import flatten
 
 
-def with_withdrawn(said: Sequence[Said], seen: Tagged, words: str, candidates: Sequence[Candidate]) -> list[Said]:
+def with_withdrawn(
+    said: Sequence[Said],
+    seen: Tagged,
+    words: str,
+    candidates: Sequence[Candidate],
+    retracting: Retracting | None = None,
+) -> list[Said]:
     """Return what a text says with what a tagger sees to be taken back; its words ask for nothing at that place.
 
     Args:
@@ -20,12 +27,14 @@ def with_withdrawn(said: Sequence[Said], seen: Tagged, words: str, candidates: S
         seen: Its words as the tagger sees them.
         words: The text.
         candidates: All that may be said.
+        retracting: What tells whether a sentence takes something back.
     """
     asked = [one for one in said if one.polarity == "+"]
     known = [one.said for one in candidates if one.said.item and not one.said.item.startswith(OWN)]
     back = {(one.criterion, one.item, one.sentence) for one in said if one.polarity == "-"}
     found: list[Said] = []
-    for region in seen.taken_back():
+    sentences = retracting.weigh_in(words, (one.said.sentence for one in candidates)) if retracting else {}
+    for region in seen.taken_back(sentences):
         beside = [one.said for one in candidates if one.said.sentence.contains(region)]
         if not beside:
             continue

@@ -32,6 +32,14 @@ def test_members_of_a_list_know_their_neighbours(tmp_path: Path):
     assert (found["Sourdough"]["joined before"], found["Sourdough"]["before"]) == (NONE, NONE)
 
 
+def test_a_thing_and_what_it_is_done_with_know_each_other(tmp_path: Path):
+    """What a preposition stands between."""
+    found = figures(tmp_path, "- Draw up recipes in AutoBake")
+    assert found["AutoBake"]["led from"] == len("Draw up recipes")
+    assert found["Draw up recipes"]["leads to"] == len("AutoBake")
+    assert (found["AutoBake"]["leads to"], found["AutoBake"]["joined before"]) == (NONE, NONE)
+
+
 def test_what_lies_over_another_knows_it(tmp_path: Path):
     """A name within a longer one has it around itself."""
     found = figures(tmp_path, "- Baking of rye bread in a stone oven")

@@ -28,18 +28,21 @@ from joblib import Parallel, delayed
 from cvscreen.deriving.among import Weighed, figures_of
 from cvscreen.deriving.judging import Judge, load_judge
 from cvscreen.deriving.network import FRACTION_BITS, Network
+from cvscreen.deriving.retracting import Retracting
 from cvscreen.deriving.tagged import see
-from cvscreen.deriving.tagging import Tagger, read_tagger
+from cvscreen.deriving.tagging import read_tagger
 from cvscreen.deriving.trees import Tree
 from tests.evaluation import marked
 from tests.evaluation.judge_labels import asked_in, labels_of
 from tests.evaluation.judge_readings import digest_of, write_readings
 from tests.evaluation.judge_texts import Reading, Source, fresh, read, seeds, tuned, unseen
+from tests.evaluation.retracting import learn_retracting, sentences_of
 from tests.evaluation.tagger import Lesson, archive_of, learn, lesson_of
 
 SHIPPED = Path(__file__).parents[2] / "cvscreen" / "deriving" / "data" / "judge.json"
 TABLE = SHIPPED.with_suffix(".bin")
 TAGGER = SHIPPED.with_name("tagger.npz")
+RETRACTING = SHIPPED.with_name("retracting.json")
 UNITS = 32
 ROUNDS = 2
 """How often the network sees each candidate; more of them, and it knows its texts by heart."""
@@ -61,7 +64,8 @@ class Sort(NamedTuple):
 
     The rules know the tuned texts, and are surer of them than of a new one. So the trees learn from them as they will
     see them, from a network and a tagger that know them well, too; from the others as they see a new text, from those
-    of others alone, for which the tuned ones need not be known so well (``by_others``; its taggers see each once).
+    of others alone, for which the tuned ones need not be known so well (``by_others``; its taggers see those once).
+    Texts with marks are many, and mark more tightly than rows do; so those with rows are learned from more often.
     """
 
     sources: Callable[[], list[Source]]
@@ -75,8 +79,8 @@ class Sort(NamedTuple):
 SORTS = (
     Sort(tuned, 10, 6, 4, 20, True),
     Sort(seeds, 15, 30, 8, 60, True),
-    Sort(unseen, 1, 1, 1, 3, False),
-    Sort(fresh, 1, 1, 1, 5, False),
+    Sort(unseen, 4, 4, 4, 30, False),
+    Sort(fresh, 4, 4, 4, 50, False),
 )
 WITH_MARKS = Sort(list, 1, 1, 1, 5, False)
 """Texts that say what they ask for by marks in them."""
@@ -123,7 +127,8 @@ def fit_around(texts: Sequence[Learned], archive: bytes | None) -> Judge:
     """Return the judge that texts give, with the tagger that an archive holds."""
     times = [text.sort.by_network for text in texts]
     network, tagger = _network(texts, times), read_tagger(archive) if archive else None
-    return Judge(network, _trees(texts, _figures(texts, network, tagger)), LEAST, tagger)
+    judge = Judge(network, (), LEAST, tagger, _retracting(texts))
+    return judge._replace(trees=_trees(texts, _figures(texts, judge)))
 
 
 def archive_of_tagger(texts: Sequence[Learned]) -> bytes:
@@ -184,9 +189,14 @@ def _whole_numbers(named: Sequence[str], rows: Any, gains: Any, starts: Any, bas
     )
 
 
-def _figures(texts: Sequence[Learned], network: Network, tagger: Tagger | None) -> list[list[Numbers]]:
-    """Return the figures of each text's candidates: by what knows it, or by what other texts give."""
-    found = [_figures_in(text.reading, network, tagger) if text.sort.known else [] for text in texts]
+def _retracting(texts: Sequence[Learned]) -> Retracting:
+    """Return what tells whether a sentence takes something back."""
+    return learn_retracting([one for text in texts for one in sentences_of(text.reading, text.lesson)])
+
+
+def _figures(texts: Sequence[Learned], judge: Judge) -> list[list[Numbers]]:
+    """Return the figures of each text's candidates: by a judge that knows it, or by what other texts give."""
+    found = [_figures_in(text.reading, judge) if text.sort.known else [] for text in texts]
     folds = [
         [number for number in range(fold, len(texts), FOLDS) if not texts[number].sort.known] for fold in range(FOLDS)
     ]
@@ -194,7 +204,7 @@ def _figures(texts: Sequence[Learned], network: Network, tagger: Tagger | None) 
         delayed(_of_fold)(
             [text for number, text in enumerate(texts) if number not in these],
             [texts[number] for number in these],
-            tagging=tagger is not None,
+            tagging=judge.tagger is not None,
         )
         for these in folds
     )
@@ -207,14 +217,17 @@ def _figures(texts: Sequence[Learned], network: Network, tagger: Tagger | None) 
 def _of_fold(others: Sequence[Learned], these: Sequence[Learned], *, tagging: bool) -> list[list[Numbers]]:
     """Return the figures of texts by what others give."""
     network = _network(others, [text.sort.by_others for text in others])
-    tagger = learn([text.lesson for text in others]) if tagging else None
-    return [_figures_in(text.reading, network, tagger) for text in these]
+    times = [1 if text.sort.known else text.sort.by_tagger for text in others]
+    lessons = [text.lesson for text, seen in zip(others, times, strict=True) for _ in range(seen)]
+    tagger = learn(lessons) if tagging else None
+    judge = Judge(network, (), LEAST, tagger, _retracting(others))
+    return [_figures_in(text.reading, judge) for text in these]
 
 
-def _figures_in(reading: Reading, network: Network, tagger: Tagger | None) -> list[Numbers]:
-    weighed = _weighed(network, reading)
-    seen = see(tagger, reading.words, reading.language, [one.one for one in weighed])
-    return figures_of(weighed, reading.words, reading.language, seen)
+def _figures_in(reading: Reading, judge: Judge) -> list[Numbers]:
+    weighed = _weighed(judge.network, reading)
+    seen = see(judge.tagger, reading.words, reading.language, [one.one for one in weighed])
+    return figures_of(weighed, reading.words, reading.language, seen, judge.retracting)
 
 
 def _weighed(network: Network, reading: Reading) -> list[Weighed]:
@@ -267,6 +280,10 @@ def _write(judge: Judge) -> None:
     SHIPPED.write_text("{\n" + "\n".join(parts) + "\n}\n", encoding="utf-8")
     ordered = (network.rows[begin + rest] for begin, rests in traits.items() for rest in rests)
     TABLE.write_bytes(b"".join(pack(f"{UNITS}b", *row) for row in ordered))
+    if judge.retracting:
+        weights = ",\n".join(f"{_compact(gram)}:{weight}" for gram, weight in judge.retracting.weights.items())
+        told = f'{{"base": {judge.retracting.base}, "weights": {{\n{weights}\n}}}}\n'
+        RETRACTING.write_text(told, encoding="utf-8")
 
 
 def _compact(value: object) -> str:

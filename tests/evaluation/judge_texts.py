@@ -17,7 +17,7 @@ TUNED = (ROLES, ROLES / "own", ROLES / "second", ROLES / "fourth", ROLES / "fift
 SIXTH = ROLES / "sixth"
 """The texts of odd number are learned from; those of even number only measure."""
 SEVENTH = ROLES / "seventh"
-FRESH = (ROLES / "ninth", ROLES / "eleventh", ROLES / "twelfth")
+FRESH = (ROLES / "ninth", ROLES / "eleventh", ROLES / "twelfth", ROLES / "sixteenth")
 
 
 class Source(NamedTuple):
