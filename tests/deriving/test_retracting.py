@@ -29,16 +29,15 @@ def test_rows_of_words_end_with_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("back", "asks"),
     [
-        "Please ignore the line about the driving licence.",
-        "As for the five years: nobody counts them.",
-        "Die drei Jahre sind kein Muss.",
-        "The degree was dropped from the form.",
+        ("Please ignore the line about the driving licence.", "A driving licence is required."),
+        ("As for the five years: nobody counts them.", "You have five years of practice."),
+        ("Die drei Jahre sind kein Muss.", "Drei Jahre Berufserfahrung setzen wir voraus."),
+        ("The degree was dropped from the form.", "You hold a degree in statistics."),
     ],
 )
-def test_what_is_shipped_tells_what_takes_back_from_what_asks(words: str) -> None:
+def test_what_is_shipped_tells_what_takes_back_from_what_asks(back: str, asks: str) -> None:
     """Weights that are learned."""
     shipped = load_retracting()
-    asks = "You have five years of practice, a degree and a driving licence."
-    assert shipped.weigh(words) > shipped.weigh(asks) + 100
+    assert shipped.weigh(back) > shipped.weigh(asks) + 100
