@@ -3,7 +3,7 @@
 ``python -m tests.evaluation.judge`` prints which share of the possible statements a new judge decides like the one that
 is shipped. ``--write`` ships it, with what was read for it (``judge_readings.csv``): after rules, word lists or the
 vocabulary have changed. ``python -m tests.evaluation.left_out`` says how well texts are judged that were not learned
-from. It takes some thirty-five minutes on two cores; the three documents of the bundled rubric, which are not part of
+from. It takes some forty minutes on two cores; the three documents of the bundled rubric, which are not part of
 the project, are needed too.
 
 Each candidate is weighed by its traits (a network of one layer), each word by a tagger. How a candidate then stands
