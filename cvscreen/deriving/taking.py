@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cvscreen.deriving.degrees import LEVEL_CRITERION
@@ -76,6 +77,8 @@ def named_again(
 ) -> Iterator[tuple[Clause, int, Said]]:
     """Yield what a sentence names that another one asks for, as if it were taken back there: a judge tells whether.
 
+    Times and degrees wherever another sentence names any.
+
     Args:
         context: The text.
         blocks: The clauses of each of its blocks.
@@ -88,11 +91,8 @@ def named_again(
     for number, clauses in enumerate(blocks):
         for place in _places(context, clauses, times):
             for term in _again(context, place, asked, known):
-                yield (
-                    _clause_at(place, term.span),
-                    number,
-                    say(context, _clause_at(place, term.span), term, against=True),
-                )
+                clause = _clause_at(place, term.span)
+                yield clause, number, say(context, clause, term, against=True)
 
 
 def _again(context: Context, place: Place, asked: Sequence[Said], known: Sequence[Said]) -> Iterator[Term]:
@@ -208,18 +208,25 @@ def named_in(shown: str, region: Span, elsewhere: Sequence[Said], known: Sequenc
     items = {one.item for one in elsewhere if one.item}
     level = any(one.criterion.startswith("degree") for one in elsewhere)
     spans: list[Span] = []
-    for one in known:
+    for one in (one for one in known if region.contains(one.span)):
         degree = level and one.criterion == LEVEL_CRITERION and _names_any(one.words)
-        if region.contains(one.span) and (one.item in items or degree):
+        if one.item in items or degree:
             spans.append(one.span)
             yield Term(one.criterion, one.item, one.span)
     words = [found for found in WORD.finditer(shown, region.start, region.end)
              if not any(span.start <= found.start() < span.end for span in spans)]  # fmt: skip
+    flats = [flatten(found.group()) for found in words]
+    begins = {flat[:SHORTEST_HEAD] for flat in flats}
+    forms: dict[str, list[int]] = {}
     same = {one.span: one for one in elsewhere if not _is_own(one)}
     best: dict[int, tuple[int, Said]] = {}
     for one in filter(_is_own, elsewhere):
-        content = [flatten(word) for word in content_of(one.item.removeprefix(OWN))]
-        shared = [found for found in words if any(_is_form(flatten(found.group()), word) for word in content)]
+        content = _content(one.item)
+        alike = [word for word in content if word[:SHORTEST_HEAD] in begins]  # as forms of one word do
+        for word in alike:
+            if word not in forms:
+                forms[word] = [at for at, flat in enumerate(flats) if _is_form(flat, word)]
+        shared = [words[at] for at in sorted({at for word in alike for at in forms[word]})]
         heads = [found for found in shared if _is_head(flatten(found.group()), content[-1])]
         heads = [
             found for found in heads if len(shared) >= MANY_SHARED or not _is_another(shown, region, found.start())
@@ -231,6 +238,12 @@ def named_in(shown: str, region: Span, elsewhere: Sequence[Said], known: Sequenc
     for at, (_, one) in best.items():
         place = next(found for found in words if found.start() == at)
         yield Term(one.criterion, one.item, Span(place.start(), place.end()))
+
+
+@lru_cache(maxsize=1 << 12)
+def _content(item: str) -> tuple[str, ...]:
+    """Return the words of a text's own name that say what it is, flattened."""
+    return tuple(flatten(word) for word in content_of(item.removeprefix(OWN)))
 
 
 def _names_any(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a file is, by its content; the name only tells text from Markdown."""
+"""What a file is, by its content; the name only tells text from Markdown and from a part of a page."""
 
 import re
 
@@ -37,7 +37,7 @@ _PAGE = re.compile(
 )
 # what a part of a page begins with, behind comments
 _PART_OF_PAGE = re.compile(
-    rb"(?:<!--.{0,2000}?-->\s{0,20}){0,5}<(?:h[1-6]|p|div|article|section|main|header|nav|aside|table|ul|ol|dl|style|title"
+    rb"(?:<!--(?:(?!-->).){0,1000}-->\s{0,20}){0,5}<(?:h[1-6]|p|div|article|section|main|header|nav|aside|table|ul|ol|dl|style|title"
     rb"|meta|link|span)(?:\s[^<>]{0,500})?/?>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -55,7 +55,7 @@ def sniff(content: bytes, name: str, members: tuple[str, ...] | None = None) -> 
 
     Args:
         content: The file's bytes.
-        name: Its name; only ``.md`` and ``.markdown`` are asked of it.
+        name: Its name; its suffix says whether text is Markdown or a part of a page, where the content does not.
         members: The names inside, when it is a zip package.
 
     Raises:
@@ -78,17 +78,17 @@ def sniff(content: bytes, name: str, members: tuple[str, ...] | None = None) -> 
     for signature, what in _SIGNATURES:
         if head.startswith(signature) and (len(signature) > 3 or b"\x00" in head):
             raise ReadError("unsupported", f"the file is {what}")
-    if _PAGE.match(stripped) or _is_part_of_page(stripped, expected_formats(name)):
+    if _PAGE.match(stripped) or _is_part_of_page(stripped, content, expected_formats(name)):
         return "html"
     return _text_format(content, name)
 
 
-def _is_part_of_page(stripped: bytes, expected: tuple[Format, ...] | None) -> bool:
+def _is_part_of_page(stripped: bytes, content: bytes, expected: tuple[Format, ...] | None) -> bool:
     """Say whether a file is HTML without a page around it, as it is copied out of one; Markdown may begin so, too."""
-    if expected is not None and expected[0] == "markdown":
+    if (expected is not None and expected[0] == "markdown") or stripped.startswith(b"{"):
         return False
-    named = expected == ("html",) and _END_TAG.search(stripped) is not None
-    return named or (_PART_OF_PAGE.match(stripped) is not None and _END_TAG.search(stripped) is not None)
+    begins = expected == ("html",) or _PART_OF_PAGE.match(stripped) is not None
+    return begins and _END_TAG.search(content) is not None
 
 
 def expected_formats(name: str) -> tuple[Format, ...] | None:

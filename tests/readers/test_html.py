@@ -144,6 +144,10 @@ def test_declared_encoding():
         ("<p>Nora Lind</p>", "cv.markdown", "markdown"),
         ("<nora@lind.example> </x>", "", "text"),
         ("<p and nothing else", "", "text"),
+        ("<style>" + "p{}" * 500 + "</style><p>Nora Lind</p>", "", "html"),
+        ('{"basics": "</b>"}', "cv.html", "json-resume"),
+        ("<!-- a --><!-- b --><p>Nora Lind</p>", "", "html"),
+        ("<!---->" * 146, "", "text"),
     ],
 )
 def test_part_of_a_page_is_a_page(content: str, name: str, found: str):
