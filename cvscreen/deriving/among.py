@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from cvscreen.deriving.candidates import WITHIN, Candidate, Source
+from cvscreen.deriving.candidates import Candidate, Source
+from cvscreen.deriving.cutting import WITHIN
 from cvscreen.deriving.model import OWN, STEPS, Sense
 from cvscreen.deriving.retracting import Retracting
 from cvscreen.deriving.tagged import TAG_FIGURES, Tagged, figures_of_tags

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cvscreen.deriving.blocks import blocks_of
-from cvscreen.deriving.candidates import SHORT_LINE, candidates_in
+from cvscreen.deriving.candidates import candidates_in
+from cvscreen.deriving.cutting import SHORT_LINE
 from cvscreen.deriving.draft import hear_texts
 
 
